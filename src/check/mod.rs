@@ -1,0 +1,197 @@
+//! What must be right before anything is public: one rule, one file, one line in [`CHECKS`].
+
+mod address_taken;
+mod duplicate_id;
+mod heading_id;
+mod image_record;
+pub(crate) mod link_target;
+mod page_link;
+mod raw_html;
+pub(crate) mod template;
+mod topic;
+mod unknown_code;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Adjustable, Failure, Finding, Rule};
+use crate::document::Document;
+use crate::document::links::{self, Link};
+use crate::load::{self, Disk};
+use crate::model::{Bilingual, Bundle, Config, Language, Place, Severity, Site};
+
+/// A rule and the function that looks for it.
+#[derive(Debug)]
+pub struct Check {
+    /// What it finds.
+    pub rules: &'static [&'static Rule],
+    run: Run,
+}
+
+/// What a check looks at.
+#[derive(Clone, Copy, Debug)]
+enum Run {
+    /// The facts and the front matter of everything.
+    Site(fn(&Site) -> Vec<Finding>),
+    /// One bundle with its two texts.
+    Bundle(fn(&Reading) -> Vec<Finding>),
+}
+
+/// Every check.
+pub const CHECKS: &[Check] = &[
+    address_taken::CHECK,
+    duplicate_id::CHECK,
+    heading_id::CHECK,
+    image_record::CHECK,
+    link_target::CHECK,
+    page_link::CHECK,
+    raw_html::CHECK,
+    topic::CHECK,
+    unknown_code::CHECK,
+];
+
+/// A bundle being read: its two texts, parsed, with their links resolved.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// The site it belongs to.
+    pub site: &'a Site,
+    /// The files it belongs to.
+    pub disk: &'a Disk,
+    /// The bundle.
+    pub bundle: &'a Bundle,
+    /// What each language says.
+    pub text: Bilingual<Text<'a>>,
+}
+
+/// One language's file of a bundle.
+#[derive(Debug)]
+pub struct Text<'a> {
+    /// Its path from the site's root.
+    pub path: String,
+    /// The whole file.
+    pub file: &'a str,
+    /// Its body.
+    pub document: Document<'a>,
+    /// Its links and pictures.
+    pub links: Vec<Link>,
+}
+
+impl Text<'_> {
+    /// Returns a place in this file.
+    #[must_use]
+    pub fn at(&self, span: &std::ops::Range<usize>) -> Place {
+        Place::new(self.path.as_str(), span)
+    }
+}
+
+/// Reads both texts of a bundle and hands them on.
+///
+/// # Errors
+/// When a file cannot be read, or changed since the site was loaded; or what `use_it` says.
+pub fn read<T>(
+    site: &Site,
+    disk: &Disk,
+    bundle: &Bundle,
+    use_it: impl FnOnce(&Reading) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let files = Bilingual::try_from_fn(|language| load::body(site, bundle, language))?;
+    let text = Bilingual::from_fn(|language| {
+        let file = files[language].as_str();
+        let document = Document::parse(file, bundle.words[language].body as usize);
+        Text {
+            path: format!("{}/{}.md", bundle.folder(), language.code()),
+            file,
+            links: links::read(site, disk, bundle, language, &document),
+            document,
+        }
+    });
+    use_it(&Reading {
+        site,
+        disk,
+        bundle,
+        text,
+    })
+}
+
+/// Returns what is wrong with the site as a whole.
+#[must_use]
+pub fn site(site: &Site) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = CHECKS
+        .par_iter()
+        .flat_map_iter(|check| match check.run {
+            Run::Site(run) => run(site),
+            Run::Bundle(_) => Vec::new(),
+        })
+        .collect();
+    for finding in &mut findings {
+        if let Some(bundle) = site.bulletins.iter().find(|bundle| {
+            finding.place.path.strip_prefix(&bundle.folder()).is_some_and(|rest| rest.starts_with('/'))
+        }) {
+            soften(site, bundle, finding);
+        }
+    }
+    findings
+}
+
+/// Returns what is wrong with one bundle.
+#[must_use]
+pub fn bundle(reading: &Reading) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for check in CHECKS {
+        if let Run::Bundle(run) = check.run {
+            findings.extend(run(reading));
+        }
+    }
+    for finding in &mut findings {
+        soften(reading.site, reading.bundle, finding);
+    }
+    findings
+}
+
+/// What is not public cannot do harm: its findings are warnings at most (contract.md).
+pub fn soften(site: &Site, bundle: &Bundle, finding: &mut Finding) {
+    if site.standing(bundle).is_harmless() {
+        finding.severity = finding.severity.min(Severity::Warning);
+    }
+}
+
+/// Gives every finding the weight that `site.toml` says, drops those it turned off, and sorts the rest.
+pub fn weigh(config: Option<&Config>, findings: &mut Vec<Finding>) {
+    let settings = config.map_or(&[][..], |config| &config.severities);
+    findings.retain_mut(|finding| {
+        // What became milder than its rule is in a bundle that is not public, and never becomes an error again.
+        let softened = finding.severity < finding.rule.severity;
+        if finding.rule.adjustable == Adjustable::No {
+            return true;
+        }
+        let setting = settings.iter().rev().find(|(pattern, _)| matches_code(&pattern.value, finding.rule));
+        match setting {
+            Some((_, None)) => return false,
+            Some((_, Some(severity))) if softened => finding.severity = (*severity).min(Severity::Warning),
+            Some((_, Some(severity))) => finding.severity = *severity,
+            None => {}
+        }
+        true
+    });
+    findings.sort_by(|a, b| a.order().cmp(&b.order()));
+}
+
+/// Returns whether a setting of `[check]` names a rule: by its code, or by its group as `group/*`.
+#[must_use]
+pub fn matches_code(pattern: &str, rule: &Rule) -> bool {
+    pattern == rule.code || pattern.strip_suffix("/*") == Some(rule.group())
+}
+
+/// Each language in turn, for checks that look at both texts alike.
+fn each_text<'r>(reading: &'r Reading) -> impl Iterator<Item = (Language, &'r Text<'r>)> {
+    Language::ALL.into_iter().map(|language| (language, &reading.text[language]))
+}
+
+/// Returns every rule there is, by code.
+#[must_use]
+pub fn rules() -> Vec<&'static Rule> {
+    let mut rules: Vec<&Rule> = load::rules::RULES.to_vec();
+    rules.extend(CHECKS.iter().flat_map(|check| check.rules));
+    rules.extend(crate::check::template::RULES);
+    rules.sort_by_key(|rule| rule.code);
+    rules
+}

@@ -1,0 +1,37 @@
+//! A key of `[check]` that names no rule.
+
+use super::{Check, Run};
+use crate::diagnostic::{Adjustable, Finding, Rule, nearest};
+use crate::load::CONFIG_FILE;
+use crate::model::{Place, Site};
+
+const UNKNOWN: Rule = Rule::fault("input/unknown-code");
+const FIXED: Rule = Rule::fault("input/fixed-severity");
+
+pub(super) const CHECK: Check = Check {
+    rules: &[&UNKNOWN, &FIXED],
+    run: Run::Site(run),
+};
+
+fn run(site: &Site) -> Vec<Finding> {
+    let rules = crate::check::rules();
+    let mut findings = Vec::new();
+    for (pattern, _) in &site.config.severities {
+        let place = Place::new(CONFIG_FILE, &pattern.span());
+        let named: Vec<&Rule> = rules
+            .iter()
+            .copied()
+            .filter(|rule| super::matches_code(&pattern.value, rule))
+            .collect();
+        if named.is_empty() {
+            let finding = Finding::new(&UNKNOWN, place).with("code", pattern.value.as_str());
+            findings.push(match nearest(&pattern.value, rules.iter().map(|rule| rule.code)) {
+                Some(near) => finding.with("near", near).advise("near"),
+                None => finding,
+            });
+        } else if named.iter().all(|rule| rule.adjustable == Adjustable::No) {
+            findings.push(Finding::new(&FIXED, place).with("code", pattern.value.as_str()));
+        }
+    }
+    findings
+}

@@ -1,0 +1,149 @@
+//! What the tool says about the content: rules, findings, and how they are shown.
+
+mod failure;
+mod print;
+
+pub use failure::Failure;
+pub use print::{Format, Printer};
+
+use crate::locale::Value;
+use crate::model::{Place, Severity};
+
+/// One thing the tool looks for. Its words stand in the catalogues under its code with `-` for `/`:
+/// the message itself, and the attributes `.help` (what to write instead) and `.why`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// `group/name`: public, and never with another meaning.
+    pub code: &'static str,
+    /// How grave it is where `site.toml` does not say otherwise.
+    pub severity: Severity,
+    /// Whether `site.toml` may say otherwise.
+    pub adjustable: Adjustable,
+}
+
+/// Whether a site may weigh a rule differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Adjustable {
+    /// It may.
+    Yes,
+    /// It may not: what the rule finds cannot be built at all.
+    No,
+}
+
+impl Rule {
+    /// A rule that a site may weigh differently.
+    #[must_use]
+    pub const fn new(code: &'static str, severity: Severity) -> Self {
+        Self {
+            code,
+            severity,
+            adjustable: Adjustable::Yes,
+        }
+    }
+
+    /// A fault that leaves nothing to build: always an error where the content is public.
+    #[must_use]
+    pub const fn fault(code: &'static str) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            adjustable: Adjustable::No,
+        }
+    }
+
+    /// Returns the part of the code before the slash.
+    #[must_use]
+    pub fn group(&self) -> &'static str {
+        self.code.split('/').next().unwrap_or(self.code)
+    }
+
+    /// Returns the id of the rule's message in the catalogues.
+    #[must_use]
+    pub fn message_id(&self) -> String {
+        self.code.replace('/', "-")
+    }
+}
+
+/// One thing the tool says about the content.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// What was looked for.
+    pub rule: &'static Rule,
+    /// Where it was found.
+    pub place: Place,
+    /// What the message's text uses.
+    pub args: Vec<(&'static str, Value)>,
+    /// Other places that explain this one, each with the id of its label in the catalogues.
+    pub related: Vec<(Place, &'static str)>,
+    /// The variant of the help: an attribute of the message other than `help`.
+    pub help: &'static str,
+    /// How grave it is, once the site and the state of the bundle have had their say.
+    pub severity: Severity,
+}
+
+impl Finding {
+    /// Something found at a place.
+    #[must_use]
+    pub fn new(rule: &'static Rule, place: Place) -> Self {
+        Self {
+            rule,
+            place,
+            args: Vec::new(),
+            related: Vec::new(),
+            help: "help",
+            severity: rule.severity,
+        }
+    }
+
+    /// Gives a value to the message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Points at another place, with a label of the catalogues.
+    #[must_use]
+    pub fn and(mut self, place: Place, label: &'static str) -> Self {
+        self.related.push((place, label));
+        self
+    }
+
+    /// Chooses another help than `.help`.
+    #[must_use]
+    pub fn advise(mut self, attribute: &'static str) -> Self {
+        self.help = attribute;
+        self
+    }
+
+    /// Returns what findings are sorted by: path, place, code.
+    #[must_use]
+    pub fn order(&self) -> (&Place, &'static str) {
+        (&self.place, self.rule.code)
+    }
+}
+
+/// Returns the candidate that `word` most resembles, if it resembles one: at most two letters in five differ.
+#[must_use]
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word: String = word.chars().take(64).collect::<String>().to_lowercase();
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, candidate)| distance * 5 <= candidate.chars().count().max(word.chars().count()) * 2)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_words_are_offered_and_far_ones_are_not() {
+        let keys = ["status", "title", "description"];
+        assert_eq!(nearest("statsu", keys), Some("status"));
+        assert_eq!(nearest("Titel", keys), Some("title"));
+        assert_eq!(nearest("banana", keys), None);
+    }
+}

@@ -1,0 +1,7 @@
+//! bulletin
+pub mod check;
+pub mod diagnostic;
+pub mod document;
+pub mod load;
+pub mod locale;
+pub mod model;

@@ -1,0 +1,402 @@
+//! A folder of `content/` → a whole [`Bundle`], or what is wrong with it.
+
+use std::hash::Hasher;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use rustc_hash::FxHasher;
+
+use crate::diagnostic::{Failure, Finding};
+use crate::load::disk::{Disk, Listing};
+use crate::load::fields::{self, Fields};
+use crate::load::front_matter::{self, Uncut};
+use crate::load::rules;
+use crate::model::{
+    Approval, Bilingual, Bundle, Change, ChangeKind, Facts, Image, Kind, Language, Moment, Place, Severity, Shelf,
+    Source, Spanned, Status, Withdrawal, Words, folder, is_slug, slugged,
+};
+
+/// What became of a folder.
+#[derive(Debug)]
+pub(super) struct Read {
+    /// The bundle, where it is whole.
+    pub(super) bundle: Option<Bundle>,
+    /// What is wrong with it.
+    pub(super) findings: Vec<Finding>,
+}
+
+/// Returns the name of the file that holds the facts of a shelf's bundles.
+pub(super) fn facts_file(shelf: Shelf) -> Option<&'static str> {
+    match shelf {
+        Shelf::Home => None,
+        Shelf::Bulletins => Some("bulletin.toml"),
+        Shelf::Pages => Some("page.toml"),
+    }
+}
+
+/// Returns the fingerprint of a text, to notice that it changed between two readings.
+#[must_use]
+pub fn stamp(text: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(text.as_bytes());
+    hasher.finish()
+}
+
+/// Reads a folder as a bundle.
+pub(super) fn read(disk: &Disk, shelf: Shelf, id: &str, listing: &Listing, zone: Tz) -> Result<Read, Failure> {
+    let mut findings = Vec::new();
+    let folder = folder(shelf, id);
+    check_names(shelf, id, &folder, listing, &mut findings);
+    let facts = match facts_file(shelf) {
+        None => Some(home_facts()),
+        Some(name) => {
+            let path = format!("{folder}/{name}");
+            match disk.text(&path, &mut findings)? {
+                Some(text) => read_facts(shelf, &path, &text, zone, &mut findings),
+                None => {
+                    findings.push(Finding::new(&rules::MISSING_FACTS, Place::file(path)).with("file", name));
+                    None
+                }
+            }
+        }
+    };
+    let kind = facts.as_ref().map(|(facts, _)| facts.kind);
+    let words = Bilingual::try_from_fn(|language| {
+        let path = format!("{folder}/{}.md", language.code());
+        Ok(match disk.text(&path, &mut findings)? {
+            Some(text) => read_words(shelf, id, kind, language, &path, &text, &mut findings),
+            None => {
+                findings.push(
+                    Finding::new(&rules::MISSING_LANGUAGE, Place::file(path)).with("language", language.code()),
+                );
+                None
+            }
+        })
+    })?;
+    let harmless = facts
+        .as_ref()
+        .is_some_and(|(facts, _)| matches!(facts.status, Status::Draft | Status::Review));
+    if harmless {
+        for finding in &mut findings {
+            finding.severity = finding.severity.min(Severity::Warning);
+        }
+    }
+    let broken = findings.iter().any(|finding| finding.rule.severity == Severity::Error);
+    let bundle = match (facts, words.both()) {
+        (Some((facts, whole)), Some(words)) if whole && !broken => Some(Bundle {
+            id: id.into(),
+            shelf,
+            facts,
+            words,
+        }),
+        _ => None,
+    };
+    Ok(Read { bundle, findings })
+}
+
+fn check_names(shelf: Shelf, id: &str, folder: &str, listing: &Listing, findings: &mut Vec<Finding>) {
+    let name = id.rsplit('/').next().unwrap_or(id);
+    if !id.is_empty() && !is_slug(name) {
+        let mut finding = Finding::new(&rules::BAD_SLUG, Place::file(folder)).with("value", name);
+        let near = slugged(name);
+        if !near.is_empty() {
+            finding = finding.with("near", near).advise("near");
+        }
+        findings.push(finding);
+    }
+    for name in &listing.others {
+        findings.push(Finding::new(&rules::NOT_A_FILE, Place::file(format!("{folder}/{name}"))));
+    }
+    for name in &listing.files {
+        let lower = name.to_ascii_lowercase();
+        let known = Language::ALL.iter().any(|language| *name == format!("{}.md", language.code()))
+            || facts_file(shelf) == Some(name);
+        let text = [".md", ".markdown", ".toml"].iter().any(|ending| lower.ends_with(ending));
+        if text && !known {
+            findings.push(Finding::new(&rules::STRAY_FILE, Place::file(format!("{folder}/{name}"))));
+        }
+    }
+}
+
+/// A home page has no facts of its own: it is always public, and as new as the newest thing on it.
+fn home_facts() -> (Facts, bool) {
+    let moment = Moment {
+        instant: DateTime::<Utc>::UNIX_EPOCH,
+        day: DateTime::<Utc>::UNIX_EPOCH.date_naive(),
+    };
+    let facts = Facts {
+        dated: moment,
+        status: Status::Permanent,
+        release: moment.instant,
+        archived: None,
+        review_by: None,
+        kind: Kind::Plain,
+        topics: Box::default(),
+        changes: Box::default(),
+        sources: Box::default(),
+        images: Box::default(),
+        prepared_by: None,
+    };
+    (facts, true)
+}
+
+/// Reads the facts. The second value tells whether they are whole; where they are not but the status could be read,
+/// the facts still say how much harm a fault can do.
+fn read_facts(shelf: Shelf, path: &str, text: &str, zone: Tz, findings: &mut Vec<Finding>) -> Option<(Facts, bool)> {
+    let before = findings.len();
+    let (text, offset) = match text.strip_prefix('\u{feff}') {
+        Some(rest) => (rest, '\u{feff}'.len_utf8()),
+        None => (text, 0),
+    };
+    let table = fields::parse(text, path, offset, findings);
+    let readable = findings.len() == before;
+    let mut fields = Fields::new(&table, path, offset, 0..0, findings);
+    let facts = match shelf {
+        Shelf::Bulletins => bulletin_facts(&mut fields, zone),
+        Shelf::Pages | Shelf::Home => page_facts(&mut fields, zone),
+    };
+    fields.finish();
+    let whole = findings.len() == before;
+    facts.filter(|_| readable).map(|facts| (facts, whole))
+}
+
+fn bulletin_facts(fields: &mut Fields, zone: Tz) -> Option<Facts> {
+    #[derive(Clone, Copy)]
+    enum Word {
+        Draft,
+        Review,
+        Approved,
+        Withdrawn,
+    }
+    let issued = fields.needed("issued", |fields, key| fields.moment(key, zone));
+    let topics = owned(fields.texts("topics"));
+    let word = fields.needed("status", |fields, key| {
+        fields.choice(
+            key,
+            &[
+                ("draft", Word::Draft),
+                ("review", Word::Review),
+                ("approved", Word::Approved),
+                ("withdrawn", Word::Withdrawn),
+            ],
+        )
+    });
+    let prepared_by = fields.line("prepared_by");
+    let by = fields.line("approved_by");
+    let on = fields.date("approved_on");
+    let release = fields.moment("release", zone);
+    let review_by = fields.date("review_by");
+    let archived = fields.date("archived");
+    let because = fields.bilingual("withdrawn_because");
+    let replaced_by = fields.slug("replaced_by");
+    let kind = kind(fields, "bulletin");
+    let changes = changes(fields);
+    let sources = sources(fields);
+    let images = images(fields);
+    let status = match word? {
+        Word::Draft => Status::Draft,
+        Word::Review => Status::Review,
+        Word::Approved => {
+            for (key, there) in [("approved_by", by.is_some()), ("approved_on", on.is_some())] {
+                if !there && !fields.has(key) {
+                    fields.missing(key);
+                }
+            }
+            Status::Approved(Approval { by: by?, on: on? })
+        }
+        Word::Withdrawn => {
+            if because.is_none() && !fields.has("withdrawn_because") {
+                fields.missing("withdrawn_because");
+            }
+            Status::Withdrawn(Box::new(Withdrawal {
+                because: because?.map(|text| text.value),
+                replaced_by,
+            }))
+        }
+    };
+    // A draft whose date is still open is no less a draft: its findings must stay harmless.
+    let dated = match (issued, &status) {
+        (Some(issued), _) => issued,
+        (None, Status::Draft | Status::Review) => Moment {
+            instant: DateTime::<Utc>::UNIX_EPOCH,
+            day: DateTime::<Utc>::UNIX_EPOCH.date_naive(),
+        },
+        (None, _) => return None,
+    };
+    Some(Facts {
+        dated,
+        status,
+        release: release.map_or(dated.instant, |release| release.instant),
+        archived,
+        review_by,
+        kind,
+        topics,
+        changes,
+        sources,
+        images,
+        prepared_by,
+    })
+}
+
+fn page_facts(fields: &mut Fields, zone: Tz) -> Option<Facts> {
+    let modified = fields.needed("modified", Fields::date);
+    let kind = kind(fields, "page");
+    let changes = changes(fields);
+    let images = images(fields);
+    let review_by = fields.date("review_by");
+    let day = modified?;
+    Some(Facts {
+        dated: Moment {
+            instant: fields::midnight(zone, day),
+            day,
+        },
+        status: Status::Permanent,
+        release: DateTime::<Utc>::UNIX_EPOCH,
+        archived: None,
+        review_by,
+        kind,
+        topics: Box::default(),
+        changes,
+        sources: Box::default(),
+        images,
+        prepared_by: None,
+    })
+}
+
+fn kind(fields: &mut Fields, plain: &'static str) -> Kind {
+    fields
+        .choice("kind", &[(plain, Kind::Plain), ("message", Kind::Message)])
+        .unwrap_or(Kind::Plain)
+}
+
+fn owned(texts: Vec<Spanned<&str>>) -> Box<[Spanned<Box<str>>]> {
+    texts.into_iter().map(|text| text.map(Box::from)).collect()
+}
+
+fn changes(fields: &mut Fields) -> Box<[Change]> {
+    let kinds = [ChangeKind::Correction, ChangeKind::Update, ChangeKind::Review, ChangeKind::Editorial]
+        .map(|kind| (kind.key(), kind));
+    fields
+        .tables("changes", |fields| {
+            let date = fields.needed("date", Fields::date);
+            let kind = fields.needed("kind", |fields, key| fields.choice(key, &kinds));
+            let note = fields.bilingual("note");
+            if kind.is_some_and(|kind| kind != ChangeKind::Editorial) && note.is_none() && !fields.has("note") {
+                fields.missing("note");
+            }
+            Some(Change {
+                date: date?,
+                kind: kind?,
+                note: note.map(|note| note.map(|text| text.value)),
+            })
+        })
+        .into()
+}
+
+fn sources(fields: &mut Fields) -> Box<[Source]> {
+    fields
+        .tables("sources", |fields| {
+            let title = fields.needed("title", Fields::raw);
+            let url = fields.raw("url");
+            let by = fields.line("verified_by");
+            let on = fields.date("verified_on");
+            for (key, other) in [("verified_by", "verified_on"), ("verified_on", "verified_by")] {
+                if fields.has(key) && !fields.has(other) {
+                    fields.missing(other);
+                }
+            }
+            Some(Source {
+                title: title?.map(Box::from),
+                url: url.map(|url| url.map(Box::from)),
+                verified: by.zip(on).map(|(by, on)| Approval { by, on }),
+            })
+        })
+        .into()
+}
+
+fn images(fields: &mut Fields) -> Box<[Image]> {
+    fields
+        .tables("images", |fields| {
+            let file = fields.needed("file", Fields::raw);
+            let credit = fields.bilingual("credit");
+            let consent = fields.line("consent");
+            let expires = fields.date("expires");
+            Some(Image {
+                file: file?.map(Box::from),
+                credit: credit.map(|credit| credit.map(|text| text.value)),
+                consent,
+                expires,
+            })
+        })
+        .into()
+}
+
+fn read_words(
+    shelf: Shelf,
+    id: &str,
+    kind: Option<Kind>,
+    language: Language,
+    path: &str,
+    text: &str,
+    findings: &mut Vec<Finding>,
+) -> Option<Words> {
+    let before = findings.len();
+    let cut = match front_matter::cut(text) {
+        Ok(cut) => cut,
+        Err(uncut) => {
+            // A file that is not UTF-8 came as an empty text: that has been told.
+            if findings.last().is_none_or(|last| last.rule != &rules::NOT_UTF8 || last.place.path != path) {
+                let span = match &uncut {
+                    Uncut::NotThere => 0..0,
+                    Uncut::NeverEnds(fence) => fence.clone(),
+                };
+                let help = if matches!(uncut, Uncut::NotThere) { "help" } else { "never-ends" };
+                findings.push(Finding::new(&rules::NO_FRONT_MATTER, Place::new(path, &span)).advise(help));
+            }
+            return None;
+        }
+    };
+    let toml = &text[cut.toml.clone()];
+    let table = fields::parse(toml, path, cut.toml.start, findings);
+    let fence = text.find("+++").unwrap_or(0);
+    let mut fields = Fields::new(&table, path, cut.toml.start, fence..fence + 3, findings);
+    let title = fields.needed("title", |fields, key| fields.words(key, language));
+    let description = match shelf {
+        Shelf::Home => fields.words("description", language),
+        Shelf::Bulletins | Shelf::Pages => {
+            fields.needed("description", |fields, key| fields.words(key, language))
+        }
+    };
+    let (slug, old_slugs) = if shelf == Shelf::Home {
+        (None, Vec::new())
+    } else {
+        let slug = fields.slug("slug");
+        let mut old_slugs = fields.texts("old_slugs");
+        old_slugs.retain(|text| fields.check_slug(text));
+        (slug, old_slugs)
+    };
+    let signature = match kind {
+        Some(Kind::Message) => {
+            let lines = fields.texts("signature");
+            if lines.is_empty() && !fields.has("signature") {
+                fields.missing("signature");
+            }
+            lines
+        }
+        Some(Kind::Plain) => Vec::new(),
+        // The facts could not be read: nobody knows whether there should be one.
+        None => fields.texts("signature"),
+    };
+    fields.finish();
+    let title = title?;
+    let slug = slug.unwrap_or_else(|| Spanned::new(Box::from(id.rsplit('/').next().unwrap_or(id)), &title.span()));
+    (findings.len() == before).then(|| Words {
+        slug,
+        description,
+        old_slugs: owned(old_slugs),
+        signature: signature.into_iter().map(|line| line.value.trim().into()).collect(),
+        body: u32::try_from(cut.body).unwrap_or(u32::MAX),
+        stamp: stamp(text),
+        title,
+    })
+}

@@ -1,0 +1,298 @@
+//! `site.toml` → [`Config`].
+
+use std::ops::Range;
+
+use chrono_tz::Tz;
+
+use crate::diagnostic::{Failure, Finding, nearest};
+use crate::load::disk::Disk;
+use crate::load::fields::{self, Fields};
+use crate::load::rules;
+use crate::model::{
+    Base, Bilingual, Config, Hosts, Language, MenuEntry, MenuPosition, MenuTarget, Notice, Place, Severity, Spanned,
+    Symbols, Topic, is_slug,
+};
+
+/// The file's name at the root of a site.
+pub const FILE: &str = "site.toml";
+
+/// The zone used to go on reading where `site.toml` gives none that can be used.
+pub(super) const FALLBACK_ZONE: Tz = chrono_tz::America::Toronto;
+
+/// Reads `site.toml`. `None` when it has a fault; the faults are in `findings`.
+pub(super) fn read(disk: &Disk, findings: &mut Vec<Finding>) -> Result<Option<Config>, Failure> {
+    let before = findings.len();
+    let Some(text) = disk.text(FILE, findings)? else {
+        return Err(Failure {
+            path: disk.path(FILE),
+            cause: std::io::ErrorKind::NotFound.into(),
+        });
+    };
+    let (text, offset) = match text.strip_prefix('\u{feff}') {
+        Some(rest) => (rest, '\u{feff}'.len_utf8()),
+        None => (&*text, 0),
+    };
+    let table = fields::parse(text, FILE, offset, findings);
+    let mut fields = Fields::new(&table, FILE, offset, 0..0, findings);
+    let config = config(&mut fields);
+    fields.finish();
+    Ok(config.filter(|_| findings.len() == before))
+}
+
+fn config(fields: &mut Fields) -> Option<Config> {
+    let hosts = fields.needed("base_url", hosts);
+    let theme = fields.needed("theme", |fields, key| fields.slug(key));
+    let time_zone = fields.needed("time_zone", zone);
+    let first_language = fields.needed("first_language", |fields, key| {
+        fields.choice(key, &[("en", Language::En), ("fr", Language::Fr)])
+    });
+    let title = fields.needed("title", Fields::bilingual);
+    let owner = fields.needed("owner", Fields::bilingual);
+    let contact = fields.bilingual_raw("contact").map(owned);
+    let footer = fields.bilingual_raw("footer").map(owned);
+    let bulletins = fields.needed("bulletins", |fields, key| fields.table(key, bulletins));
+    let mut notices = fields.tables("notices", |fields| {
+        let from = fields.needed("from", Fields::date);
+        let text = fields.needed("text", Fields::bilingual);
+        Some(Notice {
+            from: from?,
+            text: plain(text?),
+        })
+    });
+    notices.sort_by_key(|notice| notice.from);
+    let topics = topics(fields);
+    let feeds = fields.needed("feeds", |fields, key| fields.table(key, feeds));
+    let menu = fields.tables("menu", menu_entry);
+    let symbols = fields.table("symbols", |fields| {
+        Some(Symbols {
+            signature: fields.bilingual_raw("signature").map(owned),
+            wordmark: fields.bilingual_raw("wordmark").map(owned),
+        })
+    });
+    let severities = fields.table("check", |fields| Some(severities(fields))).unwrap_or_default();
+    let target = fields.table("publish", |fields| fields.line("target"));
+    let (bulletins_path, page_size) = bulletins?;
+    let (feed_authority, feed_items) = feeds?;
+    Some(Config {
+        hosts: hosts?,
+        theme: theme?.map(Into::into),
+        time_zone: time_zone?,
+        first_language: first_language?,
+        title: plain(title?),
+        owner: plain(owner?),
+        contact,
+        footer,
+        bulletins_path,
+        page_size,
+        notices,
+        topics,
+        feed_authority,
+        feed_items,
+        menu,
+        symbols: symbols.unwrap_or_default(),
+        severities,
+        target: target.map(Into::into),
+    })
+}
+
+fn plain(text: Bilingual<Spanned<Box<str>>>) -> Bilingual<String> {
+    text.map(|text| text.value.into())
+}
+
+fn owned(text: Bilingual<Spanned<&str>>) -> Bilingual<Spanned<String>> {
+    text.map(|text| text.map(|text| text.trim().to_owned()))
+}
+
+fn hosts(fields: &mut Fields, key: &'static str) -> Option<Hosts> {
+    let both = fields.entries().iter().any(|(name, value, _)| name.value == key && value.is_table());
+    if both {
+        let pair = fields.bilingual_raw(key)?;
+        let en = base(fields, key, &pair.en);
+        let fr = base(fields, key, &pair.fr);
+        let bases = Bilingual { en, fr }.both()?;
+        if bases.en == bases.fr {
+            fields.bad(key, &pair.fr.span(), "same-host");
+            return None;
+        }
+        Some(Hosts::Two(bases))
+    } else {
+        let text = fields.raw(key)?;
+        base(fields, key, &text).map(Hosts::One)
+    }
+}
+
+/// `https://host` or `https://host/path`: nothing else, since every permanent address is made from it.
+fn base(fields: &mut Fields, key: &'static str, text: &Spanned<&str>) -> Option<Base> {
+    let parsed = text
+        .value
+        .strip_prefix("https://")
+        .or_else(|| text.value.strip_prefix("http://"))
+        .and_then(|rest| {
+            let scheme = &text.value[..text.value.len() - rest.len()];
+            let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+            let host_is_good = !host.is_empty()
+                && host
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':'));
+            let path = path.trim_end_matches('/');
+            let path_is_good = path.is_empty() || path.split('/').all(is_slug);
+            (host_is_good && path_is_good).then(|| Base {
+                origin: format!("{scheme}{}", host.to_ascii_lowercase()),
+                prefix: if path.is_empty() { String::new() } else { format!("/{path}") },
+            })
+        });
+    if parsed.is_none() {
+        fields.bad(key, &text.span(), "base-url");
+    }
+    parsed
+}
+
+fn zone(fields: &mut Fields, key: &'static str) -> Option<Tz> {
+    let text = fields.raw(key)?;
+    let zone = text.value.parse().ok();
+    if zone.is_none() {
+        let near = nearest(text.value, chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()));
+        let finding = fields.find(&rules::UNKNOWN_VALUE, &text.span());
+        finding.args.push(("key", key.into()));
+        finding.args.push(("value", text.value.into()));
+        finding.args.push(("known", "America/Toronto, America/Vancouver, America/Halifax, UTC".into()));
+        if let Some(near) = near {
+            finding.args.push(("near", near.into()));
+            finding.help = "near";
+        }
+    }
+    zone
+}
+
+fn bulletins(fields: &mut Fields) -> Option<(Bilingual<String>, usize)> {
+    let path = fields.needed("path", Fields::bilingual_raw);
+    let size = if fields.has("page_size") {
+        let size = fields.count("page_size")?;
+        if size.value == 0 || size.value > 1000 {
+            fields.bad("page_size", &size.span(), "page-size");
+            return None;
+        }
+        size.value
+    } else {
+        20
+    };
+    let path = path?;
+    let mut good = true;
+    for language in Language::ALL {
+        let text = &path[language];
+        let trimmed = text.value.trim_matches('/');
+        if trimmed.is_empty() || !trimmed.split('/').all(is_slug) {
+            fields.bad("path", &text.span(), "path");
+            good = false;
+        }
+    }
+    good.then(|| (path.map(|text| text.value.trim_matches('/').to_owned()), size))
+}
+
+fn topics(fields: &mut Fields) -> Vec<Topic> {
+    let mut ids: Vec<Spanned<Box<str>>> = Vec::new();
+    fields.tables("topics", |fields| {
+        let id = fields.needed("id", Fields::slug);
+        let name = fields.needed("name", Fields::bilingual);
+        let id = id?;
+        if let Some(first) = ids.iter().find(|other| other.value == id.value) {
+            let first = Place::new(FILE, &first.span());
+            fields.bad("id", &id.span(), "topic-twice");
+            let last = fields.find_last();
+            last.related.push((first, "label-first"));
+            return None;
+        }
+        ids.push(id.clone());
+        Some(Topic {
+            id: id.value.into(),
+            name: plain(name?),
+        })
+    })
+}
+
+/// RFC 4151: an authority is a host and a date that it held it.
+fn feeds(fields: &mut Fields) -> Option<(String, Option<usize>)> {
+    let authority = fields.needed("authority", Fields::raw)?;
+    let good = authority.value.split_once(',').is_some_and(|(host, date)| {
+        let digits = |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+        let mut parts = date.split('-');
+        host.contains('.')
+            && host.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-".contains(&byte))
+            && parts.next().is_some_and(|year| digits(year, 4))
+            && parts.all(|part| digits(part, 2))
+    });
+    if !good {
+        fields.bad("authority", &authority.span(), "authority");
+    }
+    let items = if fields.has("items") { fields.count("items")?.value } else { 20 };
+    good.then(|| (authority.value.to_owned(), (items > 0).then_some(items)))
+}
+
+fn menu_entry(fields: &mut Fields) -> Option<MenuEntry> {
+    let label = fields.needed("label", Fields::bilingual);
+    let page = fields.raw("page").map(|text| text.map(str::to_owned));
+    let link = fields.bilingual_raw("link");
+    let position = if fields.has("place") {
+        fields.choice("place", &[("header", MenuPosition::Header), ("footer", MenuPosition::Footer)])?
+    } else {
+        MenuPosition::Header
+    };
+    let target = match (page, link) {
+        (Some(page), None) => MenuTarget::Page(page),
+        (None, Some(link)) => {
+            for language in Language::ALL {
+                if !link[language].value.starts_with("https://") && !link[language].value.starts_with("http://") {
+                    fields.bad("link", &link[language].span(), "link");
+                    return None;
+                }
+            }
+            MenuTarget::Link(link.map(|text| text.value.to_owned()))
+        }
+        (Some(page), Some(_)) => {
+            fields.bad("link", &page.span(), "page-and-link");
+            return None;
+        }
+        (None, None) => {
+            if !fields.has("page") && !fields.has("link") {
+                fields.missing("page");
+            }
+            return None;
+        }
+    };
+    Some(MenuEntry {
+        label: plain(label?),
+        target,
+        position,
+    })
+}
+
+fn severities(fields: &mut Fields) -> Vec<(Spanned<String>, Option<Severity>)> {
+    let mut all: Vec<(Spanned<String>, Range<usize>, Option<String>)> = fields
+        .entries()
+        .into_iter()
+        .map(|(key, value, span)| (key.map(str::to_owned), span, value.as_str().map(str::to_owned)))
+        .collect();
+    // Entries come sorted by name; what the author wrote later is meant to win.
+    all.sort_by_key(|(key, _, _)| key.span().start);
+    fields.accept_all();
+    let mut severities = Vec::with_capacity(all.len());
+    for (key, span, word) in all {
+        let word = word.as_deref().unwrap_or("");
+        let known = Severity::KEYS.iter().find(|(name, _)| *name == word);
+        match (known, word) {
+            (Some((_, severity)), _) => severities.push((key, Some(*severity))),
+            (None, "off") => severities.push((key, None)),
+            (None, _) => {
+                let finding = fields.find(&rules::UNKNOWN_VALUE, &span);
+                finding.args.push(("key", key.value.into()));
+                finding.args.push(("value", word.into()));
+                finding.args.push(("known", "error, warning, note, off".into()));
+                if let Some(near) = nearest(word, ["error", "warning", "note", "off"]) {
+                    finding.args.push(("near", near.into()));
+                    finding.help = "near";
+                }
+            }
+        }
+    }
+    severities
+}

@@ -1,0 +1,124 @@
+//! The only reader of the author's files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Failure, Finding};
+use crate::load::rules;
+use crate::model::Place;
+
+/// The folder of a site, from which everything of the author's is read.
+#[derive(Clone, Debug)]
+pub struct Disk {
+    root: PathBuf,
+}
+
+/// What a folder holds, by name.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// Ordinary files.
+    pub files: Vec<String>,
+    /// Folders.
+    pub folders: Vec<String>,
+    /// Symbolic links, pipes, devices, and names that are not UTF-8: never followed, never read.
+    pub others: Vec<String>,
+}
+
+/// A file larger than this is not a text that anybody wrote.
+const LARGEST_TEXT: u64 = 256 << 20;
+
+impl Disk {
+    /// The files below a site's root.
+    #[must_use]
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// Returns the path on this machine of a path from the site's root.
+    #[must_use]
+    pub fn path(&self, relative: &str) -> PathBuf {
+        self.root.join(relative)
+    }
+
+    /// Returns the site's root.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Reads a text. `None` when there is no such file.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read.
+    pub fn text(&self, relative: &str, findings: &mut Vec<Finding>) -> Result<Option<String>, Failure> {
+        let Some(bytes) = self.bytes(relative)? else {
+            return Ok(None);
+        };
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Some(text)),
+            Err(error) => {
+                let good = error.utf8_error().valid_up_to();
+                findings.push(Finding::new(&rules::NOT_UTF8, Place::new(relative, &(good..good + 1))));
+                Ok(Some(String::new()))
+            }
+        }
+    }
+
+    /// Reads a file. `None` when there is none.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read.
+    pub fn bytes(&self, relative: &str) -> Result<Option<Vec<u8>>, Failure> {
+        let path = self.path(relative);
+        match fs::read(&path) {
+            Ok(bytes) if bytes.len() as u64 > LARGEST_TEXT => Err(Failure {
+                path,
+                cause: std::io::ErrorKind::FileTooLarge.into(),
+            }),
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Failure::at(path)(error)),
+        }
+    }
+
+    /// Returns whether an ordinary file stands there, following no symbolic link.
+    #[must_use]
+    pub fn is_file(&self, relative: &str) -> bool {
+        fs::symlink_metadata(self.path(relative)).is_ok_and(|facts| facts.is_file())
+    }
+
+    /// Returns whether a folder stands there, following no symbolic link.
+    #[must_use]
+    pub fn is_folder(&self, relative: &str) -> bool {
+        fs::symlink_metadata(self.path(relative)).is_ok_and(|facts| facts.is_dir())
+    }
+
+    /// Lists a folder, sorted by name, without hidden entries. A folder that is not there is empty.
+    ///
+    /// # Errors
+    /// When the folder is there and cannot be read.
+    pub fn list(&self, relative: &str) -> Result<Listing, Failure> {
+        let path = self.path(relative);
+        let entries = match fs::read_dir(&path) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Listing::default()),
+            Err(error) => return Err(Failure::at(path)(error)),
+        };
+        let mut listing = Listing::default();
+        for entry in entries {
+            let entry = entry.map_err(Failure::at(&path))?;
+            let kind = entry.file_type().map_err(Failure::at(entry.path()))?;
+            match entry.file_name().into_string() {
+                Ok(name) if name.starts_with('.') => {}
+                Ok(name) if kind.is_file() => listing.files.push(name),
+                Ok(name) if kind.is_dir() => listing.folders.push(name),
+                Ok(name) => listing.others.push(name),
+                Err(name) => listing.others.push(name.to_string_lossy().into_owned()),
+            }
+        }
+        listing.files.sort();
+        listing.folders.sort();
+        listing.others.sort();
+        Ok(listing)
+    }
+}

@@ -1,0 +1,454 @@
+//! Reads the keys of one TOML table: every fault is told, none becomes a default.
+
+use std::ops::Range;
+
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use chrono_tz::Tz;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::{Finding, Rule, nearest};
+use crate::load::rules;
+use crate::locale::typography;
+use crate::model::{Bilingual, Language, Moment, Place, Spanned, is_slug, slugged};
+
+/// Parses TOML that begins at byte `offset` of a file, telling every line that is not TOML.
+pub(super) fn parse<'t>(text: &'t str, path: &str, offset: usize, findings: &mut Vec<Finding>) -> DeTable<'t> {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    for error in errors {
+        let span = error.span().unwrap_or(0..0);
+        let duplicate = error.message().contains("duplicate key");
+        let rule: &'static Rule = if duplicate { &rules::DUPLICATE_KEY } else { &rules::TOML_SYNTAX };
+        let place = Place::new(path, &(span.start + offset..span.end + offset));
+        // One broken line may upset the parser several times; the author has one thing to mend.
+        let repeated = findings.last().is_some_and(|last: &Finding| {
+            last.rule == rule && last.place.path == path && {
+                let from = last.place.start.saturating_sub(offset).min(text.len());
+                let to = span.start.clamp(from, text.len());
+                !text.get(from..to).is_some_and(|between| between.contains('\n'))
+            }
+        });
+        if !repeated {
+            findings.push(Finding::new(rule, place));
+        }
+    }
+    table.into_inner()
+}
+
+/// A table being read: each key is asked for once, and what was never asked for is unknown.
+pub(super) struct Fields<'t, 'f> {
+    table: &'t DeTable<'t>,
+    path: &'t str,
+    offset: usize,
+    /// Where a missing key is told: the table's header, or the file's first line.
+    whole: Range<usize>,
+    asked: Vec<&'static str>,
+    accepts_all: bool,
+    findings: &'f mut Vec<Finding>,
+}
+
+/// What a key takes, in the words of `input-wrong-type`.
+#[derive(Clone, Copy)]
+enum Expected {
+    Text,
+    Date,
+    Moment,
+    Count,
+    List,
+    Table,
+    Bilingual,
+}
+
+impl Expected {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Date => "date",
+            Self::Moment => "moment",
+            Self::Count => "count",
+            Self::List => "list",
+            Self::Table => "table",
+            Self::Bilingual => "bilingual",
+        }
+    }
+}
+
+impl<'t, 'f> Fields<'t, 'f> {
+    pub(super) fn new(
+        table: &'t DeTable<'t>,
+        path: &'t str,
+        offset: usize,
+        whole: Range<usize>,
+        findings: &'f mut Vec<Finding>,
+    ) -> Self {
+        Self {
+            table,
+            path,
+            offset,
+            whole,
+            asked: Vec::new(),
+            accepts_all: false,
+            findings,
+        }
+    }
+
+    /// Tells of every key that nobody asked for, with the nearest of those that were.
+    pub(super) fn finish(self) {
+        if self.accepts_all {
+            return;
+        }
+        for key in self.table.keys() {
+            let name = key.get_ref().as_ref();
+            if self.asked.contains(&name) {
+                continue;
+            }
+            let place = Place::new(self.path, &shifted(&key.span(), self.offset));
+            let mut finding = Finding::new(&rules::UNKNOWN_KEY, place)
+                .with("key", name)
+                .with("file", self.path.rsplit('/').next().unwrap_or(self.path));
+            if let Some(near) = nearest(name, self.asked.iter().copied()) {
+                finding = finding.with("near", near).advise("near");
+            } else {
+                finding = finding.with("known", self.asked.join(", "));
+            }
+            self.findings.push(finding);
+        }
+    }
+
+    pub(super) fn find(&mut self, rule: &'static Rule, span: &Range<usize>) -> &mut Finding {
+        self.findings.push(Finding::new(rule, Place::new(self.path, span)));
+        let last = self.findings.len() - 1;
+        &mut self.findings[last]
+    }
+
+    fn get(&mut self, key: &'static str) -> Option<(&'t DeValue<'t>, Range<usize>)> {
+        self.asked.push(key);
+        let value = self.table.get(key)?;
+        Some((value.get_ref(), shifted(&value.span(), self.offset)))
+    }
+
+    pub(super) fn missing(&mut self, key: &'static str) {
+        let whole = self.whole.clone();
+        let file = self.path.rsplit('/').next().unwrap_or(self.path).to_owned();
+        let finding = self.find(&rules::MISSING_KEY, &whole);
+        finding.args.push(("key", key.into()));
+        finding.args.push(("file", file.into()));
+    }
+
+    fn wrong(&mut self, key: &'static str, span: &Range<usize>, expected: Expected) {
+        let finding = self.find(&rules::WRONG_TYPE, span);
+        finding.args.push(("key", key.into()));
+        finding.args.push(("expected", expected.key().into()));
+    }
+
+    /// Returns the finding just made, to say more of it.
+    pub(super) fn find_last(&mut self) -> &mut Finding {
+        let last = self.findings.len().saturating_sub(1);
+        &mut self.findings[last]
+    }
+
+    /// Knows every key of the table: for tables whose keys are the author's.
+    pub(super) fn accept_all(&mut self) {
+        self.accepts_all = true;
+    }
+
+    /// Tells that a value cannot be used; `reason` chooses the variant of the message.
+    pub(super) fn bad(&mut self, key: &'static str, span: &Range<usize>, reason: &'static str) {
+        let finding = self.find(&rules::BAD_VALUE, span);
+        finding.args.push(("key", key.into()));
+        finding.args.push(("reason", reason.into()));
+    }
+
+    /// Returns the value, or tells that it is missing.
+    pub(super) fn needed<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Self, &'static str) -> Option<T>) -> Option<T> {
+        let value = read(self, key);
+        if value.is_none() && !self.table.contains_key(key) {
+            self.missing(key);
+        }
+        value
+    }
+
+    /// A text that says something, as written.
+    pub(super) fn raw(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
+        let (value, span) = self.get(key)?;
+        let Some(text) = value.as_str() else {
+            self.wrong(key, &span, Expected::Text);
+            return None;
+        };
+        if text.trim().is_empty() {
+            let finding = self.find(&rules::EMPTY_TEXT, &span);
+            finding.args.push(("key", key.into()));
+            return None;
+        }
+        Some(Spanned::new(text, &span))
+    }
+
+    /// A line of words, in the typography of its language: runs of white space are one space.
+    pub(super) fn words(&mut self, key: &'static str, language: Language) -> Option<Spanned<Box<str>>> {
+        let text = self.raw(key)?;
+        Some(text.map(|text| typographed(language, text)))
+    }
+
+    /// A line of words that belongs to no language: a role, an authority.
+    pub(super) fn line(&mut self, key: &'static str) -> Option<Box<str>> {
+        self.raw(key).map(|text| text.value.trim().into())
+    }
+
+    /// One of the words that `keys` lists.
+    pub(super) fn choice<T: Copy>(&mut self, key: &'static str, keys: &[(&'static str, T)]) -> Option<T> {
+        let text = self.raw(key)?;
+        if let Some((_, value)) = keys.iter().find(|(word, _)| *word == text.value) {
+            return Some(*value);
+        }
+        let known: Vec<&str> = keys.iter().map(|(word, _)| *word).collect();
+        let near = nearest(text.value, known.iter().copied());
+        let finding = self.find(&rules::UNKNOWN_VALUE, &text.span());
+        finding.args.push(("key", key.into()));
+        finding.args.push(("value", text.value.into()));
+        finding.args.push(("known", known.join(", ").into()));
+        if let Some(near) = near {
+            finding.args.push(("near", near.into()));
+            finding.help = "near";
+        }
+        None
+    }
+
+    /// A date alone.
+    pub(super) fn date(&mut self, key: &'static str) -> Option<NaiveDate> {
+        let (value, span) = self.get(key)?;
+        let parts = value.as_datetime().map(|moment| (moment.date, moment.time));
+        match parts {
+            Some((Some(date), None)) => {
+                let day = NaiveDate::from_ymd_opt(i32::from(date.year), date.month.into(), date.day.into());
+                if day.is_none() {
+                    self.bad(key, &span, "no-such-day");
+                }
+                day
+            }
+            _ => {
+                self.wrong(key, &span, Expected::Date);
+                None
+            }
+        }
+    }
+
+    /// A date (its midnight in `zone`), or a date and time with an offset.
+    pub(super) fn moment(&mut self, key: &'static str, zone: Tz) -> Option<Moment> {
+        let (value, span) = self.get(key)?;
+        let Some(written) = value.as_datetime() else {
+            self.wrong(key, &span, Expected::Moment);
+            return None;
+        };
+        let Some(date) = written.date else {
+            self.wrong(key, &span, Expected::Moment);
+            return None;
+        };
+        let Some(day) = NaiveDate::from_ymd_opt(i32::from(date.year), date.month.into(), date.day.into()) else {
+            self.bad(key, &span, "no-such-day");
+            return None;
+        };
+        if written.time.is_none() {
+            return Some(Moment {
+                instant: midnight(zone, day),
+                day,
+            });
+        }
+        if written.offset.is_none() {
+            self.bad(key, &span, "no-offset");
+            return None;
+        }
+        match DateTime::parse_from_rfc3339(&rfc3339(written)) {
+            Ok(instant) => Some(Moment {
+                instant: instant.with_timezone(&Utc),
+                day,
+            }),
+            Err(_) => {
+                self.bad(key, &span, "no-such-time");
+                None
+            }
+        }
+    }
+
+    /// A count, 0 and up.
+    pub(super) fn count(&mut self, key: &'static str) -> Option<Spanned<usize>> {
+        let (value, span) = self.get(key)?;
+        let number = value
+            .as_integer()
+            .and_then(|number| usize::from_str_radix(number.as_str(), number.radix()).ok());
+        if number.is_none() {
+            self.wrong(key, &span, Expected::Count);
+        }
+        number.map(|number| Spanned::new(number, &span))
+    }
+
+    /// A list of texts that each say something.
+    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Spanned<&'t str>> {
+        let Some((value, span)) = self.get(key) else {
+            return Vec::new();
+        };
+        let Some(items) = value.as_array() else {
+            self.wrong(key, &span, Expected::List);
+            return Vec::new();
+        };
+        let mut texts = Vec::with_capacity(items.len());
+        for item in items {
+            let span = shifted(&item.span(), self.offset);
+            match item.get_ref().as_str() {
+                Some(text) if !text.trim().is_empty() => texts.push(Spanned::new(text, &span)),
+                Some(_) => {
+                    let finding = self.find(&rules::EMPTY_TEXT, &span);
+                    finding.args.push(("key", key.into()));
+                }
+                None => self.wrong(key, &span, Expected::List),
+            }
+        }
+        texts
+    }
+
+    /// One segment of an address.
+    pub(super) fn slug(&mut self, key: &'static str) -> Option<Spanned<Box<str>>> {
+        let text = self.raw(key)?;
+        self.check_slug(&text).then(|| text.map(Box::from))
+    }
+
+    /// Tells of a text that cannot be a segment of an address.
+    pub(super) fn check_slug(&mut self, text: &Spanned<&str>) -> bool {
+        let good = is_slug(text.value);
+        if !good {
+            let suggestion = slugged(text.value);
+            let finding = self.find(&rules::BAD_SLUG, &text.span());
+            finding.args.push(("value", text.value.into()));
+            if !suggestion.is_empty() {
+                finding.args.push(("near", suggestion.into()));
+                finding.help = "near";
+            }
+        }
+        good
+    }
+
+    /// A table below this one, read by `read`.
+    pub(super) fn table<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Fields<'t, '_>) -> Option<T>) -> Option<T> {
+        let (value, span) = self.get(key)?;
+        let Some(table) = value.as_table() else {
+            self.wrong(key, &span, Expected::Table);
+            return None;
+        };
+        self.nested(table, span, read)
+    }
+
+    /// Every table of a list of tables, `[[key]]`.
+    pub(super) fn tables<T>(
+        &mut self,
+        key: &'static str,
+        mut read: impl FnMut(&mut Fields<'t, '_>) -> Option<T>,
+    ) -> Vec<T> {
+        let Some((value, span)) = self.get(key) else {
+            return Vec::new();
+        };
+        let Some(items) = value.as_array() else {
+            self.wrong(key, &span, Expected::Table);
+            return Vec::new();
+        };
+        let mut all = Vec::with_capacity(items.len());
+        for item in items {
+            let span = shifted(&item.span(), self.offset);
+            match item.get_ref().as_table() {
+                Some(table) => all.extend(self.nested(table, span, &mut read)),
+                None => self.wrong(key, &span, Expected::Table),
+            }
+        }
+        all
+    }
+
+    fn nested<T>(
+        &mut self,
+        table: &'t DeTable<'t>,
+        span: Range<usize>,
+        read: impl FnOnce(&mut Fields<'t, '_>) -> Option<T>,
+    ) -> Option<T> {
+        let mut fields = Fields::new(table, self.path, self.offset, span, self.findings);
+        let value = read(&mut fields);
+        fields.finish();
+        value
+    }
+
+    /// A text in both languages, `{ en = "…", fr = "…" }`, each with its place, in each language's typography.
+    pub(super) fn bilingual(&mut self, key: &'static str) -> Option<Bilingual<Spanned<Box<str>>>> {
+        let raw = self.bilingual_raw(key)?;
+        Some(Bilingual::from_fn(|language| {
+            raw[language].clone().map(|text| typographed(language, text))
+        }))
+    }
+
+    /// A text in both languages, as written.
+    pub(super) fn bilingual_raw(&mut self, key: &'static str) -> Option<Bilingual<Spanned<&'t str>>> {
+        let (value, span) = self.get(key)?;
+        let Some(table) = value.as_table() else {
+            self.wrong(key, &span, Expected::Bilingual);
+            return None;
+        };
+        let path = self.path;
+        self.nested(table, span.clone(), |fields| {
+            let en = fields.raw("en");
+            let fr = fields.raw("fr");
+            for (word, text) in [("en", &en), ("fr", &fr)] {
+                if text.is_none() && !table.contains_key(word) {
+                    let finding = Finding::new(&rules::ONE_LANGUAGE, Place::new(path, &span))
+                        .with("key", key)
+                        .with("language", word);
+                    fields.findings.push(finding);
+                }
+            }
+            Bilingual { en, fr }.both()
+        })
+    }
+
+    /// Returns whether a key is there, whatever its value.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// Every key of the table, with its place: for tables whose keys are the author's.
+    pub(super) fn entries(&mut self) -> Vec<(Spanned<&'t str>, &'t DeValue<'t>, Range<usize>)> {
+        let offset = self.offset;
+        self.table
+            .iter()
+            .map(|(key, value)| {
+                let name = Spanned::new(key.get_ref().as_ref(), &shifted(&key.span(), offset));
+                (name, value.get_ref(), shifted(&value.span(), offset))
+            })
+            .collect()
+    }
+}
+
+fn shifted(span: &Range<usize>, offset: usize) -> Range<usize> {
+    span.start + offset..span.end + offset
+}
+
+/// Returns the first instant of a day where the site is: midnight, or the first instant after it where clocks skip it.
+pub(super) fn midnight(zone: Tz, day: NaiveDate) -> DateTime<Utc> {
+    (0..=3)
+        .filter_map(|hour| day.and_hms_opt(hour, 0, 0))
+        .find_map(|local| zone.from_local_datetime(&local).earliest())
+        .map_or_else(DateTime::<Utc>::default, |instant| instant.with_timezone(&Utc))
+}
+
+/// TOML allows a space for the `T` and no seconds; RFC 3339 does not.
+fn rfc3339(written: &toml::value::Datetime) -> String {
+    let mut whole = *written;
+    if let Some(time) = &mut whole.time {
+        time.second = Some(time.second.unwrap_or(0));
+    }
+    whole.to_string().replacen(' ', "T", 1)
+}
+
+fn typographed(language: Language, text: &str) -> Box<str> {
+    let mut line = String::with_capacity(text.len());
+    // Only ASCII white space is folded: non-breaking spaces are the author's.
+    for word in text.split_ascii_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    typography::whole(language, &line).into_owned().into()
+}

@@ -1,0 +1,199 @@
+//! `themes/<name>` over the built-in theme → [`Theme`].
+
+use std::borrow::Cow;
+
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::{Failure, Finding, nearest};
+use crate::load::disk::Disk;
+use crate::load::fields::{self, Fields};
+use crate::load::{builtin, config, rules};
+use crate::locale::Catalogue;
+use crate::model::{Asset, Bilingual, Language, Place, Segments, Spanned, Template, Theme, is_slug};
+
+/// Reads a theme. `None` when it has a fault.
+pub(super) fn read(disk: &Disk, name: &Spanned<String>, findings: &mut Vec<Finding>) -> Result<Option<Theme>, Failure> {
+    let before = findings.len();
+    let folder = format!("themes/{}", name.value);
+    if disk.is_folder(&folder) {
+        read_facts(disk, &folder, findings)?;
+    } else if name.value != builtin::NAME {
+        let mut known = disk.list("themes")?.folders;
+        known.push(builtin::NAME.to_owned());
+        let near = nearest(&name.value, known.iter().map(String::as_str)).unwrap_or(builtin::NAME).to_owned();
+        findings.push(
+            Finding::new(&rules::THEME, Place::new(config::FILE, &name.span()))
+                .with("name", name.value.as_str())
+                .with("near", near),
+        );
+        return Ok(None);
+    }
+    let templates = templates(disk, &folder, findings)?;
+    let strings = strings(disk, &folder, findings)?;
+    let assets = assets(disk, &folder, findings)?;
+    let segments = segments(&strings, findings);
+    if findings.len() > before {
+        return Ok(None);
+    }
+    Ok(segments.map(|segments| Theme {
+        templates,
+        strings,
+        assets,
+        segments,
+    }))
+}
+
+/// `theme.toml` says what the theme is called and which version of the templates' data it was written for.
+fn read_facts(disk: &Disk, folder: &str, findings: &mut Vec<Finding>) -> Result<(), Failure> {
+    let path = format!("{folder}/theme.toml");
+    let Some(text) = disk.text(&path, findings)? else {
+        findings.push(Finding::new(&rules::MISSING_FACTS, Place::file(path)).with("file", "theme.toml"));
+        return Ok(());
+    };
+    let table = fields::parse(&text, &path, 0, findings);
+    let mut fields = Fields::new(&table, &path, 0, 0..0, findings);
+    fields.needed("name", Fields::bilingual);
+    if let Some(version) = fields.needed("data", Fields::count)
+        && version.value != DATA_VERSION
+    {
+        fields.bad("data", &version.span(), "theme-data");
+    }
+    fields.finish();
+    Ok(())
+}
+
+/// The version of what templates receive. It grows when something is taken away or changes its meaning.
+const DATA_VERSION: usize = 1;
+
+fn templates(disk: &Disk, folder: &str, findings: &mut Vec<Finding>) -> Result<Vec<Template>, Failure> {
+    let folder = format!("{folder}/templates");
+    let mut templates: Vec<Template> = Vec::new();
+    for (name, text) in builtin::TEMPLATES {
+        let path = format!("{folder}/{name}");
+        let text = match disk.text(&path, findings)? {
+            Some(text) => Cow::Owned(text),
+            None => Cow::Borrowed(*text),
+        };
+        templates.push(Template {
+            name: (*name).to_owned(),
+            path,
+            text,
+        });
+    }
+    for name in disk.list(&folder)?.files {
+        if templates.iter().all(|template| template.name != name)
+            && let Some(text) = disk.text(&format!("{folder}/{name}"), findings)?
+        {
+            templates.push(Template {
+                path: format!("{folder}/{name}"),
+                text: text.into(),
+                name,
+            });
+        }
+    }
+    Ok(templates)
+}
+
+fn strings(disk: &Disk, folder: &str, findings: &mut Vec<Finding>) -> Result<Bilingual<Vec<Template>>, Failure> {
+    Bilingual::try_from_fn(|language| {
+        let name = format!("{}.ftl", language.code());
+        let path = format!("{folder}/strings/{name}");
+        let built_in = match language {
+            Language::En => builtin::STRINGS.0,
+            Language::Fr => builtin::STRINGS.1,
+        };
+        let mut all = vec![Template {
+            name: name.clone(),
+            path: path.clone(),
+            text: built_in.into(),
+        }];
+        if let Some(text) = disk.text(&path, findings)? {
+            all.push(Template {
+                name,
+                path,
+                text: text.into(),
+            });
+        }
+        Ok(all)
+    })
+}
+
+fn assets(disk: &Disk, folder: &str, findings: &mut Vec<Finding>) -> Result<Vec<Asset>, Failure> {
+    let folder = format!("{folder}/assets");
+    let mut assets: Vec<Asset> = Vec::new();
+    let own = disk.list(&folder)?.files;
+    for (name, bytes) in builtin::ASSETS {
+        if !own.iter().any(|file| file == name) {
+            assets.push(asset(name, Cow::Borrowed(bytes)));
+        }
+    }
+    for name in own {
+        if !is_file_name(&name) {
+            findings.push(
+                Finding::new(&rules::BAD_FILE_NAME, Place::file(format!("{folder}/{name}"))).with("name", name.as_str()),
+            );
+        } else if let Some(bytes) = disk.bytes(&format!("{folder}/{name}"))? {
+            assets.push(asset(&name, Cow::Owned(bytes)));
+        }
+    }
+    assets.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(assets)
+}
+
+/// Returns whether a file of this name can be published: ASCII letters, digits, `-`, `_` and `.`, not first.
+pub(crate) fn is_file_name(name: &str) -> bool {
+    !name.is_empty()
+        && !name.starts_with('.')
+        && name.len() <= 200
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+}
+
+/// The name holds the hash of the bytes, so that browsers may keep the file for ever.
+fn asset(name: &str, bytes: Cow<'static, [u8]>) -> Asset {
+    let hash = Sha256::digest(&bytes);
+    let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let published = match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("{stem}.{hash}.{ending}"),
+        None => format!("{name}.{hash}"),
+    };
+    Asset {
+        name: name.to_owned(),
+        published,
+        bytes,
+    }
+}
+
+/// Returns the theme's words of a language, or tells what in them is not Fluent.
+pub(crate) fn catalogue(language: Language, files: &[Template], findings: &mut Vec<Finding>) -> Option<Catalogue> {
+    let texts: Vec<&str> = files.iter().map(|file| &*file.text).collect();
+    match Catalogue::new(language, &texts) {
+        Ok(catalogue) => Some(catalogue),
+        Err(faults) => {
+            findings.extend(faults.into_iter().map(|fault| {
+                Finding::new(&rules::THEME_WORDS, Place::new(files[fault.file].path.as_str(), &fault.span))
+            }));
+            None
+        }
+    }
+}
+
+fn segments(strings: &Bilingual<Vec<Template>>, findings: &mut Vec<Finding>) -> Option<Bilingual<Segments>> {
+    let segments = Bilingual::from_fn(|language| {
+        let files = &strings[language];
+        let catalogue = catalogue(language, files, findings)?;
+        let mut segment = |id: &'static str| {
+            let said = catalogue.say(id, &[]).ok().filter(|text| is_slug(text));
+            if said.is_none() {
+                let path = files.last().map_or("", |file| file.path.as_str());
+                findings.push(Finding::new(&rules::THEME_WORDS, Place::file(path)).with("key", id).advise("segment"));
+            }
+            said
+        };
+        let (topics, search) = (segment("segment-topics"), segment("segment-search"));
+        Some(Segments {
+            topics: topics?,
+            search: search?,
+        })
+    });
+    segments.both()
+}

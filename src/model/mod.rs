@@ -1,0 +1,22 @@
+//! The nouns: what a site is made of. Reads, writes and prints nothing.
+
+mod address;
+mod bulletin;
+mod config;
+mod language;
+mod place;
+mod severity;
+mod site;
+mod theme;
+
+pub use address::{Address, Base, Hosts, is_slug, slugged};
+pub use bulletin::{
+    Approval, Bundle, Change, ChangeKind, Facts, Image, Kind, Moment, Shelf, Source, Standing, Status, Withdrawal,
+    Words, folder,
+};
+pub use config::{Config, MenuEntry, MenuPosition, MenuTarget, Notice, Symbols, Topic};
+pub use language::{Bilingual, Language};
+pub use place::{Place, Position, Spanned};
+pub use severity::Severity;
+pub use site::{Broken, SharedFile, Site};
+pub use theme::{Asset, Segments, Template, Theme};
