@@ -48,6 +48,8 @@ pub struct Heading {
     pub text: String,
     /// Where it stands.
     pub span: Range<usize>,
+    /// The index of its start among the document's events.
+    pub event: usize,
 }
 
 /// A footnote's definition.
@@ -103,6 +105,15 @@ impl<'s> Document<'s> {
             events,
         }
     }
+
+    /// Returns the heading that begins at an event.
+    #[must_use]
+    pub fn heading_at(&self, event: usize) -> Option<&Heading> {
+        self.headings
+            .binary_search_by_key(&event, |heading| heading.event)
+            .ok()
+            .map(|index| &self.headings[index])
+    }
 }
 
 fn headings(events: &[(Event, Range<usize>)]) -> (Vec<Heading>, Vec<IdFault>) {
@@ -110,7 +121,7 @@ fn headings(events: &[(Event, Range<usize>)]) -> (Vec<Heading>, Vec<IdFault>) {
     let mut faults = Vec::new();
     let mut taken: BTreeSet<String> = RESERVED_IDS.iter().map(|id| (*id).to_owned()).collect();
     let mut open = false;
-    for (event, span) in events {
+    for (index, (event, span)) in events.iter().enumerate() {
         match event {
             Event::Start(Tag::Heading { level, id, classes, attrs }) => {
                 open = true;
@@ -139,6 +150,7 @@ fn headings(events: &[(Event, Range<usize>)]) -> (Vec<Heading>, Vec<IdFault>) {
                     id: id.unwrap_or("").to_owned(),
                     text: String::new(),
                     span: span.clone(),
+                    event: index,
                 });
             }
             Event::End(TagEnd::Heading(_)) => open = false,

@@ -207,10 +207,11 @@ pub fn resolve(
     }
 }
 
-/// Returns whether a path stays in the bundle's folder and is none of the bundle's own text files.
+/// Returns whether a path stays in the bundle's folder, and is neither one of its text files nor named as its page is.
 #[must_use]
 pub fn is_local_path(path: &str) -> bool {
     path.split('/').all(crate::load::is_file_name)
+        && !path.ends_with("index.html")
         && ![".md", ".toml"].iter().any(|ending| path.to_ascii_lowercase().ends_with(ending))
 }
 
@@ -270,7 +271,7 @@ mod tests {
         for good in ["a.jpg", "b/c.PDF"] {
             assert!(is_local_path(good), "{good}");
         }
-        for bad in ["../a", "a/../b", "/a", "", "a//b", "en.md", "bulletin.toml", ".hidden", "a b.jpg"] {
+        for bad in ["../a", "a/../b", "/a", "", "a//b", "en.md", "bulletin.toml", "index.html", ".hidden", "a b.jpg"] {
             assert!(!is_local_path(bad), "{bad}");
         }
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Failure, Finding};
-use crate::load::rules;
+use crate::load::{rules, svg};
 use crate::model::Place;
 
 /// The folder of a site, from which everything of the author's is read.
@@ -91,6 +91,17 @@ impl Disk {
     #[must_use]
     pub fn is_folder(&self, relative: &str) -> bool {
         fs::symlink_metadata(self.path(relative)).is_ok_and(|facts| facts.is_dir())
+    }
+
+    /// Returns the width and height of a picture, where its file says them.
+    #[must_use]
+    pub fn picture_size(&self, relative: &str) -> Option<(u32, u32)> {
+        let path = self.path(relative);
+        if relative.to_ascii_lowercase().ends_with(".svg") {
+            return svg::size(&fs::read_to_string(path).ok()?);
+        }
+        let size = imagesize::size(path).ok()?;
+        Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
     }
 
     /// Lists a folder, sorted by name, without hidden entries. A folder that is not there is empty.

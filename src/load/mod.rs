@@ -10,6 +10,7 @@ mod disk;
 mod fields;
 mod front_matter;
 pub mod rules;
+mod svg;
 mod theme;
 
 use chrono::{DateTime, Utc};
@@ -73,6 +74,7 @@ pub fn load(disk: &Disk, at: DateTime<Utc>, drafts: bool) -> Result<Loaded, Fail
     }
     let mut files = Vec::new();
     shared_files(disk, "", &mut files, &mut findings)?;
+    files.sort_by(|a, b| a.path.cmp(&b.path));
     stray(disk, &mut findings)?;
 
     let site = together(disk, config.as_ref(), theme, home, bulletins, pages, files, broken, at, drafts);
@@ -177,7 +179,10 @@ fn shared_files(
     for name in &listing.others {
         findings.push(Finding::new(&rules::NOT_A_FILE, Place::file(format!("{folder}/{name}"))));
     }
-    files.extend(listing.files.iter().map(|name| SharedFile { path: below(name) }));
+    files.extend(listing.files.iter().map(|name| SharedFile {
+        path: below(name),
+        size: disk.picture_size(&format!("{folder}/{name}")),
+    }));
     for name in &listing.folders {
         shared_files(disk, &below(name), files, findings)?;
     }

@@ -1,0 +1,331 @@
+# The tool's own words. fr.ftl says the same; a test compares the two.
+
+severity-error = error
+severity-warning = warning
+severity-note = note
+severity-help = help
+label-first = this came first
+
+## Findings: the message, what to write instead (.help and its variants), what it is (.what) and why (.why).
+
+input-not-utf8 = this file is not UTF-8 text
+    .help = save it again as UTF-8; in a text editor: “Save as”, encoding UTF-8
+    .what = A file that is not UTF-8 text.
+    .why = Accents would come out wrong on every page. The tool never guesses what was meant.
+input-toml-syntax = this line cannot be read
+    .help = write: key = "text", the text in straight quotation marks; a date without them: 2024-12-09
+    .what = A line that is not TOML.
+    .why = What cannot be read is never guessed at: a misread status could publish a draft.
+input-duplicate-key = this key stands here twice
+    .help = keep one of the two
+    .what = A key written twice in one place.
+    .why = Nobody could tell which of the two is meant.
+input-unknown-key = “{ $key }” is not a key of { $file }
+    .help = the keys known here are: { $known }
+    .near = write “{ $near }”
+    .what = A key that the file does not know.
+    .why = A misspelled key would be passed over: a draft could be published because its status was misspelled.
+input-missing-key = “{ $key }” is missing
+    .help = add a line: { $key } = …
+    .what = A key that the file needs.
+    .why = Without it the page would be incomplete in a list, a feed or for a screen reader.
+input-wrong-type = “{ $key }” takes { $expected ->
+        [date] a date
+        [moment] a date, or a date and time
+        [count] a whole number
+        [list] a list of texts
+        [table] a group of keys
+        [bilingual] a text in each language
+       *[text] a text
+    }
+    .help = write: { $expected ->
+        [date] { $key } = 2024-12-09
+        [moment] { $key } = 2024-12-09, or 2024-12-09T10:00:00-05:00
+        [count] { $key } = 20
+        [list] { $key } = ["one", "two"]
+        [table] [{ $key }] on a line of its own, and its keys below
+        [bilingual] { $key } = {"{"} en = "…", fr = "…" {"}"}
+       *[text] { $key } = "…"
+    }
+    .what = A value of another kind than its key takes.
+    .why = A date in quotation marks, or a text without them, would be read as something else.
+input-unknown-value = “{ $value }” is not a value of “{ $key }”
+    .help = write one of: { $known }
+    .near = write “{ $near }”; the values are: { $known }
+    .what = A word that is none of those the key takes.
+    .why = A misspelled status must never publish a draft.
+input-bad-value = { $reason ->
+        [no-such-day] there is no such day
+        [no-such-time] there is no such time
+        [no-offset] the time says no offset from UTC
+        [base-url] this is not an address that a site can have
+        [same-host] both languages have the same address
+        [page-size] a page of a list holds 1 to 1,000 bulletins
+        [path] a path is made of lower-case letters, digits, - and _
+        [topic-twice] another topic has this id
+        [authority] this is not an authority for permanent ids
+        [link] a link of the menu begins with https://
+        [page-and-link] a menu entry leads to a page or to a link, not both
+        [theme-data] this theme was made for another version of the tool
+       *[other] this value cannot be used
+    }
+    .help = { $reason ->
+        [no-such-day] write a day of the calendar: 2024-12-09
+        [no-such-time] write a date and a time: 2024-12-09T10:00:00-05:00
+        [no-offset] add it: 2024-12-09T10:00:00-05:00 (Ottawa in winter), -04:00 (in summer)
+        [base-url] write https://host, or https://host/path, without anything after it
+        [same-host] give each language its own host, or write one address for both
+        [page-size] write a number from 1 to 1000
+        [path] write, for instance: "privacy-act-bulletins"
+        [topic-twice] give it an id of its own
+        [authority] write a host you hold and the year since: "priv.gc.ca,2018"
+        [link] write the whole address; for a page of the site use page = "id"
+        [page-and-link] keep one of the two
+        [theme-data] set data = 1 once the templates fit the present version
+       *[other] change it
+    }
+    .what = A value of the right kind that cannot be used.
+    .why = A day that does not exist, or a time without an offset, would put the bulletin on the wrong day.
+input-empty-text = “{ $key }” says nothing
+    .help = write its text between the quotation marks
+    .what = A text with nothing in it.
+    .why = Readers would see an empty title or link; a feed with one is not valid.
+input-bad-slug = “{ $value }” cannot be part of an address
+    .help = use lower-case letters without accents, digits, - and _
+    .near = write “{ $near }”
+    .what = A slug, an id or a folder name that cannot be part of an address.
+    .why = Addresses are lower-case ASCII, so that they can be typed, read aloud and never change (Canada.ca rule for addresses).
+input-bad-file-name = “{ $name }” cannot be published under this name
+    .help = rename the file: letters without accents, digits, - _ and a point before the ending; no spaces
+    .what = A file name that cannot be part of an address.
+    .why = Spaces and accents in addresses break in e-mail and when they are copied.
+input-no-front-matter = the file does not begin with +++
+    .help = begin with a line +++, then title = "…" and description = "…", then a line +++, then the text
+    .never-ends = end the title and description with a line +++
+    .what = A text without the lines that say its title and description.
+    .why = They are what lists, feeds and search engines show.
+input-missing-facts = { $file } is missing
+    .help = add the file beside en.md and fr.md
+    .what = A bulletin without bulletin.toml, a page without page.toml, a theme without theme.toml.
+    .why = It holds what both languages share: dates, status, approval.
+input-stray-file = nothing is made of this
+    .help = move it into a bulletin's folder, into content/files, or out of content
+    .what = A file or folder that belongs to no bulletin and no page.
+    .why = It is not published, perhaps against what somebody expects.
+input-not-a-file = this is neither a file nor a folder
+    .help = put the file itself here; links to other places are not followed
+    .what = A symbolic link, a pipe or a device in content.
+    .why = A link can lead outside the site and publish what was never meant for it.
+input-theme = there is no theme “{ $name }”
+    .help = write “{ $near }”, or add the folder themes/{ $name }
+    .what = A theme that is not there.
+    .why = Without its theme the site has no pages.
+input-theme-words = this is not a message of a Fluent file
+    .help = write: name = Text
+    .segment = add a line: { $key } = …, lower-case letters, digits, - and _
+    .what = Words of a theme that cannot be read, or that lack one that addresses need.
+    .why = A page would have no label, or no address.
+input-template = the template cannot be rendered: { $detail }
+    .help = mend the template; docs/themes.md lists what each one receives
+    .what = A template that cannot be read, or that asks for something it is not given.
+    .why = The page would be empty or half made.
+input-template-words = the theme has no words for “{ $key }”
+    .help = add { $key } to strings/en.ftl and strings/fr.ftl
+    .value = give the message what it uses: { $value }
+    .what = A template that asks for words that the theme does not have.
+    .why = The page would show a name instead of words, perhaps in one language only.
+input-html = { $kind ->
+        [element] the HTML element “{ $name }” is not allowed here
+        [attribute] the HTML attribute “{ $name }” is not allowed here, or not with this value
+       *[malformed] this is not an HTML tag
+    }
+    .help = { $kind ->
+        [element] write it in Markdown; allowed are span lang, abbr, sup, sub, kbd, cite, details, tables and the like
+        [attribute] take it out; what is allowed is written name="value"
+       *[malformed] write &lt; for a less-than sign, or put code between `…`
+    }
+    .what = HTML that is not on the short list of what texts may hold.
+    .why = Scripts, frames and styles could follow readers, load from elsewhere or break the page for screen readers.
+input-html-not-closed = “{ $name }” is opened and not closed in the same place, or the other way round
+    .help = open and close it in the same paragraph, or both on lines of their own
+    .what = An HTML tag without its other half.
+    .why = Everything after it would be inside it.
+input-heading-id = { $kind ->
+        [not-an-id] only an id may stand in braces after a heading
+        [reserved] the pages use the id “{ $id }” themselves
+       *[malformed] “{ $id }” cannot be an id
+    }
+    .help = write: ## Heading {"{"}#lessons-learned{"}"}, with letters without accents, digits, - and _
+    .what = An id of a heading that cannot be used.
+    .why = Links to it would break.
+input-unknown-code = there is no finding “{ $code }”
+    .help = see the list: bulletin explain
+    .near = write “{ $near }”
+    .what = A name in [check] that is no finding.
+    .why = What was meant would not be weighed as wanted.
+input-fixed-severity = “{ $code }” always counts as an error
+    .help = take the line out: what this finds cannot be built
+    .what = A severity in [check] for something that cannot be built.
+    .why = What cannot be read or reached is never published, whatever the settings.
+parity-missing-language = the { $language ->
+        [fr] French
+       *[en] English
+    } text is missing
+    .help = add { $language }.md beside the other language; until then, set the status to "draft"
+    .what = A bulletin or page in one language only.
+    .why = Both languages are published at the same moment and are of equal quality (Directive on Official Languages for Communications and Services).
+parity-one-language = “{ $key }” says nothing in { $language ->
+        [fr] French
+       *[en] English
+    }
+    .help = write it in both languages: {"{"} en = "…", fr = "…" {"}"}
+    .what = A value that is given in one language only.
+    .why = Readers of the other language would see a gap.
+link-target = { $kind ->
+        [image] this picture is not there
+       *[link] this link leads nowhere
+    }: “{ $target }”
+    .help = write @/bulletins/<id>, @/pages/<id>, @/files/<name>, the name of a file in this folder, or a whole address
+    .near = write “{ $near }”
+    .what = A link or a picture that leads nowhere.
+    .why = Readers would meet an error page or a broken picture.
+link-not-public = “{ $target }” { $standing ->
+        [draft] is a draft
+        [review] is being reviewed
+       *[waiting] is not public before { $date }
+    }
+    .help = { $standing ->
+        [waiting] wait until then, or take the link out
+       *[other] approve it first, or take the link out
+    }
+    .what = A link to a bulletin that readers cannot see.
+    .why = The link would lead nowhere, and its words could tell what is not public yet.
+link-scheme = this kind of address is not allowed: “{ $target }”
+    .help = link to a page with https://, mailto: or tel:
+    .what = A link that runs a script or carries its own data.
+    .why = Such links can act on the reader's behalf.
+link-heading = the { $language ->
+        [fr] French
+       *[en] English
+    } page has no heading “#{ $id }”
+    .help = give the heading that id in both languages: ## Heading {"{"}#{ $id }{"}"}
+    .near = write “#{ $near }”
+    .what = A link to a heading that its page does not have.
+    .why = The link would lead to the top of the page instead.
+link-duplicate-id = two headings have the id “{ $id }”
+    .help = give one of them another id
+    .what = One id on two headings of a page.
+    .why = Links would always lead to the first.
+link-unknown-page = “{ $name }” is not there
+    .help = name a page, a bulletin or a file that is
+    .near = write “{ $near }”
+    .what = A page, a bulletin or a file named in site.toml or in the facts that is not there.
+    .why = The menu, the contact link or the notice of withdrawal would lead nowhere.
+link-address-taken = another text has this address: { $address }
+    .help = choose another slug for one of the two; the older keeps its address
+    .what = Two texts at one address.
+    .why = One of them could not be published.
+link-reserved-slug = the address “{ $slug }” belongs to a list
+    .help = choose another slug
+    .what = A slug that is the address of a list: “page”, a year, the topics.
+    .why = The list and the text cannot both stand there.
+link-image-record = no text shows “{ $name }”
+    .help = take the [[images]] entry out, or show the picture
+    .near = write “{ $near }”
+    .what = A record of a picture that neither text shows.
+    .why = Credit, consent and licence would be kept for the wrong file.
+approval-unknown-topic = “{ $topic }” is not a topic of site.toml
+    .help = use a topic of site.toml, or add this one there with both names
+    .near = write “{ $near }”
+    .what = A topic that is not on the controlled list.
+    .why = Topics have a name in each language; one that is not listed has none.
+approval-topic-twice = the topic “{ $topic }” stands here twice
+    .help = take one of them out
+    .what = A topic named twice.
+    .why = Readers would see it twice.
+
+## Trouble with the machine.
+
+failure-not-found = { $path }: not found. Is this the folder of a site? Try --root FOLDER.
+failure-permission = { $path }: the system does not permit this. Check who owns it and who may read and write it.
+failure-full = { $path }: there is no room, or the file is too large. Nothing was published.
+failure-read-only = { $path }: this place cannot be written to. Choose another with --out.
+failure-is-folder = { $path }: a folder stands where a file is needed.
+failure-not-folder = { $path }: a file stands where a folder is needed.
+failure-busy = { $path }: another program is using it. Try again when it is done.
+failure-changed = { $path }: the file changed while it was being read. Run the command again.
+failure-other = { $path }: { $cause }
+refused-not-ours = { $path }: this folder holds something that bulletin did not write. Nothing was changed; choose an empty or new folder with --out.
+refused-foreign = { $path }: this file is in the output, and bulletin did not write it. Nothing was changed; move it elsewhere.
+refused-busy = { $path }: another build is writing here. Try again when it is done.
+
+## Results.
+
+progress = Building
+totals = { $bulletins ->
+        [one] { $bulletins } bulletin
+       *[other] { $bulletins } bulletins
+    }, { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }: { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }, { $notes ->
+        [one] { $notes } note
+       *[other] { $notes } notes
+    }. { $verdict }
+totals-unread = The site could not be read whole: { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }. { $verdict }
+verdict-nothing = Nothing was published.
+verdict-publishable = It can be published.
+verdict-unpublishable = It cannot be published like this.
+verdict-built = Wrote { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } to { $out } ({ $changed } new or changed, { $removed } removed).
+
+## The command line.
+
+cli-about = Publishes the Privacy Act Bulletins as a static site in both official languages.
+cli-usage = Usage:
+cli-usage-line = bulletin COMMAND [OPTIONS]
+cli-usage-of = bulletin { $command } [OPTIONS]
+cli-commands = Commands:
+cli-options = Options:
+cli-arguments = Arguments:
+cli-version = Print the version
+cli-unknown-command = There is no command “{ $argument }”.
+cli-unknown-argument = “{ $argument }” is not understood here.
+cli-no-command = A command is needed.
+cli-missing-argument = Something is missing: { $argument }.
+cli-twice = “{ $argument }” stands here twice.
+cli-no-value = “{ $argument }” needs a value.
+cli-bad-value = “{ $value }” cannot be the value of { $argument }.
+cli-bad-instant = “{ $value }” is not an instant. Write, for instance: --at 2027-01-01T00:00:00-05:00
+cli-near = Do you mean “{ $near }”?
+cli-see-help = For help: bulletin --help
+command-build = Check, then write the site
+command-check = Show all findings; write nothing
+command-explain = Explain a finding, or list all
+option-root = The site (default: here, or the nearest folder above with a site.toml)
+option-lang = Language of messages: en or fr (default: that of the system)
+option-at = The instant that decides what is public (default: now)
+option-jobs = How many threads (default: as many as processors)
+option-format = How findings are written: human or json
+option-quiet = Print results only
+option-help = Print help
+option-out = Where the site is written (default: public)
+option-drafts = Make what is not public too, and mark it
+argument-code = The code of a finding, for instance input/unknown-key
+value-folder = FOLDER
+value-language = LANGUAGE
+value-instant = INSTANT
+value-number = NUMBER
+value-format = FORMAT
+explain-unknown = There is no finding “{ $code }”. Do you mean “{ $near }”? The list: bulletin explain

@@ -1,0 +1,331 @@
+# Les mots de l’outil. en.ftl dit la même chose; un test compare les deux.
+
+severity-error = erreur
+severity-warning = avertissement
+severity-note = note
+severity-help = aide
+label-first = ceci vient en premier
+
+## Constats : le message, ce qu’il faut écrire (.help et ses variantes), ce que c’est (.what) et pourquoi (.why).
+
+input-not-utf8 = ce fichier n’est pas un texte UTF-8
+    .help = enregistrez-le de nouveau en UTF-8; dans un éditeur de texte : « Enregistrer sous », codage UTF-8
+    .what = Un fichier qui n’est pas un texte UTF-8.
+    .why = Les accents seraient faux sur toutes les pages. L’outil ne devine jamais.
+input-toml-syntax = cette ligne est illisible
+    .help = écrivez : clé = "texte", le texte entre guillemets droits; une date sans guillemets : 2024-12-09
+    .what = Une ligne qui n’est pas du TOML.
+    .why = Ce qui est illisible n’est jamais deviné : un état mal lu pourrait publier une ébauche.
+input-duplicate-key = cette clé figure ici deux fois
+    .help = gardez-en une seule
+    .what = Une clé écrite deux fois au même endroit.
+    .why = Personne ne saurait laquelle des deux est la bonne.
+input-unknown-key = « { $key } » n’est pas une clé de { $file }
+    .help = les clés connues ici sont : { $known }
+    .near = écrivez « { $near } »
+    .what = Une clé que le fichier ne connaît pas.
+    .why = Une clé mal écrite passerait inaperçue : une ébauche pourrait être publiée parce que son état est mal écrit.
+input-missing-key = il manque « { $key } »
+    .help = ajoutez une ligne : { $key } = …
+    .what = Une clé dont le fichier a besoin.
+    .why = Sans elle, la page serait incomplète dans une liste, dans un fil ou pour un lecteur d’écran.
+input-wrong-type = « { $key } » demande { $expected ->
+        [date] une date
+        [moment] une date, ou une date et une heure
+        [count] un nombre entier
+        [list] une liste de textes
+        [table] un groupe de clés
+        [bilingual] un texte dans chaque langue
+       *[text] un texte
+    }
+    .help = écrivez : { $expected ->
+        [date] { $key } = 2024-12-09
+        [moment] { $key } = 2024-12-09, ou 2024-12-09T10:00:00-05:00
+        [count] { $key } = 20
+        [list] { $key } = ["un", "deux"]
+        [table] [{ $key }] seul sur une ligne, et ses clés au-dessous
+        [bilingual] { $key } = {"{"} en = "…", fr = "…" {"}"}
+       *[text] { $key } = "…"
+    }
+    .what = Une valeur d’une autre sorte que celle que la clé demande.
+    .why = Une date entre guillemets, ou un texte sans guillemets, serait lu autrement.
+input-unknown-value = « { $value } » n’est pas une valeur de « { $key } »
+    .help = écrivez l’une de celles-ci : { $known }
+    .near = écrivez « { $near } »; les valeurs sont : { $known }
+    .what = Un mot qui n’est aucun de ceux que la clé admet.
+    .why = Un état mal écrit ne doit jamais publier une ébauche.
+input-bad-value = { $reason ->
+        [no-such-day] ce jour n’existe pas
+        [no-such-time] cette heure n’existe pas
+        [no-offset] l’heure n’indique pas son décalage par rapport à l’UTC
+        [base-url] ce n’est pas une adresse qu’un site peut avoir
+        [same-host] les deux langues ont la même adresse
+        [page-size] une page de liste contient de 1 à 1 000 bulletins
+        [path] un chemin se compose de minuscules sans accents, de chiffres, de - et de _
+        [topic-twice] un autre sujet porte cet identifiant
+        [authority] ce n’est pas une autorité pour des identifiants permanents
+        [link] un lien du menu commence par https://
+        [page-and-link] une entrée du menu mène à une page ou à un lien, pas aux deux
+        [theme-data] ce thème est fait pour une autre version de l’outil
+       *[other] cette valeur ne peut pas servir
+    }
+    .help = { $reason ->
+        [no-such-day] écrivez un jour du calendrier : 2024-12-09
+        [no-such-time] écrivez une date et une heure : 2024-12-09T10:00:00-05:00
+        [no-offset] ajoutez-le : 2024-12-09T10:00:00-05:00 (Ottawa en hiver), -04:00 (en été)
+        [base-url] écrivez https://hôte ou https://hôte/chemin, sans rien après
+        [same-host] donnez à chaque langue son hôte, ou écrivez une seule adresse pour les deux
+        [page-size] écrivez un nombre de 1 à 1000
+        [path] écrivez, par exemple : "bulletins-sur-la-lprp"
+        [topic-twice] donnez-lui son propre identifiant
+        [authority] écrivez un hôte qui est à vous et l’année depuis laquelle il l’est : "priv.gc.ca,2018"
+        [link] écrivez l’adresse entière; pour une page du site, écrivez page = "identifiant"
+        [page-and-link] gardez l’un des deux
+        [theme-data] mettez data = 1 quand les gabarits conviennent à la version actuelle
+       *[other] changez-la
+    }
+    .what = Une valeur de la bonne sorte, mais qui ne peut pas servir.
+    .why = Un jour qui n’existe pas ou une heure sans décalage placerait le bulletin au mauvais jour.
+input-empty-text = « { $key } » ne dit rien
+    .help = écrivez son texte entre les guillemets
+    .what = Un texte vide.
+    .why = Les lecteurs verraient un titre ou un lien vide; un fil qui en contient un n’est pas valide.
+input-bad-slug = « { $value } » ne peut pas faire partie d’une adresse
+    .help = utilisez des minuscules sans accents, des chiffres, - et _
+    .near = écrivez « { $near } »
+    .what = Une fin d’adresse, un identifiant ou un nom de dossier qui ne peut pas faire partie d’une adresse.
+    .why = Les adresses sont en minuscules ASCII, pour être tapées, lues à voix haute et ne jamais changer (règle de Canada.ca sur les adresses).
+input-bad-file-name = « { $name } » ne peut pas être publié sous ce nom
+    .help = renommez le fichier : lettres sans accents, chiffres, - _ et un point avant la terminaison; aucune espace
+    .what = Un nom de fichier qui ne peut pas faire partie d’une adresse.
+    .why = Les espaces et les accents dans une adresse se perdent dans les courriels et les copies.
+input-no-front-matter = le fichier ne commence pas par +++
+    .help = commencez par une ligne +++, puis title = "…" et description = "…", puis une ligne +++, puis le texte
+    .never-ends = terminez le titre et la description par une ligne +++
+    .what = Un texte sans les lignes qui donnent son titre et sa description.
+    .why = C’est ce que montrent les listes, les fils et les moteurs de recherche.
+input-missing-facts = il manque { $file }
+    .help = ajoutez ce fichier à côté de en.md et de fr.md
+    .what = Un bulletin sans bulletin.toml, une page sans page.toml, un thème sans theme.toml.
+    .why = Ce fichier contient ce que les deux langues partagent : dates, état, approbation.
+input-stray-file = rien n’est fait de ceci
+    .help = déplacez-le dans le dossier d’un bulletin, dans content/files ou hors de content
+    .what = Un fichier ou un dossier qui n’appartient à aucun bulletin ni à aucune page.
+    .why = Il n’est pas publié, peut-être contrairement à ce que quelqu’un attend.
+input-not-a-file = ceci n’est ni un fichier ni un dossier
+    .help = mettez ici le fichier lui-même; les liens vers d’autres endroits ne sont pas suivis
+    .what = Un lien symbolique, un tube ou un périphérique dans content.
+    .why = Un lien peut mener hors du site et publier ce qui ne devait jamais l’être.
+input-theme = il n’y a pas de thème « { $name } »
+    .help = écrivez « { $near } », ou ajoutez le dossier themes/{ $name }
+    .what = Un thème qui n’existe pas.
+    .why = Sans son thème, le site n’a pas de pages.
+input-theme-words = ceci n’est pas un message d’un fichier Fluent
+    .help = écrivez : nom = Texte
+    .segment = ajoutez une ligne : { $key } = …, en minuscules sans accents, chiffres, - et _
+    .what = Des mots d’un thème qui sont illisibles, ou dont un manque alors que les adresses en ont besoin.
+    .why = Une page n’aurait pas d’étiquette, ou pas d’adresse.
+input-template = le gabarit ne peut pas servir : { $detail }
+    .help = corrigez le gabarit; docs/themes.fr.md énumère ce que chacun reçoit
+    .what = Un gabarit illisible, ou qui demande ce qu’il ne reçoit pas.
+    .why = La page serait vide ou à moitié faite.
+input-template-words = le thème n’a pas de mots pour « { $key } »
+    .help = ajoutez { $key } à strings/en.ftl et à strings/fr.ftl
+    .value = donnez au message ce qu’il utilise : { $value }
+    .what = Un gabarit qui demande des mots que le thème n’a pas.
+    .why = La page montrerait un nom au lieu de mots, peut-être dans une seule langue.
+input-html = { $kind ->
+        [element] l’élément HTML « { $name } » n’est pas permis ici
+        [attribute] l’attribut HTML « { $name } » n’est pas permis ici, ou pas avec cette valeur
+       *[malformed] ceci n’est pas une balise HTML
+    }
+    .help = { $kind ->
+        [element] écrivez-le en Markdown; sont permis span lang, abbr, sup, sub, kbd, cite, details, les tableaux et leurs pareils
+        [attribute] retirez-le; ce qui est permis s’écrit nom="valeur"
+       *[malformed] écrivez &lt; pour le signe « inférieur à », ou mettez le code entre `…`
+    }
+    .what = Du HTML qui n’est pas sur la courte liste de ce que les textes peuvent contenir.
+    .why = Les scripts, les cadres et les styles pourraient suivre les lecteurs, charger d’ailleurs ou briser la page pour les lecteurs d’écran.
+input-html-not-closed = « { $name } » est ouvert sans être fermé au même endroit, ou l’inverse
+    .help = ouvrez et fermez dans le même paragraphe, ou l’un et l’autre seuls sur leur ligne
+    .what = Une balise HTML sans son autre moitié.
+    .why = Tout ce qui la suit se trouverait dedans.
+input-heading-id = { $kind ->
+        [not-an-id] seul un identifiant peut figurer entre accolades après un intertitre
+        [reserved] les pages se servent elles-mêmes de l’identifiant « { $id } »
+       *[malformed] « { $id } » ne peut pas être un identifiant
+    }
+    .help = écrivez : ## Intertitre {"{"}#lecons-apprises{"}"}, avec des lettres sans accents, des chiffres, - et _
+    .what = Un identifiant d’intertitre qui ne peut pas servir.
+    .why = Les liens qui y mènent seraient rompus.
+input-unknown-code = il n’y a pas de constat « { $code } »
+    .help = voyez la liste : bulletin explain
+    .near = écrivez « { $near } »
+    .what = Un nom dans [check] qui n’est pas un constat.
+    .why = Ce qui était visé ne serait pas pesé comme voulu.
+input-fixed-severity = « { $code } » compte toujours comme une erreur
+    .help = retirez la ligne : ce que ceci trouve ne peut pas être construit
+    .what = Une gravité dans [check] pour ce qui ne peut pas être construit.
+    .why = Ce qui ne peut être lu ni atteint n’est jamais publié, quels que soient les réglages.
+parity-missing-language = il manque le texte { $language ->
+        [fr] français
+       *[en] anglais
+    }
+    .help = ajoutez { $language }.md à côté de l’autre langue; d’ici là, mettez l’état à "draft"
+    .what = Un bulletin ou une page dans une seule langue.
+    .why = Les deux langues sont publiées au même moment et sont de qualité égale (Directive sur les langues officielles pour les communications et services).
+parity-one-language = « { $key } » ne dit rien en { $language ->
+        [fr] français
+       *[en] anglais
+    }
+    .help = écrivez-le dans les deux langues : {"{"} en = "…", fr = "…" {"}"}
+    .what = Une valeur donnée dans une seule langue.
+    .why = Les lecteurs de l’autre langue verraient un vide.
+link-target = { $kind ->
+        [image] cette image n’existe pas
+       *[link] ce lien ne mène nulle part
+    } : « { $target } »
+    .help = écrivez @/bulletins/<id>, @/pages/<id>, @/files/<nom>, le nom d’un fichier de ce dossier ou une adresse entière
+    .near = écrivez « { $near } »
+    .what = Un lien ou une image qui ne mène nulle part.
+    .why = Les lecteurs trouveraient une page d’erreur ou une image brisée.
+link-not-public = « { $target } » { $standing ->
+        [draft] est une ébauche
+        [review] est en révision
+       *[waiting] n’est pas public avant le { $date }
+    }
+    .help = { $standing ->
+        [waiting] attendez jusque-là, ou retirez le lien
+       *[other] faites-le d’abord approuver, ou retirez le lien
+    }
+    .what = Un lien vers un bulletin que les lecteurs ne peuvent pas voir.
+    .why = Le lien ne mènerait nulle part, et ses mots pourraient révéler ce qui n’est pas encore public.
+link-scheme = cette sorte d’adresse n’est pas permise : « { $target } »
+    .help = faites un lien qui commence par https://, mailto: ou tel:
+    .what = Un lien qui exécute un script ou transporte ses propres données.
+    .why = De tels liens peuvent agir à la place du lecteur.
+link-heading = la page { $language ->
+        [fr] française
+       *[en] anglaise
+    } n’a pas d’intertitre « #{ $id } »
+    .help = donnez cet identifiant à l’intertitre dans les deux langues : ## Intertitre {"{"}#{ $id }{"}"}
+    .near = écrivez « #{ $near } »
+    .what = Un lien vers un intertitre que sa page n’a pas.
+    .why = Le lien mènerait plutôt au haut de la page.
+link-duplicate-id = deux intertitres ont l’identifiant « { $id } »
+    .help = donnez un autre identifiant à l’un des deux
+    .what = Un même identifiant pour deux intertitres d’une page.
+    .why = Les liens mèneraient toujours au premier.
+link-unknown-page = « { $name } » n’existe pas
+    .help = nommez une page, un bulletin ou un fichier qui existe
+    .near = écrivez « { $near } »
+    .what = Une page, un bulletin ou un fichier nommé dans site.toml ou dans les faits et qui n’existe pas.
+    .why = Le menu, le lien pour nous joindre ou l’avis de retrait ne mènerait nulle part.
+link-address-taken = un autre texte a cette adresse : { $address }
+    .help = choisissez une autre fin d’adresse (« slug ») pour l’un des deux; le plus ancien garde la sienne
+    .what = Deux textes à une même adresse.
+    .why = L’un des deux ne pourrait pas être publié.
+link-reserved-slug = l’adresse « { $slug } » appartient à une liste
+    .help = choisissez une autre fin d’adresse (« slug »)
+    .what = Une fin d’adresse qui est celle d’une liste : « page », une année, les sujets.
+    .why = La liste et le texte ne peuvent pas se trouver tous deux là.
+link-image-record = aucun texte ne montre « { $name } »
+    .help = retirez l’entrée [[images]], ou montrez l’image
+    .near = écrivez « { $near } »
+    .what = Une fiche d’image pour un fichier qu’aucun des textes ne montre.
+    .why = La mention de source, le consentement et la licence seraient rattachés au mauvais fichier.
+approval-unknown-topic = « { $topic } » n’est pas un sujet de site.toml
+    .help = prenez un sujet de site.toml, ou ajoutez-y celui-ci avec ses deux noms
+    .near = écrivez « { $near } »
+    .what = Un sujet qui n’est pas sur la liste contrôlée.
+    .why = Chaque sujet a un nom dans chaque langue; celui qui n’est pas sur la liste n’en a aucun.
+approval-topic-twice = le sujet « { $topic } » figure ici deux fois
+    .help = retirez-en un
+    .what = Un sujet nommé deux fois.
+    .why = Les lecteurs le verraient deux fois.
+
+## Ennuis de la machine.
+
+failure-not-found = { $path } : introuvable. Est-ce bien le dossier d’un site? Essayez --root DOSSIER.
+failure-permission = { $path } : le système ne le permet pas. Vérifiez à qui appartient ce fichier et qui peut le lire et l’écrire.
+failure-full = { $path } : il n’y a plus de place, ou le fichier est trop gros. Rien n’a été publié.
+failure-read-only = { $path } : on ne peut pas écrire à cet endroit. Choisissez-en un autre avec --out.
+failure-is-folder = { $path } : un dossier se trouve là où il faut un fichier.
+failure-not-folder = { $path } : un fichier se trouve là où il faut un dossier.
+failure-busy = { $path } : un autre programme s’en sert. Réessayez quand il aura fini.
+failure-changed = { $path } : le fichier a changé pendant la lecture. Relancez la commande.
+failure-other = { $path } : { $cause }
+refused-not-ours = { $path } : ce dossier contient quelque chose que bulletin n’a pas écrit. Rien n’a été changé; choisissez un dossier vide ou nouveau avec --out.
+refused-foreign = { $path } : ce fichier se trouve dans la sortie, et bulletin ne l’a pas écrit. Rien n’a été changé; déplacez-le ailleurs.
+refused-busy = { $path } : une autre construction écrit ici. Réessayez quand elle aura fini.
+
+## Résultats.
+
+progress = Construction
+totals = { $bulletins ->
+        [one] { $bulletins } bulletin
+       *[other] { $bulletins } bulletins
+    }, { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    } : { $errors ->
+        [one] { $errors } erreur
+       *[other] { $errors } erreurs
+    }, { $warnings ->
+        [one] { $warnings } avertissement
+       *[other] { $warnings } avertissements
+    }, { $notes ->
+        [one] { $notes } note
+       *[other] { $notes } notes
+    }. { $verdict }
+totals-unread = Le site n’a pas pu être lu en entier : { $errors ->
+        [one] { $errors } erreur
+       *[other] { $errors } erreurs
+    }. { $verdict }
+verdict-nothing = Rien n’a été publié.
+verdict-publishable = Il peut être publié.
+verdict-unpublishable = Il ne peut pas être publié ainsi.
+verdict-built = { $files ->
+        [one] { $files } fichier écrit
+       *[other] { $files } fichiers écrits
+    } dans { $out } (nouveaux ou changés : { $changed }; retirés : { $removed }).
+
+## La ligne de commande.
+
+cli-about = Publie les bulletins sur la Loi sur la protection des renseignements personnels en un site statique dans les deux langues officielles.
+cli-usage = Utilisation :
+cli-usage-line = bulletin COMMANDE [OPTIONS]
+cli-usage-of = bulletin { $command } [OPTIONS]
+cli-commands = Commandes :
+cli-options = Options :
+cli-arguments = Arguments :
+cli-version = Affiche la version
+cli-unknown-command = Il n’y a pas de commande « { $argument } ».
+cli-unknown-argument = « { $argument } » n’est pas compris ici.
+cli-no-command = Il faut une commande.
+cli-missing-argument = Il manque quelque chose : { $argument }.
+cli-twice = « { $argument } » figure ici deux fois.
+cli-no-value = « { $argument } » demande une valeur.
+cli-bad-value = « { $value } » ne peut pas être la valeur de { $argument }.
+cli-bad-instant = « { $value } » n’est pas un instant. Écrivez, par exemple : --at 2027-01-01T00:00:00-05:00
+cli-near = Voulez-vous dire « { $near } »?
+cli-see-help = Pour de l’aide : bulletin --help
+command-build = Vérifie, puis écrit le site
+command-check = Montre tous les constats; n’écrit rien
+command-explain = Explique un constat, ou les énumère tous
+option-root = Le site (par défaut : ici, ou le dossier le plus proche au-dessus qui a un site.toml)
+option-lang = Langue des messages : en ou fr (par défaut : celle du système)
+option-at = L’instant qui décide de ce qui est public (par défaut : maintenant)
+option-jobs = Combien de fils d’exécution (par défaut : autant que de processeurs)
+option-format = Comment les constats sont écrits : human ou json
+option-quiet = N’affiche que les résultats
+option-help = Affiche l’aide
+option-out = Où le site est écrit (par défaut : public)
+option-drafts = Fait aussi ce qui n’est pas public, en le marquant
+argument-code = Le code d’un constat, par exemple input/unknown-key
+value-folder = DOSSIER
+value-language = LANGUE
+value-instant = INSTANT
+value-number = NOMBRE
+value-format = FORMAT
+explain-unknown = Il n’y a pas de constat « { $code } ». Voulez-vous dire « { $near } »? La liste : bulletin explain

@@ -50,6 +50,8 @@ pub struct Broken {
 pub struct SharedFile {
     /// Its path below `content/files`, with `/`.
     pub path: String,
+    /// Its width and height, where it is a picture that says them.
+    pub size: Option<(u32, u32)>,
 }
 
 impl Site {
@@ -68,7 +70,7 @@ impl Site {
         at: DateTime<Utc>,
         drafts: bool,
     ) -> Self {
-        bulletins.sort_by(|a, b| (b.facts.dated.instant, &a.id).cmp(&(a.facts.dated.instant, &b.id)));
+        bulletins.sort_by(newest_first);
         pages.sort_by(|a, b| a.id.cmp(&b.id));
         broken.sort();
         let mut by_id: Vec<u32> = (0..).take(bulletins.len()).collect();
@@ -122,11 +124,11 @@ impl Site {
 
     /// Returns the bulletin's neighbours in [`Site::listed`]: newer, older. A bulletin that no list shows has none.
     #[must_use]
-    pub fn neighbours(&self, index: usize) -> (Option<&Bundle>, Option<&Bundle>) {
-        let Ok(index) = u32::try_from(index) else {
-            return (None, None);
-        };
-        match self.listed.binary_search(&index) {
+    pub fn neighbours(&self, bulletin: &Bundle) -> (Option<&Bundle>, Option<&Bundle>) {
+        let found = self
+            .listed
+            .binary_search_by(|index| newest_first(&self.bulletins[*index as usize], bulletin));
+        match found {
             Ok(place) => (
                 place.checked_sub(1).and_then(|place| self.listed_at(place)),
                 self.listed_at(place + 1),
@@ -253,4 +255,9 @@ impl Site {
         }
         years
     }
+}
+
+/// The order of every list: by issue date, newest first, then by id.
+fn newest_first(a: &Bundle, b: &Bundle) -> std::cmp::Ordering {
+    (b.facts.dated.instant, &a.id).cmp(&(a.facts.dated.instant, &b.id))
 }

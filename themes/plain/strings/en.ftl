@@ -1,0 +1,126 @@
+# Words of the theme. fr.ftl has the same messages with the same variables.
+
+## Addresses: lower-case ASCII, digits and hyphens. Changing one moves pages.
+
+segment-topics = topics
+segment-search = search
+
+## Titles
+
+home-crumb = Home
+bulletins-title = All bulletins
+topics-title = Topics and years
+search-title = Search
+not-found-title = Page not found
+archived-title = Archived - { $title }
+withdrawn-title = Withdrawn: { $title }
+list-title-year = Bulletins of { $year }
+list-title-topic = Topic: { $topic }
+page-of-title = { $title } (page { $page } of { $pages })
+
+## Descriptions for search engines: one plain sentence each
+
+description-bulletins = All bulletins, the newest first.
+description-year = All bulletins issued in { $year }, the newest first.
+description-topic = All bulletins on this topic, the newest first: { $topic }.
+description-topics = The topics and the years by which you can find a bulletin.
+description-search = Search the bulletins, or find them by topic or by year.
+description-page-of = { $description } Page { $page } of { $pages }.
+
+## Feeds
+
+feed-title = { $title }
+feed-title-topic = { $title } – { $topic }
+feed-description = The newest bulletins.
+feeds = Subscribe
+feeds-lead = New bulletins come to your feed reader by themselves.
+feed-link = { $title } ({ $format })
+
+## Head and foot of every page
+
+skip = Skip to main content
+menu = Menu
+footer-menu = Site information
+here = You are here:
+search-label = Search the bulletins
+search-button = Search
+wordmark = Symbol of the Government of Canada
+date-modified = Date modified:
+preview =
+    { $reason ->
+        [draft] Preview of a draft. It is not public.
+        [review] Preview of a text in review. It is not public.
+       *[waiting] Preview of an approved text that waits for its release. It is not public yet.
+    }
+preview-release = Release: { $date }
+
+## Bulletins, letters and pages
+
+dated = { $date }
+topics = Topics
+changes = Changes since publication
+change =
+    { $kind ->
+        [correction] Correction
+        [update] Update
+       *[review] Review
+    }
+between = Newer and older bulletins
+newer = Newer
+older = Older
+archived = We have archived this page and will not be updating it.
+archived-use = You can use it for research or reference.
+withdrawn = This bulletin has been withdrawn.
+withdrawn-replaced = Read instead:
+
+## Inside texts
+
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+caption-below = See caption below
+credit = Image: { $credit }
+table-label = Table { $number }
+code-label = Code
+footnotes = Footnotes
+footnote = Footnote
+footnote-back = Return to reference { $number }
+contact-label = Contact us
+
+## Lists
+
+newest = Newest bulletins
+count =
+    { $count ->
+        [one] { $count } bulletin
+       *[other] { $count } bulletins
+    }
+list-empty = There is no bulletin here yet.
+standing =
+    { $standing ->
+        [draft] Draft
+        [review] In review
+       *[waiting] Waiting for release
+    }
+pages = Pages of this list
+pages-newer = Newer bulletins
+pages-older = Older bulletins
+pages-here = Page { $page } of { $pages }
+by-topic = By topic
+by-year = By year
+search-lead = Searching by word needs a script. Without one, you can find every bulletin by topic, by year or in the list of all bulletins.
+
+## Language selection and pages that are not found
+
+language-selection = Language selection
+not-found-label = 404 error
+not-found-text = The page may have moved, or its address may have a typing error.
+not-found-lead = You may be looking for:
+not-found-jump = Go to the English version
+
+## Earlier addresses
+
+moved-title = This page has moved
+moved = The page is now at this address:

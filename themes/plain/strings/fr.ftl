@@ -1,0 +1,127 @@
+# Les mots du thème. en.ftl contient les mêmes messages et les mêmes variables.
+# Espace insécable (U+00A0) avant les deux-points et à l’intérieur des guillemets; aucune avant ; ! ?
+
+## Adresses : lettres ASCII minuscules, chiffres et traits d’union. En changer une déplace des pages.
+
+segment-topics = sujets
+segment-search = recherche
+
+## Titres
+
+home-crumb = Accueil
+bulletins-title = Tous les bulletins
+topics-title = Sujets et années
+search-title = Recherche
+not-found-title = Page non trouvée
+archived-title = Archivé - { $title }
+withdrawn-title = Retiré : { $title }
+list-title-year = Bulletins de { $year }
+list-title-topic = Sujet : { $topic }
+page-of-title = { $title } (page { $page } de { $pages })
+
+## Descriptions pour les moteurs de recherche : une phrase simple chacune
+
+description-bulletins = Tous les bulletins, du plus récent au plus ancien.
+description-year = Tous les bulletins parus en { $year }, du plus récent au plus ancien.
+description-topic = Tous les bulletins sur ce sujet, du plus récent au plus ancien : { $topic }.
+description-topics = Les sujets et les années qui permettent de trouver un bulletin.
+description-search = Cherchez dans les bulletins, ou trouvez-les par sujet ou par année.
+description-page-of = { $description } Page { $page } de { $pages }.
+
+## Fils de nouvelles
+
+feed-title = { $title }
+feed-title-topic = { $title } – { $topic }
+feed-description = Les bulletins les plus récents.
+feeds = S’abonner
+feeds-lead = Les nouveaux bulletins arrivent d’eux-mêmes dans votre lecteur de fils de nouvelles.
+feed-link = { $title } ({ $format })
+
+## Haut et bas de chaque page
+
+skip = Passer au contenu principal
+menu = Menu
+footer-menu = Renseignements sur le site
+here = Vous êtes ici :
+search-label = Chercher dans les bulletins
+search-button = Chercher
+wordmark = Symbole du gouvernement du Canada
+date-modified = Date de modification :
+preview =
+    { $reason ->
+        [draft] Aperçu d’une ébauche. Elle n’est pas publique.
+        [review] Aperçu d’un texte en révision. Il n’est pas public.
+       *[waiting] Aperçu d’un texte approuvé qui attend sa diffusion. Il n’est pas encore public.
+    }
+preview-release = Diffusion : { $date }
+
+## Bulletins, lettres et pages
+
+dated = Le { $date }
+topics = Sujets
+changes = Modifications depuis la publication
+change =
+    { $kind ->
+        [correction] Rectificatif
+        [update] Mise à jour
+       *[review] Révision
+    }
+between = Bulletins plus récent et plus ancien
+newer = Plus récent
+older = Plus ancien
+archived = Nous avons archivé cette page et elle ne sera plus mise à jour.
+archived-use = Vous pouvez la consulter à des fins de recherche ou à titre de référence.
+withdrawn = Ce bulletin a été retiré.
+withdrawn-replaced = Lisez plutôt :
+
+## Dans les textes
+
+alert-note = Remarque
+alert-tip = Conseil
+alert-important = Important
+alert-warning = Avertissement
+alert-caution = Mise en garde
+caption-below = Voir la légende ci-dessous
+credit = Image : { $credit }
+table-label = Tableau { $number }
+code-label = Code
+footnotes = Notes de bas de page
+footnote = Note de bas de page
+footnote-back = Retour à la référence { $number }
+contact-label = Nous joindre
+
+## Listes
+
+newest = Bulletins les plus récents
+count =
+    { $count ->
+        [one] { $count } bulletin
+       *[other] { $count } bulletins
+    }
+list-empty = Il n’y a pas encore de bulletin ici.
+standing =
+    { $standing ->
+        [draft] Ébauche
+        [review] En révision
+       *[waiting] En attente de diffusion
+    }
+pages = Pages de cette liste
+pages-newer = Bulletins plus récents
+pages-older = Bulletins plus anciens
+pages-here = Page { $page } de { $pages }
+by-topic = Par sujet
+by-year = Par année
+search-lead = La recherche par mot exige un script. Sans script, vous pouvez trouver chaque bulletin par sujet, par année ou dans la liste de tous les bulletins.
+
+## Choix de la langue et pages non trouvées
+
+language-selection = Sélection de la langue
+not-found-label = Erreur 404
+not-found-text = La page a peut-être été déplacée, ou son adresse contient une faute de frappe.
+not-found-lead = Vous cherchez peut-être l’une des pages suivantes :
+not-found-jump = Aller à la version française
+
+## Anciennes adresses
+
+moved-title = Cette page a été déplacée
+moved = La page se trouve maintenant à cette adresse :

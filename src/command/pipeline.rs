@@ -1,0 +1,291 @@
+//! One run over a site: read, check, make. `check` and `build` differ only in whether anything is made.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rayon::prelude::*;
+
+use super::Request;
+use super::progress::Progress;
+use crate::check::{self, Reading, link_target};
+use crate::diagnostic::{Failure, Finding};
+use crate::document::target::Target;
+use crate::load::{self, Disk};
+use crate::model::{Address, Bilingual, Bundle, Language, Place, Severity, Shelf, Site};
+use crate::render::{Content, Renderer, Sink, Stop};
+
+/// What a run found.
+pub(super) struct Found {
+    /// Every finding, weighed and sorted.
+    pub(super) findings: Vec<Finding>,
+    /// The site, where there is one.
+    pub(super) site: Option<Site>,
+}
+
+impl Found {
+    /// Returns how many findings are of a severity.
+    pub(super) fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// Returns whether anything keeps the site from being published.
+    pub(super) fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+}
+
+/// Calls `work` with as many threads as the request asks for.
+pub(super) fn with_threads<T: Send>(request: &Request, work: impl FnOnce() -> T + Send) -> T {
+    match rayon::ThreadPoolBuilder::new().num_threads(request.jobs).build() {
+        Ok(pool) => pool.install(work),
+        // A system that grants no more threads still has this one.
+        Err(_) => work(),
+    }
+}
+
+/// Reads and checks a site; where a sink is given and nothing is wrong, makes every file of it.
+pub(super) fn run(request: &Request, drafts: bool, sink: Option<Sink>, is_watched: bool) -> Result<Found, Failure> {
+    let disk = Disk::new(&request.root);
+    let loaded = load::load(&disk, request.at, drafts)?;
+    let mut findings = loaded.findings;
+    let Some(site) = loaded.site else {
+        check::weigh(loaded.config.as_ref(), &mut findings);
+        return Ok(Found { findings, site: None });
+    };
+    findings.extend(check::site(&site));
+    let renderer = match Renderer::new(&site, &disk) {
+        Ok(renderer) => Some(renderer),
+        Err(faults) => {
+            findings.extend(faults);
+            None
+        }
+    };
+    check::weigh(Some(&site.config), &mut findings);
+    let job = Job {
+        site: &site,
+        disk: &disk,
+        renderer: renderer.as_ref(),
+        sink,
+        failed: AtomicBool::new(has_error(&findings)),
+        progress: Progress::new(&request.words, site.bundles().count(), is_watched),
+    };
+    let traces = job.bundles(&mut findings)?;
+    let mut late = fragments(&site, &traces);
+    check::weigh(Some(&site.config), &mut late);
+    findings.append(&mut late);
+    if has_error(&findings) {
+        job.failed.store(true, Ordering::Relaxed);
+    }
+    job.others(&traces, &mut findings)?;
+    check::weigh(Some(&site.config), &mut findings);
+    drop(job);
+    drop(renderer);
+    Ok(Found {
+        findings,
+        site: Some(site),
+    })
+}
+
+fn has_error(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.severity == Severity::Error)
+}
+
+/// What later steps must know of a bundle's texts: all else of them is forgotten.
+struct Traces {
+    /// The ids of the headings, one a line.
+    headings: Bilingual<Box<str>>,
+    /// Links to headings of other bundles.
+    fragments: Vec<Fragment>,
+    /// The shared files it uses, by index.
+    shared: Vec<usize>,
+}
+
+/// A link to a heading of another bundle.
+struct Fragment {
+    language: Language,
+    shelf: Shelf,
+    id: String,
+    fragment: String,
+    place: Place,
+    severity: Severity,
+}
+
+struct Job<'a> {
+    site: &'a Site,
+    disk: &'a Disk,
+    renderer: Option<&'a Renderer<'a>>,
+    sink: Option<Sink<'a>>,
+    /// Whether something keeps the site from being published: from then on, only checks run.
+    failed: AtomicBool,
+    progress: Progress,
+}
+
+impl Job<'_> {
+    /// Checks every bundle, and makes the pages of those that have any.
+    fn bundles(&self, findings: &mut Vec<Finding>) -> Result<Vec<Traces>, Failure> {
+        let bundles: Vec<&Bundle> = self.site.bundles().collect();
+        let each: Vec<(Traces, Vec<Finding>)> = bundles
+            .par_iter()
+            .map(|bundle| {
+                let done = check::read(self.site, self.disk, bundle, |reading| self.bundle(reading));
+                self.progress.step();
+                done
+            })
+            .collect::<Result<_, Failure>>()?;
+        let mut traces = Vec::with_capacity(each.len());
+        for (trace, found) in each {
+            traces.push(trace);
+            findings.extend(found);
+        }
+        Ok(traces)
+    }
+
+    fn bundle(&self, reading: &Reading) -> Result<(Traces, Vec<Finding>), Failure> {
+        let mut findings = check::bundle(reading);
+        check::weigh(Some(&self.site.config), &mut findings);
+        if has_error(&findings) {
+            self.failed.store(true, Ordering::Relaxed);
+        }
+        if let (Some(renderer), Some(sink), false) = (self.renderer, self.sink, self.failed.load(Ordering::Relaxed))
+            && self.site.is_made(reading.bundle)
+        {
+            self.take(renderer.bundle(reading, sink), &mut findings)?;
+        }
+        Ok((traces(reading), findings))
+    }
+
+    /// A fault of the theme is a finding; trouble with the machine ends the run.
+    fn take(&self, made: Result<(), Stop>, findings: &mut Vec<Finding>) -> Result<(), Failure> {
+        match made {
+            Ok(()) => Ok(()),
+            Err(Stop::Failure(failure)) => Err(failure),
+            Err(Stop::Finding(finding)) => {
+                self.failed.store(true, Ordering::Relaxed);
+                findings.push(finding);
+                Ok(())
+            }
+        }
+    }
+
+    /// Makes everything that is made from more than one bundle, once every bundle is right.
+    fn others(&self, traces: &[Traces], findings: &mut Vec<Finding>) -> Result<(), Failure> {
+        let (Some(renderer), Some(sink), false) = (self.renderer, self.sink, self.failed.load(Ordering::Relaxed)) else {
+            return Ok(());
+        };
+        let found: Vec<Finding> = renderer
+            .sheets()
+            .par_iter()
+            .map(|sheet| {
+                let mut found = Vec::new();
+                if !self.failed.load(Ordering::Relaxed) {
+                    self.take(renderer.sheet(sheet, sink), &mut found)?;
+                }
+                Ok(found)
+            })
+            .collect::<Result<Vec<_>, Failure>>()?
+            .into_iter()
+            .flatten()
+            .collect();
+        findings.extend(found);
+        self.shared_files(traces, sink)
+    }
+
+    /// Publishes the files that bundles share. One that only unpublished bundles use waits with them: an embargo covers
+    /// pictures too.
+    fn shared_files(&self, traces: &[Traces], sink: Sink) -> Result<(), Failure> {
+        let site = self.site;
+        let mut held = vec![false; site.files.len()];
+        let mut used = vec![false; site.files.len()];
+        for (bundle, trace) in site.bundles().zip(traces) {
+            let marks = if site.is_made(bundle) { &mut used } else { &mut held };
+            for index in &trace.shared {
+                marks[*index] = true;
+            }
+        }
+        let symbols = [&site.config.symbols.signature, &site.config.symbols.wordmark];
+        for symbol in symbols.into_iter().flatten() {
+            for (index, file) in site.files.iter().enumerate() {
+                used[index] |= Language::ALL
+                    .iter()
+                    .any(|language| symbol[*language].value.strip_prefix("@/files/") == Some(&file.path));
+            }
+        }
+        for (_, root) in site.config.hosts.roots() {
+            for (index, file) in site.files.iter().enumerate() {
+                if used[index] || !held[index] {
+                    let address: Address = root.file(&format!("files/{}", file.path));
+                    sink(&address, Content::File(&self.disk.path(&format!("content/files/{}", file.path))))?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn traces(reading: &Reading) -> Traces {
+    let site = reading.site;
+    let mut fragments = Vec::new();
+    let mut shared = Vec::new();
+    for language in Language::ALL {
+        let text = &reading.text[language];
+        for link in &text.links {
+            match link.target() {
+                Target::Bundle {
+                    shelf,
+                    id,
+                    fragment: Some(fragment),
+                } if link.to.is_ok() => fragments.push(Fragment {
+                    language,
+                    shelf,
+                    id: id.to_owned(),
+                    fragment: fragment.to_owned(),
+                    place: text.at(&link.place(text.file)),
+                    severity: if site.standing(reading.bundle).is_harmless() {
+                        Severity::Warning
+                    } else {
+                        Severity::Error
+                    },
+                }),
+                Target::Shared { path, .. } => {
+                    shared.extend(site.files.binary_search_by(|file| file.path.as_str().cmp(path)));
+                }
+                _ => {}
+            }
+        }
+    }
+    shared.sort_unstable();
+    shared.dedup();
+    Traces {
+        headings: Bilingual::from_fn(|language| {
+            let headings = &reading.text[language].document.headings;
+            let ids: Vec<&str> = headings.iter().map(|heading| heading.id.as_str()).collect();
+            ids.join("\n").into()
+        }),
+        fragments,
+        shared,
+    }
+}
+
+/// Finds links to headings that their pages do not have: known only when every page was read.
+fn fragments(site: &Site, traces: &[Traces]) -> Vec<Finding> {
+    if traces.iter().all(|trace| trace.fragments.is_empty()) {
+        return Vec::new();
+    }
+    let by_bundle: std::collections::BTreeMap<(Shelf, &str), &Traces> = site
+        .bundles()
+        .zip(traces)
+        .map(|(bundle, trace)| ((bundle.shelf, &*bundle.id), trace))
+        .collect();
+    let mut findings = Vec::new();
+    for link in traces.iter().flat_map(|trace| &trace.fragments) {
+        let Some(target) = by_bundle.get(&(link.shelf, link.id.as_str())) else {
+            continue;
+        };
+        let ids = || target.headings[link.language].lines();
+        if ids().all(|id| id != link.fragment) {
+            let mut finding = link_target::no_such_heading(link.place.clone(), link.language, &link.fragment, ids());
+            finding.severity = finding.severity.min(link.severity);
+            findings.push(finding);
+        }
+    }
+    findings
+}

@@ -1,0 +1,80 @@
+//! Tells what a run found: every finding, then one line with the totals.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::pipeline::Found;
+use super::{Request, Surroundings};
+use crate::diagnostic::{Failure, Format, Printer};
+use crate::load::Disk;
+use crate::model::{Severity, Shelf};
+
+/// Prints the findings to the output.
+///
+/// # Errors
+/// When a file that a finding is about can no longer be read, or the output is closed.
+pub(super) fn findings(request: &Request, found: &Found, around: &mut Surroundings) -> Result<(), Failure> {
+    let disk = Disk::new(&request.root);
+    let printer = Printer::new(&request.words, request.format);
+    // Findings are sorted by path: each file is read once and let go when the next one begins.
+    let mut current: (String, Option<String>) = (String::new(), None);
+    let mut others: BTreeMap<String, Option<String>> = BTreeMap::new();
+    for finding in &found.findings {
+        if current.0 != finding.place.path || current.1.is_none() {
+            current = (finding.place.path.clone(), text(found, &disk, &finding.place.path));
+            others.clear();
+        }
+        for (place, _) in &finding.related {
+            if !others.contains_key(&place.path) {
+                others.insert(place.path.clone(), text(found, &disk, &place.path));
+            }
+        }
+        let related: Vec<Option<Cow<str>>> = finding
+            .related
+            .iter()
+            .map(|(place, _)| others.get(&place.path)?.as_deref().map(Cow::Borrowed))
+            .collect();
+        let printed = printer.print(finding, current.1.as_deref(), &related);
+        around.out.write_all(printed.as_bytes()).map_err(Failure::at("stdout"))?;
+    }
+    Ok(())
+}
+
+/// The text of a file of the site; of the built-in theme where the site has no such file.
+fn text(found: &Found, disk: &Disk, path: &str) -> Option<String> {
+    if let Ok(Some(bytes)) = disk.bytes(path) {
+        return Some(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    let theme = &found.site.as_ref()?.theme;
+    theme
+        .templates
+        .iter()
+        .find(|template| template.path == path)
+        .map(|template| template.text.to_string())
+}
+
+/// Prints the totals, and what came of the run.
+///
+/// # Errors
+/// When the output is closed.
+pub(super) fn totals(request: &Request, found: &Found, verdict: &str, around: &mut Surroundings) -> Result<(), Failure> {
+    if request.format != Format::Human || request.quiet {
+        return Ok(());
+    }
+    let count = |shelf| {
+        found
+            .site
+            .as_ref()
+            .map_or(0, |site| site.bundles().filter(|bundle| bundle.shelf == shelf).count())
+    };
+    let args = [
+        ("bulletins", count(Shelf::Bulletins).into()),
+        ("pages", count(Shelf::Pages).into()),
+        ("errors", found.count(Severity::Error).into()),
+        ("warnings", found.count(Severity::Warning).into()),
+        ("notes", found.count(Severity::Note).into()),
+        ("verdict", verdict.into()),
+    ];
+    let id = if found.site.is_some() { "totals" } else { "totals-unread" };
+    writeln!(around.out, "{}", request.words.say(id, &args)).map_err(Failure::at("stdout"))
+}

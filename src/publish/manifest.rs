@@ -1,0 +1,136 @@
+//! `manifest.json`: every file of a publication with its SHA-256 and size, sorted.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use serde::Deserialize;
+
+/// The file's name at the root of an output.
+pub const FILE: &str = "manifest.json";
+
+/// What says that an output is ours.
+const GENERATOR: &str = "bulletin";
+
+/// What an output holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Manifest {
+    /// The whole address of the site.
+    pub site: String,
+    /// Every file but the manifest itself, by path.
+    pub files: BTreeMap<String, Entry>,
+}
+
+/// One file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// SHA-256 of its bytes.
+    pub sha256: [u8; 32],
+    /// Its length in bytes.
+    pub size: u64,
+}
+
+#[derive(Deserialize)]
+struct Raw {
+    generator: String,
+    #[serde(default)]
+    site: String,
+    files: BTreeMap<String, RawEntry>,
+}
+
+#[derive(Deserialize)]
+struct RawEntry {
+    sha256: String,
+    size: u64,
+}
+
+impl Manifest {
+    /// Reads a manifest. `None` when the text is not one of ours.
+    #[must_use]
+    pub fn read(text: &[u8]) -> Option<Self> {
+        let raw: Raw = serde_json::from_slice(text).ok()?;
+        if raw.generator != GENERATOR {
+            return None;
+        }
+        let files = raw
+            .files
+            .into_iter()
+            .map(|(path, entry)| {
+                let entry = Entry {
+                    sha256: from_hex(&entry.sha256)?,
+                    size: entry.size,
+                };
+                Some((path, entry))
+            })
+            .collect::<Option<_>>()?;
+        Some(Self { site: raw.site, files })
+    }
+
+    /// Writes the manifest, one file a line.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        write!(
+            out,
+            "{{\n\"generator\": \"{GENERATOR}\",\n\"version\": \"{}\",\n\"site\": {},\n\"files\": {{",
+            env!("CARGO_PKG_VERSION"),
+            serde_json::to_string(&self.site)?,
+        )?;
+        for (index, (path, entry)) in self.files.iter().enumerate() {
+            write!(
+                out,
+                "{}\n{}: {{\"sha256\": \"{}\", \"size\": {}}}",
+                if index == 0 { "" } else { "," },
+                serde_json::to_string(path)?,
+                hex(&entry.sha256),
+                entry.size,
+            )?;
+        }
+        out.write_all(b"\n}\n}\n")
+    }
+}
+
+/// Returns bytes as lower-case hexadecimal.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        text.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
+    text
+}
+
+fn from_hex(text: &str) -> Option<[u8; 32]> {
+    let mut bytes = [0; 32];
+    if text.len() != 64 {
+        return None;
+    }
+    for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
+        *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+    }
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read() {
+        let entry = Entry {
+            sha256: std::array::from_fn(|index| u8::try_from(index * 7 % 256).unwrap_or(0)),
+            size: 12,
+        };
+        let manifest = Manifest {
+            site: "https://a.ca".to_owned(),
+            files: BTreeMap::from([("a \"b\"".to_owned(), entry), ("c".to_owned(), entry)]),
+        };
+        let mut text = Vec::new();
+        manifest.write(&mut text).expect("memory takes everything");
+        assert_eq!(Manifest::read(&text), Some(manifest));
+        assert_eq!(Manifest::read(b"{\"generator\": \"other\", \"files\": {}}"), None);
+        assert_eq!(Manifest::read(b"{}"), None);
+    }
+}

@@ -1,0 +1,418 @@
+//! The atomic writer: pages stream into a folder beside the output, which takes the output's place in one step.
+//!
+//! For an output `public`, everything happens in `.public.staging` beside it, on the same file system:
+//!
+//! - `tree/` is the new output while it is written. When it is whole it changes places with `public` in one system
+//!   call (`renameat2` with `RENAME_EXCHANGE`); the old output is then in `tree/` and is deleted.
+//! - Where a file system has no such call, `public` is moved to `old/` and then `tree/` to `public`: between the two
+//!   there is no output for an instant, and a run that finds `old/` and no `public` moves it back.
+//! - The folder is locked while a process works in it. The system drops the lock with the process, so that what a
+//!   killed one left is no lock: the next run clears it.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rustix::fs::{CWD, RenameFlags, renameat_with};
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::Failure;
+use crate::model::Address;
+use crate::publish::manifest::{self, Entry, Manifest};
+use crate::render::Content;
+
+/// Why an output folder is not written to.
+#[derive(Debug)]
+pub enum Refusal {
+    /// The machine.
+    Failure(Failure),
+    /// The folder holds something, and no manifest says that we wrote it.
+    NotOurs(PathBuf),
+    /// The folder is an output of ours, but this file in it is not.
+    Foreign(PathBuf),
+    /// Another process is writing there.
+    Busy(PathBuf),
+}
+
+impl From<Failure> for Refusal {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
+}
+
+/// What became of the files of a build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// All of them.
+    pub files: usize,
+    /// Those that were not there, or were different.
+    pub changed: usize,
+    /// Those of the old output that are gone.
+    pub removed: usize,
+}
+
+/// An output being written.
+#[derive(Debug)]
+pub struct Stage {
+    out: PathBuf,
+    folder: PathBuf,
+    tree: PathBuf,
+    /// Held open for its lock.
+    _lock: File,
+    old: Option<Manifest>,
+    made: Mutex<Vec<(String, Entry)>>,
+    kept: AtomicUsize,
+}
+
+impl Stage {
+    /// Begins an output. Nothing of `out` changes before [`Stage::commit`].
+    ///
+    /// # Errors
+    /// When `out` is neither absent, empty, nor an earlier output of ours; when another process writes there; when the
+    /// system refuses.
+    pub fn open(out: &Path) -> Result<Self, Refusal> {
+        // A link is followed once, here: what takes its place later is the folder it leads to.
+        let out = fs::canonicalize(out).unwrap_or_else(|_| std::path::absolute(out).unwrap_or_else(|_| out.to_path_buf()));
+        let name = out.file_name().map(|name| name.to_string_lossy().into_owned());
+        let (Some(name), Some(parent)) = (name, out.parent()) else {
+            return Err(Refusal::NotOurs(out));
+        };
+        let folder = parent.join(format!(".{name}.staging"));
+        fs::create_dir_all(parent).map_err(Failure::at(parent))?;
+        let lock = lock(&folder)?;
+        restore(&out, &folder)?;
+        let old = previous(&out)?;
+        let tree = folder.join("tree");
+        remove(&tree)?;
+        fs::create_dir(&tree).map_err(Failure::at(&tree))?;
+        Ok(Self {
+            out,
+            folder,
+            tree,
+            _lock: lock,
+            old,
+            made: Mutex::default(),
+            kept: AtomicUsize::new(0),
+        })
+    }
+
+    /// Returns the folder that will change.
+    #[must_use]
+    pub fn out(&self) -> &Path {
+        &self.out
+    }
+
+    /// Writes one file of the new output. A file with the bytes it had before keeps its modification time.
+    ///
+    /// # Errors
+    /// When the system refuses, or two things want the same path.
+    pub fn put(&self, address: &Address, content: Content) -> Result<(), Failure> {
+        let path = address.path();
+        let file = self.tree.join(&path);
+        let entry = match content {
+            Content::Bytes(bytes) => {
+                let entry = Entry {
+                    sha256: Sha256::digest(bytes).into(),
+                    size: bytes.len() as u64,
+                };
+                if !self.keep(&path, &file, &entry)? {
+                    create(&file)?.write_all(bytes).map_err(Failure::at(&file))?;
+                }
+                entry
+            }
+            Content::File(source) => {
+                let from = File::open(source).map_err(Failure::at(source))?;
+                return self.stream(&path, &file, &mut |out| copy(&from, source, out, &file));
+            }
+            Content::Stream(write) => {
+                return self.stream(&path, &file, &mut |out| write(out).map_err(Failure::at(&file)));
+            }
+        };
+        self.note(path, entry);
+        Ok(())
+    }
+
+    fn stream(
+        &self,
+        path: &str,
+        file: &Path,
+        write: &mut dyn FnMut(&mut dyn Write) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let mut out = Hashing {
+            inner: BufWriter::with_capacity(64 << 10, create(file)?),
+            hasher: Sha256::new(),
+            size: 0,
+        };
+        write(&mut out)?;
+        out.inner.flush().map_err(Failure::at(file))?;
+        let entry = Entry {
+            sha256: out.hasher.finalize().into(),
+            size: out.size,
+        };
+        if self.old_entry(path) == Some(&entry) {
+            drop(out.inner);
+            let fresh = file.with_extension("fresh-copy");
+            fs::rename(file, &fresh).map_err(Failure::at(file))?;
+            if self.keep(path, file, &entry)? {
+                fs::remove_file(&fresh).map_err(Failure::at(&fresh))?;
+            } else {
+                fs::rename(&fresh, file).map_err(Failure::at(&fresh))?;
+            }
+        }
+        self.note(path.to_owned(), entry);
+        Ok(())
+    }
+
+    fn note(&self, path: String, entry: Entry) {
+        self.made.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((path, entry));
+    }
+
+    fn old_entry(&self, path: &str) -> Option<&Entry> {
+        self.old.as_ref()?.files.get(path)
+    }
+
+    /// Links the file of the old output into the new one when it has these bytes. The manifest is not believed: a file
+    /// that was changed by hand since is written again.
+    fn keep(&self, path: &str, file: &Path, entry: &Entry) -> Result<bool, Failure> {
+        if self.old_entry(path) != Some(entry) {
+            return Ok(false);
+        }
+        let old = self.out.join(path);
+        let found = File::open(&old).ok().and_then(|file| hash(&file, &old).ok());
+        let same = found == Some(*entry);
+        if !same {
+            return Ok(false);
+        }
+        let linked = match fs::hard_link(&old, file) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                make_parent(file)?;
+                fs::hard_link(&old, file)
+            }
+            other => other,
+        };
+        // A file system without hard links has every file written again.
+        let linked = linked.is_ok();
+        if linked {
+            self.kept.fetch_add(1, Ordering::Relaxed);
+        }
+        Ok(linked)
+    }
+
+    /// Puts the new output in the old one's place, in one step, and returns what changed.
+    ///
+    /// # Errors
+    /// When the system refuses: the old output then stands as it was.
+    pub fn commit(self, site: String) -> Result<Written, Failure> {
+        let made = std::mem::take(&mut *self.made.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+        let manifest = Manifest {
+            site,
+            files: made.into_iter().collect::<BTreeMap<_, _>>(),
+        };
+        let file = self.tree.join(manifest::FILE);
+        let mut out = BufWriter::new(create(&file)?);
+        manifest.write(&mut out).and_then(|()| out.flush()).map_err(Failure::at(&file))?;
+        let written = Written {
+            files: manifest.files.len(),
+            changed: manifest.files.len() - self.kept.load(Ordering::Relaxed),
+            removed: self.old.as_ref().map_or(0, |old| {
+                old.files.keys().filter(|path| !manifest.files.contains_key(*path)).count()
+            }),
+        };
+        if fs::symlink_metadata(&self.out).is_ok() {
+            exchange(&self.tree, &self.out, &self.folder)?;
+        } else {
+            fs::rename(&self.tree, &self.out).map_err(Failure::at(&self.out))?;
+        }
+        Ok(written)
+    }
+}
+
+impl Drop for Stage {
+    /// Clears what was written aside: the unfinished output of a failed build, or the old one of a finished build.
+    fn drop(&mut self) {
+        // What cannot be removed now is removed by the next run; the output is whole either way.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// Creates the staging folder and locks it for this process.
+fn lock(folder: &Path) -> Result<File, Refusal> {
+    loop {
+        match fs::create_dir(folder) {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(Failure::at(folder)(error).into()),
+        }
+        let file = match File::open(folder) {
+            Ok(file) => file,
+            // Its former owner removed it in between.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(error) => return Err(Failure::at(folder)(error).into()),
+        };
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(fs::TryLockError::WouldBlock) => return Err(Refusal::Busy(folder.to_path_buf())),
+            Err(fs::TryLockError::Error(error)) => return Err(Failure::at(folder)(error).into()),
+        }
+        if is_same(&file, folder) {
+            return Ok(file);
+        }
+    }
+}
+
+/// Returns whether a path still names the folder that was locked.
+fn is_same(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    match (file.metadata(), fs::symlink_metadata(path)) {
+        (Ok(held), Ok(there)) => (held.dev(), held.ino()) == (there.dev(), there.ino()),
+        _ => false,
+    }
+}
+
+/// Undoes the first half of a replacement that was cut short where there is no exchange.
+fn restore(out: &Path, folder: &Path) -> Result<(), Failure> {
+    let old = folder.join("old");
+    if fs::symlink_metadata(&old).is_ok() {
+        if fs::symlink_metadata(out).is_err() {
+            fs::rename(&old, out).map_err(Failure::at(out))?;
+        } else {
+            remove(&old)?;
+        }
+    }
+    Ok(())
+}
+
+fn remove(folder: &Path) -> Result<(), Failure> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Failure::at(folder)(error)),
+        _ => Ok(()),
+    }
+}
+
+/// Returns the manifest of an earlier output of ours, or `None` for an absent or empty folder.
+fn previous(out: &Path) -> Result<Option<Manifest>, Refusal> {
+    let mut entries = match fs::read_dir(out) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(Failure::at(out)(error).into()),
+    };
+    if entries.next().is_none() {
+        return Ok(None);
+    }
+    let text = match fs::read(out.join(manifest::FILE)) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Refusal::NotOurs(out.to_path_buf())),
+        Err(error) => return Err(Failure::at(out.join(manifest::FILE))(error).into()),
+    };
+    let Some(manifest) = Manifest::read(&text) else {
+        return Err(Refusal::NotOurs(out.to_path_buf()));
+    };
+    if let Some(foreign) = foreign(out, "", &manifest)? {
+        return Err(Refusal::Foreign(foreign));
+    }
+    Ok(Some(manifest))
+}
+
+/// Returns a file of the output that the manifest does not know: somebody put it there, and it would be lost.
+fn foreign(out: &Path, below: &str, manifest: &Manifest) -> Result<Option<PathBuf>, Failure> {
+    let folder = out.join(below);
+    for entry in fs::read_dir(&folder).map_err(Failure::at(&folder))? {
+        let entry = entry.map_err(Failure::at(&folder))?;
+        let name = entry.file_name();
+        let path = match name.to_str() {
+            Some(name) if below.is_empty() => name.to_owned(),
+            Some(name) => format!("{below}/{name}"),
+            None => return Ok(Some(entry.path())),
+        };
+        let is_folder = entry.file_type().map_err(Failure::at(entry.path()))?.is_dir();
+        if is_folder {
+            if let Some(found) = foreign(out, &path, manifest)? {
+                return Ok(Some(found));
+            }
+        } else if path != manifest::FILE && !manifest.files.contains_key(&path) {
+            return Ok(Some(entry.path()));
+        }
+    }
+    Ok(None)
+}
+
+/// Changes the places of the new output and the old one.
+fn exchange(tree: &Path, out: &Path, folder: &Path) -> Result<(), Failure> {
+    match renameat_with(CWD, tree, CWD, out, RenameFlags::EXCHANGE) {
+        Ok(()) => Ok(()),
+        Err(error) if matches!(error, rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::NOTSUP) => {
+            let old = folder.join("old");
+            fs::rename(out, &old).map_err(Failure::at(out))?;
+            fs::rename(tree, out).map_err(|error| {
+                // The old output goes back where it was; if even that fails, the next run does it.
+                let _ = fs::rename(&old, out);
+                Failure::at(out)(error)
+            })
+        }
+        Err(error) => Err(Failure::at(out)(error.into())),
+    }
+}
+
+fn make_parent(file: &Path) -> Result<(), Failure> {
+    let parent = file.parent().unwrap_or(file);
+    fs::create_dir_all(parent).map_err(Failure::at(parent))
+}
+
+/// Creates a file that must not be there yet: two makers of one path are a fault, never a silent loss.
+fn create(file: &Path) -> Result<File, Failure> {
+    let open = || OpenOptions::new().write(true).create_new(true).open(file);
+    match open() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            make_parent(file)?;
+            open().map_err(Failure::at(file))
+        }
+        other => other.map_err(Failure::at(file)),
+    }
+}
+
+/// Copies a file, and tells of trouble with the path it was met on.
+fn copy(mut from: &File, from_path: &Path, to: &mut dyn Write, to_path: &Path) -> Result<(), Failure> {
+    let mut buffer = vec![0; 64 << 10];
+    loop {
+        match from.read(&mut buffer).map_err(Failure::at(from_path))? {
+            0 => return Ok(()),
+            length => to.write_all(&buffer[..length]).map_err(Failure::at(to_path))?,
+        }
+    }
+}
+
+fn hash(file: &File, path: &Path) -> Result<Entry, Failure> {
+    let mut hashing = Hashing {
+        inner: io::sink(),
+        hasher: Sha256::new(),
+        size: 0,
+    };
+    copy(file, path, &mut hashing, path)?;
+    Ok(Entry {
+        sha256: hashing.hasher.finalize().into(),
+        size: hashing.size,
+    })
+}
+
+/// Counts and hashes what passes through.
+struct Hashing<W> {
+    inner: W,
+    hasher: Sha256,
+    size: u64,
+}
+
+impl<W: Write> Write for Hashing<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let length = self.inner.write(bytes)?;
+        self.hasher.update(&bytes[..length]);
+        self.size += length as u64;
+        Ok(length)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.inner.flush()
+    }
+}

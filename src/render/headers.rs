@@ -1,0 +1,115 @@
+//! What a web server should say with the pages: the policy that keeps them private, as a meta tag and for hosts.
+
+use std::fmt::Write;
+
+use crate::model::{Address, Hosts, Language};
+use crate::render::{Content, Renderer, Sheet};
+
+/// The Content Security Policy of every page: nothing from elsewhere, no script, nothing inline, forms stay here.
+pub(crate) const CSP: &str =
+    "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'";
+
+/// Headers for every address. `frame-ancestors` has no effect in a meta tag, so it stands only here.
+const EVERYWHERE: &[(&str, &str)] = &[
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+];
+
+/// How long each kind of address may be kept: hashed names for ever, the rest five minutes.
+const CACHED: (&str, &str) = ("public, max-age=31536000, immutable", "public, max-age=300");
+
+/// Media types of feeds, by the end of their name.
+const TYPES: &[(&str, &str)] = &[("rss.xml", "application/rss+xml; charset=utf-8")];
+
+pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
+    let hosts = &renderer.site.config.hosts;
+    let mut sheets = Vec::new();
+    for (_, root) in hosts.roots() {
+        sheets.push(Sheet::new(root.file("_headers"), |renderer, address, sink| {
+            sink(address, Content::Bytes(headers_file(renderer, address).as_bytes()))?;
+            Ok(())
+        }));
+        sheets.push(Sheet::new(root.file("_nginx.conf"), |renderer, address, sink| {
+            sink(address, Content::Bytes(nginx(renderer, address).as_bytes()))?;
+            Ok(())
+        }));
+    }
+    sheets
+}
+
+fn csp() -> String {
+    format!("{CSP}; frame-ancestors 'none'")
+}
+
+/// The path of the site on its host, without a slash at the end.
+fn prefix(renderer: &Renderer, address: &Address) -> String {
+    let href = renderer.site.config.hosts.href(address);
+    href.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned())
+}
+
+/// The `_headers` file that several hosts of static sites read.
+fn headers_file(renderer: &Renderer, address: &Address) -> String {
+    let prefix = prefix(renderer, address);
+    let mut text = format!("{prefix}/*\n  Content-Security-Policy: {}\n", csp());
+    for (name, value) in EVERYWHERE {
+        let _ = writeln!(text, "  {name}: {value}");
+    }
+    let _ = write!(text, "  Cache-Control: {}\n{prefix}/assets/*\n", CACHED.1);
+    let _ = writeln!(text, "  ! Cache-Control\n  Cache-Control: {}", CACHED.0);
+    for (name, media_type) in TYPES {
+        let _ = writeln!(text, "{prefix}/*/{name}\n  ! Content-Type\n  Content-Type: {media_type}");
+    }
+    text
+}
+
+/// A snippet for nginx: `include` it in the `server` block of the host.
+fn nginx(renderer: &Renderer, address: &Address) -> String {
+    let prefix = prefix(renderer, address);
+    let mut text = String::from("# nginx: include this file in the server block. nginx : inclure ce fichier dans le bloc server.\n");
+    let mut always = String::new();
+    let _ = writeln!(always, "    add_header Content-Security-Policy \"{}\" always;", csp());
+    for (name, value) in EVERYWHERE {
+        let _ = writeln!(always, "    add_header {name} \"{value}\" always;");
+    }
+    let _ = writeln!(
+        text,
+        "charset utf-8;\nlocation {prefix}/ {{\n{always}    add_header Cache-Control \"{}\";\n    try_files $uri $uri/index.html =404;\n}}",
+        CACHED.1
+    );
+    let _ = writeln!(
+        text,
+        "location {prefix}/assets/ {{\n{always}    add_header Cache-Control \"{}\";\n}}",
+        CACHED.0
+    );
+    for (name, media_type) in TYPES {
+        let ending = name.replace('.', "\\.");
+        let media_type = media_type.split(';').next().unwrap_or(media_type);
+        let _ = writeln!(
+            text,
+            "location ~ ^{prefix}/.*/{ending}$ {{\n{always}    add_header Cache-Control \"{}\";\n    types {{ }}\n    default_type \"{media_type}; charset=utf-8\";\n}}",
+            CACHED.1
+        );
+    }
+    match &renderer.site.config.hosts {
+        Hosts::One(_) => {
+            for language in Language::ALL {
+                let code = language.code();
+                let _ = writeln!(
+                    text,
+                    "location {prefix}/{code}/ {{\n{always}    add_header Cache-Control \"{}\";\n    try_files $uri $uri/index.html =404;\n    error_page 404 {prefix}/{code}/404.html;\n}}",
+                    CACHED.1
+                );
+            }
+            let _ = writeln!(text, "error_page 404 {prefix}/404.html;");
+        }
+        Hosts::Two(_) => {
+            let _ = writeln!(text, "error_page 404 {prefix}/404.html;");
+        }
+    }
+    for file in ["_nginx.conf", "_headers"] {
+        let _ = writeln!(text, "location = {prefix}/{file} {{ return 404; }}");
+    }
+    text
+}

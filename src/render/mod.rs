@@ -1,0 +1,157 @@
+//! A site → the bytes of every file of it. Writes nothing: what is made is handed to whoever asked.
+
+mod code;
+mod feed;
+mod headers;
+mod html;
+mod page;
+mod sitemap;
+mod template;
+mod view;
+mod words;
+
+use std::io;
+use std::path::Path;
+
+use tera::Context;
+
+use crate::check::Reading;
+use crate::diagnostic::{Failure, Finding};
+use crate::load::Disk;
+use crate::model::{Address, Bilingual, Language, Site};
+use code::Highlighter;
+use template::Templates;
+use words::ThemeWords;
+
+/// What stops the making of a page.
+#[derive(Debug)]
+pub enum Stop {
+    /// The machine.
+    Failure(Failure),
+    /// The theme.
+    Finding(Finding),
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
+}
+
+impl From<Finding> for Stop {
+    fn from(finding: Finding) -> Self {
+        Self::Finding(finding)
+    }
+}
+
+/// The bytes of a file to be.
+#[derive(Clone, Copy)]
+pub enum Content<'a> {
+    /// These.
+    Bytes(&'a [u8]),
+    /// Those of a file of the author's.
+    File(&'a Path),
+    /// Whatever this writes: for what is too long to be held.
+    Stream(&'a dyn Fn(&mut dyn io::Write) -> io::Result<()>),
+}
+
+impl std::fmt::Debug for Content<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(match self {
+            Self::Bytes(_) => "Bytes",
+            Self::File(_) => "File",
+            Self::Stream(_) => "Stream",
+        })
+    }
+}
+
+/// Takes what is made, one file at a time, from any thread.
+pub type Sink<'a> = &'a (dyn Fn(&Address, Content) -> Result<(), Failure> + Sync);
+
+/// What pages are made with: built once, shared by all threads.
+#[derive(Debug)]
+pub struct Renderer<'a> {
+    site: &'a Site,
+    disk: &'a Disk,
+    words: ThemeWords,
+    templates: Bilingual<Templates>,
+    code: Highlighter,
+}
+
+impl<'a> Renderer<'a> {
+    /// Reads the theme's templates and words.
+    ///
+    /// # Errors
+    /// Everything in them that cannot be used.
+    pub fn new(site: &'a Site, disk: &'a Disk) -> Result<Self, Vec<Finding>> {
+        let mut findings = Vec::new();
+        let Some(words) = ThemeWords::new(&site.theme, &mut findings) else {
+            return Err(findings);
+        };
+        let templates = Bilingual::try_from_fn(|language| {
+            Templates::new(site, language, &words, &page::site_view(site, disk, language))
+        })?;
+        Ok(Self {
+            site,
+            disk,
+            words,
+            templates,
+            code: Highlighter::default(),
+        })
+    }
+
+    /// Makes both pages of a bundle, the files its texts use, and redirects from its earlier addresses.
+    ///
+    /// # Errors
+    /// What stops a page.
+    pub fn bundle(&self, reading: &Reading, sink: Sink) -> Result<(), Stop> {
+        page::bundle::make(self, reading, sink)
+    }
+
+    /// Returns everything that is made from facts and front matter alone, in no order that matters.
+    #[must_use]
+    pub fn sheets(&self) -> Vec<Sheet> {
+        page::PAGES.iter().flat_map(|page| page(self)).collect()
+    }
+
+    /// Makes a sheet.
+    ///
+    /// # Errors
+    /// What stops it.
+    pub fn sheet(&self, sheet: &Sheet, sink: Sink) -> Result<(), Stop> {
+        (sheet.make)(self, &sheet.address, sink)
+    }
+
+    /// Renders a template to a file.
+    fn page(&self, language: Language, template: &str, context: &Context, address: &Address, sink: Sink) -> Result<(), Stop> {
+        let mut out = Vec::with_capacity(16 << 10);
+        self.templates[language].render(&self.site.theme, template, context, &mut out)?;
+        sink(address, Content::Bytes(&out))?;
+        Ok(())
+    }
+}
+
+/// How a sheet is made.
+type Make = Box<dyn Fn(&Renderer, &Address, Sink) -> Result<(), Stop> + Send + Sync>;
+
+/// A file to be that no single bundle is the source of: a list, a feed, a map.
+pub struct Sheet {
+    /// Where it will stand.
+    pub address: Address,
+    make: Make,
+}
+
+impl Sheet {
+    fn new(address: Address, make: impl Fn(&Renderer, &Address, Sink) -> Result<(), Stop> + Send + Sync + 'static) -> Self {
+        Self {
+            address,
+            make: Box::new(make),
+        }
+    }
+}
+
+impl std::fmt::Debug for Sheet {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_tuple("Sheet").field(&self.address).finish()
+    }
+}

@@ -1,0 +1,240 @@
+//! The pages of one bundle: a bulletin, a letter, a page, the home page, or the notice that one was withdrawn.
+
+use std::collections::BTreeSet;
+
+use tera::{Context, Value};
+
+use super::frame::{Frame, date_view};
+use super::list;
+use crate::check::Reading;
+use crate::document::links::Link;
+use crate::document::target::Target;
+use crate::model::{Bundle, ChangeKind, Kind, Language, Shelf, Standing, Status, Withdrawal};
+use crate::render::html::{self, Body, Picture, Setting};
+use crate::render::view::{BulletinView, ChangeView, HomeView, LinkView, PageView, WithdrawnView};
+use crate::render::{Content, Renderer, Sink, Stop};
+
+/// How many bulletins the home page shows.
+const ON_HOME: usize = 10;
+
+/// Makes both pages and the files they use. Both languages are handed over by the same call.
+pub(in crate::render) fn make(renderer: &Renderer, reading: &Reading, sink: Sink) -> Result<(), Stop> {
+    for language in Language::ALL {
+        let mut context = Context::new();
+        let template = fill(renderer, reading, language, &mut context);
+        let address = renderer.site.address(reading.bundle, language);
+        renderer.page(language, template, &context, &address, sink)?;
+        if renderer.site.standing(reading.bundle) != Standing::Withdrawn {
+            files(renderer, reading, language, sink)?;
+        }
+    }
+    Ok(())
+}
+
+/// Renders the text of a bundle in one language.
+pub(in crate::render) fn body(renderer: &Renderer, reading: &Reading, language: Language) -> Body {
+    let text = &reading.text[language];
+    html::body(
+        &Setting {
+            language,
+            words: &renderer.words,
+            code: &renderer.code,
+            picture: &|link| picture(renderer, reading.bundle, language, link),
+        },
+        &text.document,
+        &text.links,
+    )
+}
+
+fn picture(renderer: &Renderer, bundle: &Bundle, language: Language, link: &Link) -> Picture {
+    let size = match link.target() {
+        Target::Shared { path, .. } => renderer
+            .site
+            .files
+            .binary_search_by(|file| file.path.as_str().cmp(path))
+            .ok()
+            .and_then(|index| renderer.site.files[index].size),
+        Target::Local { path, .. } => renderer.disk.picture_size(&format!("{}/{path}", bundle.folder())),
+        _ => None,
+    };
+    let written = link.written.strip_prefix("./").unwrap_or(&link.written);
+    let record = bundle.facts.images.iter().find(|image| *image.file.value == *written);
+    Picture {
+        size,
+        credit: record
+            .and_then(|record| record.credit.as_ref())
+            .map(|credit| credit[language].to_string()),
+    }
+}
+
+/// Copies what the text of one language shows or offers. Files that no text names are never published.
+fn files(renderer: &Renderer, reading: &Reading, language: Language, sink: Sink) -> Result<(), Stop> {
+    let mut paths = BTreeSet::new();
+    for link in &reading.text[language].links {
+        if let (Target::Local { path, .. }, Ok(_)) = (link.target(), &link.to) {
+            paths.insert(path.to_owned());
+        }
+    }
+    let page = renderer.site.address(reading.bundle, language);
+    for path in paths {
+        let file = renderer.disk.path(&format!("{}/{path}", reading.bundle.folder()));
+        sink(&page.file(&path), Content::File(&file))?;
+    }
+    Ok(())
+}
+
+/// Gives a page its data and returns the name of its template.
+fn fill(renderer: &Renderer, reading: &Reading, language: Language, context: &mut Context) -> &'static str {
+    let bundle = reading.bundle;
+    context.insert("page", &page(renderer, bundle, language));
+    let notice = |day| renderer.site.config.notice_on(day).map(|notice| notice[language].clone());
+    if let (Status::Withdrawn(withdrawal), Standing::Withdrawn) = (&bundle.facts.status, renderer.site.standing(bundle)) {
+        context.insert("withdrawn", &withdrawn(renderer, withdrawal, language));
+        return "withdrawn.html";
+    }
+    let body = body(renderer, reading, language).html;
+    if bundle.shelf == Shelf::Home {
+        let items = renderer
+            .site
+            .listed()
+            .filter(|bulletin| renderer.site.standing(bulletin) != Standing::Archived)
+            .take(ON_HOME)
+            .map(|bulletin| list::item(renderer, bulletin, language))
+            .collect();
+        let home = HomeView {
+            body,
+            notice: notice(renderer.site.today),
+            items,
+        };
+        context.insert("home", &home);
+        return "home.html";
+    }
+    let mut view = bulletin(renderer, bundle, language);
+    if bundle.shelf == Shelf::Bulletins {
+        view.notice = notice(bundle.facts.dated.day);
+    }
+    view.body = body;
+    context.insert_value("bulletin", Value::from_serializable(&view));
+    if bundle.shelf == Shelf::Bulletins { "bulletin.html" } else { "page.html" }
+}
+
+fn page(renderer: &Renderer, bundle: &Bundle, language: Language) -> PageView {
+    let site = renderer.site;
+    let words = &bundle.words[language];
+    let kind = match bundle.shelf {
+        Shelf::Home => "home",
+        Shelf::Bulletins => "bulletin",
+        Shelf::Pages => "page",
+    };
+    let standing = site.standing(bundle);
+    let mut title = list::title(renderer, bundle, language);
+    if standing == Standing::Withdrawn {
+        title = renderer.words.say(language, "withdrawn-title", &[("title", title.into())]);
+    }
+    let mut frame = Frame::new(renderer, language, kind, &site.addresses(bundle), title);
+    frame = match bundle.shelf {
+        Shelf::Home => frame.modified(list::newest_change(site)),
+        Shelf::Bulletins => frame
+            .below_bulletins()
+            .issued(bundle.facts.dated.day)
+            .modified(Some(bundle.facts.modified())),
+        Shelf::Pages => {
+            let mut frame = frame.below_home().modified(Some(bundle.facts.modified()));
+            for (end, _) in bundle.id.match_indices('/') {
+                if let Some(above) = site.find(Shelf::Pages, &bundle.id[..end]) {
+                    frame = frame.below(&*above.words[language].title.value, &site.address(above, language));
+                }
+            }
+            frame
+        }
+    };
+    if let Some(description) = &words.description {
+        frame = frame.description(&*description.value);
+    }
+    if standing == Standing::Withdrawn {
+        frame = frame.robots("noindex, follow");
+    } else if !standing.is_reachable() {
+        frame = frame.robots("noindex, nofollow");
+    }
+    frame
+        .with(|view| {
+            view.subjects = topics(renderer, bundle, language).into_iter().map(|topic| topic.label).collect();
+            view.preview = (!standing.is_reachable()).then(|| standing.key());
+            if let Standing::Waiting(release) = standing {
+                let day = release.with_timezone(&site.config.time_zone).date_naive();
+                view.release = Some(date_view(language, day));
+            }
+        })
+        .view()
+}
+
+fn topics(renderer: &Renderer, bundle: &Bundle, language: Language) -> Vec<LinkView> {
+    let site = renderer.site;
+    bundle
+        .facts
+        .topics
+        .iter()
+        .filter_map(|topic| site.config.topic(&topic.value))
+        .map(|topic| LinkView {
+            label: site.config.topics[topic].name[language].clone(),
+            href: site.config.hosts.href(&site.topic(language, topic)),
+        })
+        .collect()
+}
+
+fn bulletin(renderer: &Renderer, bundle: &Bundle, language: Language) -> BulletinView {
+    let site = renderer.site;
+    let words = &bundle.words[language];
+    let neighbour = |other: &Bundle| LinkView {
+        label: list::title(renderer, other, language),
+        href: site.config.hosts.href(&site.address(other, language)),
+    };
+    let (newer, older) = match bundle.shelf {
+        Shelf::Bulletins => site.neighbours(bundle),
+        Shelf::Home | Shelf::Pages => (None, None),
+    };
+    let mut changes: Vec<ChangeView> = bundle
+        .facts
+        .changes
+        .iter()
+        .filter(|change| change.kind != ChangeKind::Editorial)
+        .filter_map(|change| {
+            Some(ChangeView {
+                kind: change.kind.key(),
+                date: date_view(language, change.date),
+                note: change.note.as_ref()?[language].to_string(),
+            })
+        })
+        .collect();
+    changes.sort_by(|a, b| b.date.iso.cmp(&a.date.iso));
+    BulletinView {
+        layout: match bundle.facts.kind {
+            Kind::Plain => "bulletin",
+            Kind::Message => "message",
+        },
+        notice: None,
+        archived: site.standing(bundle) == Standing::Archived,
+        body: String::new(),
+        signature: words.signature.iter().map(ToString::to_string).collect(),
+        topics: topics(renderer, bundle, language),
+        changes,
+        newer: newer.map(neighbour),
+        older: older.map(neighbour),
+    }
+}
+
+fn withdrawn(renderer: &Renderer, withdrawal: &Withdrawal, language: Language) -> WithdrawnView {
+    let site = renderer.site;
+    let other = withdrawal
+        .replaced_by
+        .as_ref()
+        .and_then(|id| site.find(Shelf::Bulletins, &id.value))
+        .filter(|other| site.is_made(other));
+    WithdrawnView {
+        because: withdrawal.because[language].to_string(),
+        replaced_by: other.map(|other| LinkView {
+            label: list::title(renderer, other, language),
+            href: site.config.hosts.href(&site.address(other, language)),
+        }),
+    }
+}
