@@ -1,0 +1,3 @@
+//! The one test binary: what `bulletin` promises, seen from outside.
+
+mod suite;

@@ -27,7 +27,10 @@ fn run(site: &Site) -> Vec<Finding> {
     for language in Language::ALL {
         let mut taken: BTreeMap<u64, Claim> = BTreeMap::new();
         let place = |claim: &Claim| {
-            Place::new(format!("{}/{}.md", claim.bundle.folder(), language.code()), &claim.span)
+            Place::new(
+                format!("{}/{}.md", claim.bundle.folder(), language.code()),
+                &claim.span,
+            )
         };
         // Every bundle counts, public or not: a draft that takes an address would fail on its day.
         for bundle in site.bulletins.iter().chain(&site.pages) {
@@ -39,7 +42,8 @@ fn run(site: &Site) -> Vec<Finding> {
                     span: slug.span(),
                 };
                 if is_reserved(site, bundle, language, &slug.value, address.as_str()) {
-                    findings.push(Finding::new(&RESERVED, place(&claim)).with("slug", &*slug.value));
+                    findings
+                        .push(Finding::new(&RESERVED, place(&claim)).with("slug", &*slug.value));
                     continue;
                 }
                 match taken.get(&crate::load::stamp(address.as_str())) {
@@ -59,7 +63,13 @@ fn run(site: &Site) -> Vec<Finding> {
     findings
 }
 
-fn is_reserved(site: &Site, bundle: &Bundle, language: Language, slug: &str, address: &str) -> bool {
+fn is_reserved(
+    site: &Site,
+    bundle: &Bundle,
+    language: Language,
+    slug: &str,
+    address: &str,
+) -> bool {
     match bundle.shelf {
         Shelf::Home => false,
         Shelf::Bulletins => {
@@ -75,7 +85,9 @@ fn is_reserved(site: &Site, bundle: &Bundle, language: Language, slug: &str, add
             let files = ["files/", "assets/", "page/"].map(|folder| format!("{home}{folder}"));
             address == search.as_str()
                 || address.starts_with(lists.as_str())
-                || files.iter().any(|folder| address.starts_with(folder.as_str()))
+                || files
+                    .iter()
+                    .any(|folder| address.starts_with(folder.as_str()))
         }
     }
 }

@@ -13,11 +13,21 @@ pub(super) const CHECK: Check = Check {
 
 fn run(reading: &Reading) -> Vec<Finding> {
     each_text(reading)
-        .flat_map(|(_, text)| text.document.id_faults.iter().map(move |fault| (text, fault)))
+        .flat_map(|(_, text)| {
+            text.document
+                .id_faults
+                .iter()
+                .map(move |fault| (text, fault))
+        })
         .filter(|(_, fault)| fault.kind == IdFaultKind::Taken)
         .map(|(text, fault)| {
             let finding = Finding::new(&RULE, text.at(&fault.span)).with("id", fault.id.as_str());
-            match text.document.headings.iter().find(|heading| heading.id == fault.id) {
+            match text
+                .document
+                .headings
+                .iter()
+                .find(|heading| heading.id == fault.id)
+            {
                 Some(first) => finding.and(text.at(&first.span), "label-first"),
                 None => finding,
             }

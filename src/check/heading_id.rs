@@ -13,7 +13,12 @@ pub(super) const CHECK: Check = Check {
 
 fn run(reading: &Reading) -> Vec<Finding> {
     each_text(reading)
-        .flat_map(|(_, text)| text.document.id_faults.iter().map(move |fault| (text, fault)))
+        .flat_map(|(_, text)| {
+            text.document
+                .id_faults
+                .iter()
+                .map(move |fault| (text, fault))
+        })
         .filter(|(_, fault)| fault.kind != IdFaultKind::Taken)
         .map(|(text, fault)| {
             let kind = match fault.kind {

@@ -28,7 +28,10 @@ fn run(reading: &Reading) -> Vec<Finding> {
         .iter()
         .filter(|image| !shown.contains(&&*image.file.value))
         .map(|image| {
-            let place = Place::new(format!("{}/{facts}", reading.bundle.folder()), &image.file.span());
+            let place = Place::new(
+                format!("{}/{facts}", reading.bundle.folder()),
+                &image.file.span(),
+            );
             let finding = Finding::new(&RULE, place).with("name", &*image.file.value);
             match nearest(&image.file.value, shown.iter().copied()) {
                 Some(near) => finding.with("near", near).advise("near"),

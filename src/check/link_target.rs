@@ -20,9 +20,9 @@ pub(super) const CHECK: Check = Check {
 fn run(reading: &Reading) -> Vec<Finding> {
     each_text(reading)
         .flat_map(|(language, text)| {
-            text.links
-                .iter()
-                .filter_map(move |link| dead_end(reading, text, link).or_else(|| own_fragment(text, language, link)))
+            text.links.iter().filter_map(move |link| {
+                dead_end(reading, text, link).or_else(|| own_fragment(text, language, link))
+            })
         })
         .collect()
 }
@@ -32,12 +32,16 @@ fn dead_end(reading: &Reading, text: &Text, link: &Link) -> Option<Finding> {
     let kind = if link.is_image { "image" } else { "link" };
     match link.to.as_ref().err()? {
         DeadEnd::Broken => None,
-        DeadEnd::Forbidden => Some(Finding::new(&FORBIDDEN, place).with("target", link.written.as_str())),
+        DeadEnd::Forbidden => {
+            Some(Finding::new(&FORBIDDEN, place).with("target", link.written.as_str()))
+        }
         DeadEnd::NotPublic(standing) => {
             let day = match standing {
-                Standing::Waiting(release) => {
-                    date::iso(release.with_timezone(&reading.site.config.time_zone).date_naive())
-                }
+                Standing::Waiting(release) => date::iso(
+                    release
+                        .with_timezone(&reading.site.config.time_zone)
+                        .date_naive(),
+                ),
                 _ => String::new(),
             };
             Some(
@@ -74,18 +78,28 @@ fn suggestion(reading: &Reading, link: &Link) -> Option<String> {
         Target::Shared { path, .. } => near_file(site, path),
         Target::Local { path, .. } => {
             let files = reading.disk.list(&reading.bundle.folder()).ok()?.files;
-            let own = files.iter().map(String::as_str).filter(|name| crate::document::target::is_local_path(name));
+            let own = files
+                .iter()
+                .map(String::as_str)
+                .filter(|name| crate::document::target::is_local_path(name));
             nearest(path, own)
                 .map(str::to_owned)
-                .or_else(|| site.find(crate::model::Shelf::Bulletins, path).map(|_| format!("@/bulletins/{path}")))
-                .or_else(|| site.find(crate::model::Shelf::Pages, path).map(|_| format!("@/pages/{path}")))
+                .or_else(|| {
+                    site.find(crate::model::Shelf::Bulletins, path)
+                        .map(|_| format!("@/bulletins/{path}"))
+                })
+                .or_else(|| {
+                    site.find(crate::model::Shelf::Pages, path)
+                        .map(|_| format!("@/pages/{path}"))
+                })
         }
         _ => None,
     }
 }
 
 fn near_file(site: &Site, path: &str) -> Option<String> {
-    nearest(path, site.files.iter().map(|file| file.path.as_str())).map(|near| format!("@/files/{near}"))
+    nearest(path, site.files.iter().map(|file| file.path.as_str()))
+        .map(|near| format!("@/files/{near}"))
 }
 
 /// A link to a heading of its own page. Those to other pages are checked when every page was read.
@@ -93,8 +107,14 @@ fn own_fragment(text: &Text, language: Language, link: &Link) -> Option<Finding>
     let Target::Fragment(fragment) = link.target() else {
         return None;
     };
-    let ids: Vec<&str> = text.document.headings.iter().map(|heading| heading.id.as_str()).collect();
-    (!ids.contains(&fragment)).then(|| no_such_heading(text.at(&link.place(text.file)), language, fragment, ids))
+    let ids: Vec<&str> = text
+        .document
+        .headings
+        .iter()
+        .map(|heading| heading.id.as_str())
+        .collect();
+    (!ids.contains(&fragment))
+        .then(|| no_such_heading(text.at(&link.place(text.file)), language, fragment, ids))
 }
 
 /// Tells of a link to a heading that its page does not have.
@@ -104,7 +124,9 @@ pub(crate) fn no_such_heading<'a>(
     fragment: &str,
     ids: impl IntoIterator<Item = &'a str>,
 ) -> Finding {
-    let finding = Finding::new(&FRAGMENT, place).with("id", fragment).with("language", language.code());
+    let finding = Finding::new(&FRAGMENT, place)
+        .with("id", fragment)
+        .with("language", language.code());
     match nearest(fragment, ids) {
         Some(near) => finding.with("near", near).advise("near"),
         None => finding,

@@ -124,7 +124,11 @@ pub fn site(site: &Site) -> Vec<Finding> {
         .collect();
     for finding in &mut findings {
         if let Some(bundle) = site.bulletins.iter().find(|bundle| {
-            finding.place.path.strip_prefix(&bundle.folder()).is_some_and(|rest| rest.starts_with('/'))
+            finding
+                .place
+                .path
+                .strip_prefix(&bundle.folder())
+                .is_some_and(|rest| rest.starts_with('/'))
         }) {
             soften(site, bundle, finding);
         }
@@ -163,10 +167,15 @@ pub fn weigh(config: Option<&Config>, findings: &mut Vec<Finding>) {
         if finding.rule.adjustable == Adjustable::No {
             return true;
         }
-        let setting = settings.iter().rev().find(|(pattern, _)| matches_code(&pattern.value, finding.rule));
+        let setting = settings
+            .iter()
+            .rev()
+            .find(|(pattern, _)| matches_code(&pattern.value, finding.rule));
         match setting {
             Some((_, None)) => return false,
-            Some((_, Some(severity))) if softened => finding.severity = (*severity).min(Severity::Warning),
+            Some((_, Some(severity))) if softened => {
+                finding.severity = (*severity).min(Severity::Warning);
+            }
             Some((_, Some(severity))) => finding.severity = *severity,
             None => {}
         }
@@ -183,7 +192,9 @@ pub fn matches_code(pattern: &str, rule: &Rule) -> bool {
 
 /// Each language in turn, for checks that look at both texts alike.
 fn each_text<'r>(reading: &'r Reading) -> impl Iterator<Item = (Language, &'r Text<'r>)> {
-    Language::ALL.into_iter().map(|language| (language, &reading.text[language]))
+    Language::ALL
+        .into_iter()
+        .map(|language| (language, &reading.text[language]))
 }
 
 /// Returns every rule there is, by code.

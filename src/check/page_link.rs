@@ -18,7 +18,12 @@ fn run(site: &Site) -> Vec<Finding> {
     let in_config = |span| Place::new(CONFIG_FILE, &span);
     for entry in &site.config.menu {
         if let MenuTarget::Page(page) = &entry.target {
-            findings.extend(bundle(site, Shelf::Pages, &page.value, in_config(page.span())));
+            findings.extend(bundle(
+                site,
+                Shelf::Pages,
+                &page.value,
+                in_config(page.span()),
+            ));
         }
     }
     if let Some(contact) = &site.config.contact {
@@ -29,7 +34,13 @@ fn run(site: &Site) -> Vec<Finding> {
             }
         }
     }
-    for symbol in [&site.config.symbols.signature, &site.config.symbols.wordmark].into_iter().flatten() {
+    for symbol in [
+        &site.config.symbols.signature,
+        &site.config.symbols.wordmark,
+    ]
+    .into_iter()
+    .flatten()
+    {
         for language in Language::ALL {
             let text = &symbol[language];
             let path = text.value.strip_prefix("@/files/").unwrap_or("");
@@ -44,7 +55,10 @@ fn run(site: &Site) -> Vec<Finding> {
         if let Status::Withdrawn(withdrawal) = &bulletin.facts.status
             && let Some(other) = &withdrawal.replaced_by
         {
-            let place = Place::new(format!("{}/bulletin.toml", bulletin.folder()), &other.span());
+            let place = Place::new(
+                format!("{}/bulletin.toml", bulletin.folder()),
+                &other.span(),
+            );
             findings.extend(bundle(site, Shelf::Bulletins, &other.value, place));
         }
     }
@@ -55,7 +69,11 @@ fn bundle(site: &Site, shelf: Shelf, id: &str, place: Place) -> Option<Finding> 
     if site.find(shelf, id).is_some() || site.is_broken(shelf, id) {
         return None;
     }
-    let ids: Vec<&str> = site.bundles().filter(|bundle| bundle.shelf == shelf).map(|bundle| &*bundle.id).collect();
+    let ids: Vec<&str> = site
+        .bundles()
+        .filter(|bundle| bundle.shelf == shelf)
+        .map(|bundle| &*bundle.id)
+        .collect();
     Some(told(place, id, nearest(id, ids).map(str::to_owned)))
 }
 

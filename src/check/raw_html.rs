@@ -14,9 +14,18 @@ pub(super) const CHECK: Check = Check {
 
 fn run(reading: &Reading) -> Vec<Finding> {
     each_text(reading)
-        .flat_map(|(_, text)| text.document.html_faults.iter().map(move |fault| (text, fault)))
+        .flat_map(|(_, text)| {
+            text.document
+                .html_faults
+                .iter()
+                .map(move |fault| (text, fault))
+        })
         .map(|(text, fault)| {
-            let rule = if fault.kind == FaultKind::Unbalanced { &UNBALANCED } else { &NOT_ALLOWED };
+            let rule = if fault.kind == FaultKind::Unbalanced {
+                &UNBALANCED
+            } else {
+                &NOT_ALLOWED
+            };
             let kind = match fault.kind {
                 FaultKind::Element => "element",
                 FaultKind::Attribute => "attribute",

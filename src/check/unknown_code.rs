@@ -9,7 +9,16 @@ const UNKNOWN: Rule = Rule::fault("input/unknown-code");
 const FIXED: Rule = Rule::fault("input/fixed-severity");
 
 /// The groups of contract.md: a site may weigh one before it has any rule.
-const GROUPS: &[&str] = &["input", "parity", "access", "privacy", "link", "approval", "typography", "style"];
+const GROUPS: &[&str] = &[
+    "input",
+    "parity",
+    "access",
+    "privacy",
+    "link",
+    "approval",
+    "typography",
+    "style",
+];
 
 pub(super) const CHECK: Check = Check {
     rules: &[&UNKNOWN, &FIXED],
@@ -26,13 +35,18 @@ fn run(site: &Site) -> Vec<Finding> {
             .copied()
             .filter(|rule| super::matches_code(&pattern.value, rule))
             .collect();
-        let is_group = pattern.value.strip_suffix("/*").is_some_and(|group| GROUPS.contains(&group));
+        let is_group = pattern
+            .value
+            .strip_suffix("/*")
+            .is_some_and(|group| GROUPS.contains(&group));
         if named.is_empty() && !is_group {
             let finding = Finding::new(&UNKNOWN, place).with("code", pattern.value.as_str());
-            findings.push(match nearest(&pattern.value, rules.iter().map(|rule| rule.code)) {
-                Some(near) => finding.with("near", near).advise("near"),
-                None => finding,
-            });
+            findings.push(
+                match nearest(&pattern.value, rules.iter().map(|rule| rule.code)) {
+                    Some(near) => finding.with("near", near).advise("near"),
+                    None => finding,
+                },
+            );
         } else if !named.is_empty() && named.iter().all(|rule| rule.adjustable == Adjustable::No) {
             findings.push(Finding::new(&FIXED, place).with("code", pattern.value.as_str()));
         }

@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgAction};
 
-use super::{Command, Outcome, Request, Surroundings, report, pipeline};
+use super::{Command, Outcome, Request, Surroundings, pipeline, report};
 use crate::diagnostic::Failure;
 use crate::locale::Words;
 use crate::model::{Hosts, Language, Site};
@@ -46,7 +46,12 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     let watched = around.is_watched && !request.quiet;
     let drafts = request.matches.get_flag("drafts");
     let found = pipeline::with_threads(request, || {
-        pipeline::run(request, drafts, Some(&|address, content| stage.put(address, content)), watched)
+        pipeline::run(
+            request,
+            drafts,
+            Some(&|address, content| stage.put(address, content)),
+            watched,
+        )
     })?;
     report::findings(request, &found, around)?;
     let words = &request.words;
@@ -83,14 +88,20 @@ fn address_of(site: &Site) -> String {
     }
 }
 
-fn refuse(request: &Request, refusal: Refusal, around: &mut Surroundings) -> Result<Outcome, Failure> {
+fn refuse(
+    request: &Request,
+    refusal: Refusal,
+    around: &mut Surroundings,
+) -> Result<Outcome, Failure> {
     let (id, path) = match refusal {
         Refusal::Failure(failure) => return Err(failure),
         Refusal::NotOurs(path) => ("refused-not-ours", path),
         Refusal::Foreign(path) => ("refused-foreign", path),
         Refusal::Busy(path) => ("refused-busy", path),
     };
-    let text = request.words.say(id, &[("path", path.display().to_string().into())]);
+    let text = request
+        .words
+        .say(id, &[("path", path.display().to_string().into())]);
     writeln!(around.err, "{text}").map_err(Failure::at("stderr"))?;
     Ok(Outcome::Refused)
 }

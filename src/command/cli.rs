@@ -21,7 +21,11 @@ pub(super) struct Answer {
 impl Answer {
     /// Says it, help to the output and complaints to the error stream, and returns the exit code.
     pub(super) fn give(self, around: &mut Surroundings) -> u8 {
-        let stream = if self.code == 0 { &mut around.out } else { &mut around.err };
+        let stream = if self.code == 0 {
+            &mut around.out
+        } else {
+            &mut around.err
+        };
         let _ = stream.write_all(self.text.as_bytes());
         self.code
     }
@@ -31,7 +35,11 @@ impl Answer {
 pub(super) fn language(args: &[OsString]) -> Option<Language> {
     let mut args = args.iter().filter_map(|arg| arg.to_str());
     while let Some(arg) = args.next() {
-        let value = if arg == "--lang" { args.next() } else { arg.strip_prefix("--lang=") };
+        let value = if arg == "--lang" {
+            args.next()
+        } else {
+            arg.strip_prefix("--lang=")
+        };
         if let Some(language) = value.and_then(Language::from_tag) {
             return Some(language);
         }
@@ -76,7 +84,11 @@ pub(super) fn define(words: &Words) -> clap::Command {
             .override_usage(words.say("cli-usage-of", &[("command", entry.name.into())]))
             .disable_help_flag(true);
         let own = (entry.define)(own, words);
-        let template = if own.get_positionals().next().is_some() { &with_arguments } else { &inner };
+        let template = if own.get_positionals().next().is_some() {
+            &with_arguments
+        } else {
+            &inner
+        };
         let own = own.help_template(template.clone());
         command = command.subcommand(own);
     }
@@ -95,11 +107,15 @@ fn common(words: &Words) -> Vec<Arg> {
     };
     vec![
         option("root", "folder"),
-        option("lang", "language").value_parser(PossibleValuesParser::new(["en", "fr"])).hide_possible_values(true),
+        option("lang", "language")
+            .value_parser(PossibleValuesParser::new(["en", "fr"]))
+            .hide_possible_values(true),
         option("at", "instant"),
         option("jobs", "number").value_parser(clap::value_parser!(u16).range(1..=1024)),
         option("format", "format")
-            .value_parser(PossibleValuesParser::new(Format::KEYS.map(|(name, _)| name)))
+            .value_parser(PossibleValuesParser::new(
+                Format::KEYS.map(|(name, _)| name),
+            ))
             .hide_possible_values(true),
         Arg::new("quiet")
             .long("quiet")
@@ -117,16 +133,18 @@ fn common(words: &Words) -> Vec<Arg> {
 
 /// Reads the line. What is said instead is help, or what is wrong with it.
 pub(super) fn parse(words: &Words, args: Vec<OsString>) -> Result<ArgMatches, Answer> {
-    define(words).try_get_matches_from(args).map_err(|error| match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Answer {
-            text: error.to_string(),
-            code: 0,
-        },
-        _ => Answer {
-            text: complaint(words, &error),
-            code: 2,
-        },
-    })
+    define(words)
+        .try_get_matches_from(args)
+        .map_err(|error| match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Answer {
+                text: error.to_string(),
+                code: 0,
+            },
+            _ => Answer {
+                text: complaint(words, &error),
+                code: 2,
+            },
+        })
 }
 
 fn complaint(words: &Words, error: &clap::Error) -> String {
@@ -151,13 +169,17 @@ fn complaint(words: &Words, error: &clap::Error) -> String {
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             words.say("cli-no-command", &args)
         }
-        ErrorKind::MissingRequiredArgument => words.say("cli-missing-argument", &[("argument", given.into())]),
+        ErrorKind::MissingRequiredArgument => {
+            words.say("cli-missing-argument", &[("argument", given.into())])
+        }
         ErrorKind::ArgumentConflict => words.say("cli-twice", &args),
         _ if context(ContextKind::InvalidValue).is_empty() => words.say("cli-no-value", &args),
         _ => words.say("cli-bad-value", &args),
     };
     let near = match error.kind() {
-        ErrorKind::InvalidSubcommand => nearest(&argument, COMMANDS.iter().map(|command| command.name)),
+        ErrorKind::InvalidSubcommand => {
+            nearest(&argument, COMMANDS.iter().map(|command| command.name))
+        }
         _ => None,
     };
     if let Some(near) = near {
@@ -168,7 +190,11 @@ fn complaint(words: &Words, error: &clap::Error) -> String {
 }
 
 /// Turns a line into what commands work with.
-pub(super) fn request(words: Words, matches: &ArgMatches, around: &Surroundings) -> Result<Request, Answer> {
+pub(super) fn request(
+    words: Words,
+    matches: &ArgMatches,
+    around: &Surroundings,
+) -> Result<Request, Answer> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let at = match text("at") {
         None => around.now,
@@ -176,7 +202,10 @@ pub(super) fn request(words: Words, matches: &ArgMatches, around: &Surroundings)
             Ok(instant) => instant.with_timezone(&Utc),
             Err(_) => {
                 return Err(Answer {
-                    text: format!("{}\n", words.say("cli-bad-instant", &[("value", written.into())])),
+                    text: format!(
+                        "{}\n",
+                        words.say("cli-bad-instant", &[("value", written.into())])
+                    ),
                     code: 2,
                 });
             }
@@ -186,12 +215,14 @@ pub(super) fn request(words: Words, matches: &ArgMatches, around: &Surroundings)
     Ok(Request {
         root: match text("root") {
             Some(root) => around.folder.join(root),
-            None => nearest_site(around.folder.clone()),
+            None => nearest_site(&around.folder),
         },
         at,
         format: format.map_or(Format::Human, |(_, format)| *format),
         quiet: matches.get_flag("quiet"),
-        jobs: matches.get_one::<u16>("jobs").map_or(0, |jobs| usize::from(*jobs)),
+        jobs: matches
+            .get_one::<u16>("jobs")
+            .map_or(0, |jobs| usize::from(*jobs)),
         matches: matches.clone(),
         words,
     })

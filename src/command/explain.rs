@@ -1,5 +1,7 @@
 //! `bulletin explain CODE`: what a finding means and how to mend it; without a code, the list of all.
 
+use std::fmt::Write;
+
 use clap::Arg;
 
 use super::{Command, Outcome, Request, Surroundings};
@@ -30,14 +32,19 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
             for rule in rules {
                 let severity = words.say(&format!("severity-{}", rule.severity.key()), &[]);
                 let what = words.say(&format!("{}.what", rule.message_id()), &[]);
-                lines.push_str(&format!("{:<28} {severity:<14} {what}\n", rule.code));
+                // Writing to a String cannot fail.
+                let _ = writeln!(lines, "{:<28} {severity:<14} {what}", rule.code);
             }
             lines
         }
         Some(code) => {
             let Some(rule) = rules.iter().find(|rule| rule.code == code) else {
-                let near = nearest(code, rules.iter().map(|rule| rule.code)).unwrap_or("input/unknown-key");
-                let text = words.say("explain-unknown", &[("code", code.as_str().into()), ("near", near.into())]);
+                let near = nearest(code, rules.iter().map(|rule| rule.code))
+                    .unwrap_or("input/unknown-key");
+                let text = words.say(
+                    "explain-unknown",
+                    &[("code", code.as_str().into()), ("near", near.into())],
+                );
                 writeln!(around.err, "{text}").map_err(Failure::at("stderr"))?;
                 return Ok(Outcome::Misused);
             };
@@ -50,6 +57,9 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
             )
         }
     };
-    around.out.write_all(text.as_bytes()).map_err(Failure::at("stdout"))?;
+    around
+        .out
+        .write_all(text.as_bytes())
+        .map_err(Failure::at("stdout"))?;
     Ok(Outcome::Done)
 }

@@ -1,16 +1,16 @@
-//! The command line: one file and one line in [`COMMANDS`] for each command; help and errors from the catalogues.
+//! The command line: one file and one line in `COMMANDS` for each command; help and errors from the catalogues.
 
 mod build;
 mod check;
 mod cli;
 mod explain;
+mod pipeline;
 mod progress;
 mod report;
-mod pipeline;
 mod surroundings;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use clap::ArgMatches;
@@ -66,7 +66,11 @@ struct Request {
 /// Runs a command line and returns its exit code (contract.md: 0 done, 1 content, 2 command line, 3 machine).
 #[must_use]
 pub fn run(args: Vec<OsString>, around: &mut Surroundings) -> u8 {
-    let words = Words::new(cli::language(&args).or(around.language).unwrap_or(Language::En));
+    let words = Words::new(
+        cli::language(&args)
+            .or(around.language)
+            .unwrap_or(Language::En),
+    );
     let matches = match cli::parse(&words, args) {
         Ok(matches) => matches,
         Err(answer) => return answer.give(around),
@@ -97,9 +101,10 @@ pub fn run(args: Vec<OsString>, around: &mut Surroundings) -> u8 {
 }
 
 /// Returns the nearest folder with a `site.toml`, from `start` upwards; `start` where there is none.
-fn nearest_site(start: PathBuf) -> PathBuf {
+fn nearest_site(start: &Path) -> PathBuf {
     start
         .ancestors()
         .find(|folder| folder.join(CONFIG_FILE).is_file())
-        .map_or_else(|| start.clone(), PathBuf::from)
+        .unwrap_or(start)
+        .to_path_buf()
 }

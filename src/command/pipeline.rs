@@ -24,7 +24,10 @@ pub(super) struct Found {
 impl Found {
     /// Returns how many findings are of a severity.
     pub(super) fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == severity).count()
+        self.findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
     }
 
     /// Returns whether anything keeps the site from being published.
@@ -35,7 +38,10 @@ impl Found {
 
 /// Calls `work` with as many threads as the request asks for.
 pub(super) fn with_threads<T: Send>(request: &Request, work: impl FnOnce() -> T + Send) -> T {
-    match rayon::ThreadPoolBuilder::new().num_threads(request.jobs).build() {
+    match rayon::ThreadPoolBuilder::new()
+        .num_threads(request.jobs)
+        .build()
+    {
         Ok(pool) => pool.install(work),
         // A system that grants no more threads still has this one.
         Err(_) => work(),
@@ -43,13 +49,21 @@ pub(super) fn with_threads<T: Send>(request: &Request, work: impl FnOnce() -> T 
 }
 
 /// Reads and checks a site; where a sink is given and nothing is wrong, makes every file of it.
-pub(super) fn run(request: &Request, drafts: bool, sink: Option<Sink>, is_watched: bool) -> Result<Found, Failure> {
+pub(super) fn run(
+    request: &Request,
+    drafts: bool,
+    sink: Option<Sink>,
+    is_watched: bool,
+) -> Result<Found, Failure> {
     let disk = Disk::new(&request.root);
     let loaded = load::load(&disk, request.at, drafts)?;
     let mut findings = loaded.findings;
     let Some(site) = loaded.site else {
         check::weigh(loaded.config.as_ref(), &mut findings);
-        return Ok(Found { findings, site: None });
+        return Ok(Found {
+            findings,
+            site: None,
+        });
     };
     findings.extend(check::site(&site));
     let renderer = match Renderer::new(&site, &disk) {
@@ -86,7 +100,9 @@ pub(super) fn run(request: &Request, drafts: bool, sink: Option<Sink>, is_watche
 }
 
 fn has_error(findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| finding.severity == Severity::Error)
+    findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error)
 }
 
 /// What later steps must know of a bundle's texts: all else of them is forgotten.
@@ -126,7 +142,8 @@ impl Job<'_> {
         let each: Vec<(Traces, Vec<Finding>)> = bundles
             .par_iter()
             .map(|bundle| {
-                let done = check::read(self.site, self.disk, bundle, |reading| self.bundle(reading));
+                let done =
+                    check::read(self.site, self.disk, bundle, |reading| self.bundle(reading));
                 self.progress.step();
                 done
             })
@@ -145,8 +162,11 @@ impl Job<'_> {
         if has_error(&findings) {
             self.failed.store(true, Ordering::Relaxed);
         }
-        if let (Some(renderer), Some(sink), false) = (self.renderer, self.sink, self.failed.load(Ordering::Relaxed))
-            && self.site.is_made(reading.bundle)
+        if let (Some(renderer), Some(sink), false) = (
+            self.renderer,
+            self.sink,
+            self.failed.load(Ordering::Relaxed),
+        ) && self.site.is_made(reading.bundle)
         {
             self.take(renderer.bundle(reading, sink), &mut findings)?;
         }
@@ -168,7 +188,11 @@ impl Job<'_> {
 
     /// Makes everything that is made from more than one bundle, once every bundle is right.
     fn others(&self, traces: &[Traces], findings: &mut Vec<Finding>) -> Result<(), Failure> {
-        let (Some(renderer), Some(sink), false) = (self.renderer, self.sink, self.failed.load(Ordering::Relaxed)) else {
+        let (Some(renderer), Some(sink), false) = (
+            self.renderer,
+            self.sink,
+            self.failed.load(Ordering::Relaxed),
+        ) else {
             return Ok(());
         };
         let found: Vec<Finding> = renderer
@@ -196,24 +220,34 @@ impl Job<'_> {
         let mut held = vec![false; site.files.len()];
         let mut used = vec![false; site.files.len()];
         for (bundle, trace) in site.bundles().zip(traces) {
-            let marks = if site.is_made(bundle) { &mut used } else { &mut held };
+            let marks = if site.is_made(bundle) {
+                &mut used
+            } else {
+                &mut held
+            };
             for index in &trace.shared {
                 marks[*index] = true;
             }
         }
-        let symbols = [&site.config.symbols.signature, &site.config.symbols.wordmark];
+        let symbols = [
+            &site.config.symbols.signature,
+            &site.config.symbols.wordmark,
+        ];
         for symbol in symbols.into_iter().flatten() {
             for (index, file) in site.files.iter().enumerate() {
-                used[index] |= Language::ALL
-                    .iter()
-                    .any(|language| symbol[*language].value.strip_prefix("@/files/") == Some(&file.path));
+                used[index] |= Language::ALL.iter().any(|language| {
+                    symbol[*language].value.strip_prefix("@/files/") == Some(&file.path)
+                });
             }
         }
         for (_, root) in site.config.hosts.roots() {
             for (index, file) in site.files.iter().enumerate() {
                 if used[index] || !held[index] {
                     let address: Address = root.file(&format!("files/{}", file.path));
-                    sink(&address, Content::File(&self.disk.path(&format!("content/files/{}", file.path))))?;
+                    sink(
+                        &address,
+                        Content::File(&self.disk.path(&format!("content/files/{}", file.path))),
+                    )?;
                 }
             }
         }
@@ -246,7 +280,10 @@ fn traces(reading: &Reading) -> Traces {
                     },
                 }),
                 Target::Shared { path, .. } => {
-                    shared.extend(site.files.binary_search_by(|file| file.path.as_str().cmp(path)));
+                    shared.extend(
+                        site.files
+                            .binary_search_by(|file| file.path.as_str().cmp(path)),
+                    );
                 }
                 _ => {}
             }
@@ -282,7 +319,12 @@ fn fragments(site: &Site, traces: &[Traces]) -> Vec<Finding> {
         };
         let ids = || target.headings[link.language].lines();
         if ids().all(|id| id != link.fragment) {
-            let mut finding = link_target::no_such_heading(link.place.clone(), link.language, &link.fragment, ids());
+            let mut finding = link_target::no_such_heading(
+                link.place.clone(),
+                link.language,
+                &link.fragment,
+                ids(),
+            );
             finding.severity = finding.severity.min(link.severity);
             findings.push(finding);
         }

@@ -26,7 +26,10 @@ impl Progress {
         }
         Self {
             bar,
-            #[expect(clippy::disallowed_methods, reason = "how long a run takes is not part of what it makes")]
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "how long a run takes is not part of what it makes"
+            )]
             begun: is_watched.then(Instant::now),
         }
     }

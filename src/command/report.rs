@@ -13,7 +13,11 @@ use crate::model::{Severity, Shelf};
 ///
 /// # Errors
 /// When a file that a finding is about can no longer be read, or the output is closed.
-pub(super) fn findings(request: &Request, found: &Found, around: &mut Surroundings) -> Result<(), Failure> {
+pub(super) fn findings(
+    request: &Request,
+    found: &Found,
+    around: &mut Surroundings,
+) -> Result<(), Failure> {
     let disk = Disk::new(&request.root);
     let printer = Printer::new(&request.words, request.format);
     // Findings are sorted by path: each file is read once and let go when the next one begins.
@@ -21,7 +25,10 @@ pub(super) fn findings(request: &Request, found: &Found, around: &mut Surroundin
     let mut others: BTreeMap<String, Option<String>> = BTreeMap::new();
     for finding in &found.findings {
         if current.0 != finding.place.path || current.1.is_none() {
-            current = (finding.place.path.clone(), text(found, &disk, &finding.place.path));
+            current = (
+                finding.place.path.clone(),
+                text(found, &disk, &finding.place.path),
+            );
             others.clear();
         }
         for (place, _) in &finding.related {
@@ -35,7 +42,10 @@ pub(super) fn findings(request: &Request, found: &Found, around: &mut Surroundin
             .map(|(place, _)| others.get(&place.path)?.as_deref().map(Cow::Borrowed))
             .collect();
         let printed = printer.print(finding, current.1.as_deref(), &related);
-        around.out.write_all(printed.as_bytes()).map_err(Failure::at("stdout"))?;
+        around
+            .out
+            .write_all(printed.as_bytes())
+            .map_err(Failure::at("stdout"))?;
     }
     Ok(())
 }
@@ -57,15 +67,21 @@ fn text(found: &Found, disk: &Disk, path: &str) -> Option<String> {
 ///
 /// # Errors
 /// When the output is closed.
-pub(super) fn totals(request: &Request, found: &Found, verdict: &str, around: &mut Surroundings) -> Result<(), Failure> {
+pub(super) fn totals(
+    request: &Request,
+    found: &Found,
+    verdict: &str,
+    around: &mut Surroundings,
+) -> Result<(), Failure> {
     if request.format != Format::Human || request.quiet {
         return Ok(());
     }
     let count = |shelf| {
-        found
-            .site
-            .as_ref()
-            .map_or(0, |site| site.bundles().filter(|bundle| bundle.shelf == shelf).count())
+        found.site.as_ref().map_or(0, |site| {
+            site.bundles()
+                .filter(|bundle| bundle.shelf == shelf)
+                .count()
+        })
     };
     let args = [
         ("bulletins", count(Shelf::Bulletins).into()),
@@ -75,6 +91,10 @@ pub(super) fn totals(request: &Request, found: &Found, verdict: &str, around: &m
         ("notes", found.count(Severity::Note).into()),
         ("verdict", verdict.into()),
     ];
-    let id = if found.site.is_some() { "totals" } else { "totals-unread" };
+    let id = if found.site.is_some() {
+        "totals"
+    } else {
+        "totals-unread"
+    };
     writeln!(around.out, "{}", request.words.say(id, &args)).map_err(Failure::at("stdout"))
 }

@@ -26,13 +26,19 @@ pub struct Surroundings<'a> {
 
 impl std::fmt::Debug for Surroundings<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Surroundings").field("folder", &self.folder).finish_non_exhaustive()
+        formatter
+            .debug_struct("Surroundings")
+            .field("folder", &self.folder)
+            .finish_non_exhaustive()
     }
 }
 
 /// Runs a command with the surroundings of this process, and returns its exit code.
 #[must_use]
-#[expect(clippy::disallowed_methods, reason = "this module is the one that reads the clock and the environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this module is the one that reads the clock and the environment"
+)]
 pub fn run_process() -> u8 {
     let args: Vec<OsString> = std::env::args_os().collect();
     let (mut out, mut err) = (io::BufWriter::new(io::stdout()), io::stderr());

@@ -29,7 +29,9 @@ impl Failure {
         let id = match self.cause.kind() {
             io::ErrorKind::NotFound => "failure-not-found",
             io::ErrorKind::PermissionDenied => "failure-permission",
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => "failure-full",
+            io::ErrorKind::StorageFull
+            | io::ErrorKind::QuotaExceeded
+            | io::ErrorKind::FileTooLarge => "failure-full",
             io::ErrorKind::ReadOnlyFilesystem => "failure-read-only",
             io::ErrorKind::IsADirectory => "failure-is-folder",
             io::ErrorKind::NotADirectory => "failure-not-folder",
@@ -40,7 +42,10 @@ impl Failure {
         let path = self.path.display().to_string();
         words.say(
             id,
-            &[("path", path.into()), ("cause", self.cause.to_string().into())],
+            &[
+                ("path", path.into()),
+                ("cause", self.cause.to_string().into()),
+            ],
         )
     }
 }

@@ -33,7 +33,10 @@ pub struct Printer<'a> {
 
 impl std::fmt::Debug for Printer<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Printer").field("format", &self.format).finish_non_exhaustive()
+        formatter
+            .debug_struct("Printer")
+            .field("format", &self.format)
+            .finish_non_exhaustive()
     }
 }
 
@@ -62,10 +65,17 @@ impl<'a> Printer<'a> {
     /// Returns a finding as text that ends with a line break. `source` is the text of the finding's file, and
     /// `related` those of its other places, in order, where they could be read.
     #[must_use]
-    pub fn print(&self, finding: &Finding, source: Option<&str>, related: &[Option<Cow<'_, str>>]) -> String {
+    pub fn print(
+        &self,
+        finding: &Finding,
+        source: Option<&str>,
+        related: &[Option<Cow<'_, str>>],
+    ) -> String {
         let id = finding.rule.message_id();
         let message = self.words.say(&id, &finding.args);
-        let help = self.words.say(&format!("{id}.{}", finding.help), &finding.args);
+        let help = self
+            .words
+            .say(&format!("{id}.{}", finding.help), &finding.args);
         match self.format {
             Format::Json => {
                 let position = Position::of(source.unwrap_or(""), finding.place.start);
@@ -99,7 +109,9 @@ impl<'a> Printer<'a> {
             Language::En => "",
             Language::Fr => "\u{a0}",
         };
-        let word = self.words.say(&format!("severity-{}", finding.severity.key()), &[]);
+        let word = self
+            .words
+            .say(&format!("severity-{}", finding.severity.key()), &[]);
         let name = format!("{word}[{}]{space}", finding.rule.code);
         let level = match finding.severity {
             Severity::Error => Level::ERROR,
@@ -107,7 +119,12 @@ impl<'a> Printer<'a> {
             Severity::Note => Level::NOTE,
         };
         let mut group = Group::with_title(level.with_name(name).primary_title(message));
-        group = group.element(snippet(&finding.place, source.unwrap_or(""), AnnotationKind::Primary, None));
+        group = group.element(snippet(
+            &finding.place,
+            source.unwrap_or(""),
+            AnnotationKind::Primary,
+            None,
+        ));
         for ((place, label), text) in finding.related.iter().zip(related) {
             let label = self.words.say(label, &finding.args);
             let text = text.as_deref().unwrap_or("");
@@ -152,15 +169,23 @@ fn lines_of(source: &str, span: Range<usize>) -> (&str, usize, Range<usize>) {
         end += 1;
     }
     if source[start..end].matches('\n').count() >= 5 {
-        end = source[start..].find('\n').map_or(end, |length| start + length);
+        end = source[start..]
+            .find('\n')
+            .map_or(end, |length| start + length);
     }
     let mut from = source[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
     if source[from..].starts_with('\u{feff}') {
         from += '\u{feff}'.len_utf8();
     }
     let (start, end) = (start.max(from), end.max(from));
-    let to = source[end..].find(['\n', '\r']).map_or(source.len(), |at| end + at);
-    (&source[from..to], Position::of(source, from).line, start - from..end - from)
+    let to = source[end..]
+        .find(['\n', '\r'])
+        .map_or(source.len(), |at| end + at);
+    (
+        &source[from..to],
+        Position::of(source, from).line,
+        start - from..end - from,
+    )
 }
 
 #[cfg(test)]

@@ -8,14 +8,21 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 /// from its start tag to its end tag.
 #[must_use]
 pub fn alone(events: &[(Event, Range<usize>)], start: usize) -> Option<Range<usize>> {
-    if !matches!(events.get(start + 1), Some((Event::Start(Tag::Image { .. }), _))) {
+    if !matches!(
+        events.get(start + 1),
+        Some((Event::Start(Tag::Image { .. }), _))
+    ) {
         return None;
     }
     let length = events[start + 1..]
         .iter()
         .position(|(event, _)| matches!(event, Event::End(TagEnd::Image)))?;
     let end = start + 1 + length;
-    matches!(events.get(end + 1), Some((Event::End(TagEnd::Paragraph), _))).then_some(start + 1..end + 1)
+    matches!(
+        events.get(end + 1),
+        Some((Event::End(TagEnd::Paragraph), _))
+    )
+    .then_some(start + 1..end + 1)
 }
 
 /// Returns the words between the brackets of a picture, without markup: its alternative text.

@@ -46,12 +46,26 @@ impl Link {
 
 /// Resolves every link and picture of a document, in the order of its events.
 #[must_use]
-pub fn read(site: &Site, disk: &Disk, bundle: &Bundle, language: Language, document: &Document) -> Vec<Link> {
+pub fn read(
+    site: &Site,
+    disk: &Disk,
+    bundle: &Bundle,
+    language: Language,
+    document: &Document,
+) -> Vec<Link> {
     let mut links = Vec::new();
     for (index, (event, span)) in document.events.iter().enumerate() {
         let (is_image, kind, destination) = match event {
-            Event::Start(Tag::Link { link_type, dest_url, .. }) => (false, *link_type, dest_url),
-            Event::Start(Tag::Image { link_type, dest_url, .. }) => (true, *link_type, dest_url),
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            }) => (false, *link_type, dest_url),
+            Event::Start(Tag::Image {
+                link_type,
+                dest_url,
+                ..
+            }) => (true, *link_type, dest_url),
             _ => continue,
         };
         let to = if kind == LinkType::Email {

@@ -13,7 +13,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use crate::model::slugged;
 use raw_html::Fault;
 
-/// What is understood beside CommonMark (contract.md, "en.md, fr.md").
+/// What is understood beside `CommonMark` (contract.md, "en.md, fr.md").
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_HEADING_ATTRIBUTES)
@@ -101,7 +101,11 @@ impl<'s> Document<'s> {
             headings,
             id_faults,
             footnotes: footnotes(&events, file),
-            html_faults: if raw { raw_html::faults(&events) } else { Vec::new() },
+            html_faults: if raw {
+                raw_html::faults(&events)
+            } else {
+                Vec::new()
+            },
             events,
         }
     }
@@ -123,7 +127,12 @@ fn headings(events: &[(Event, Range<usize>)]) -> (Vec<Heading>, Vec<IdFault>) {
     let mut open = false;
     for (index, (event, span)) in events.iter().enumerate() {
         match event {
-            Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+            Event::Start(Tag::Heading {
+                level,
+                id,
+                classes,
+                attrs,
+            }) => {
                 open = true;
                 if !classes.is_empty() || !attrs.is_empty() {
                     faults.push(IdFault {
@@ -174,8 +183,13 @@ fn headings(events: &[(Event, Range<usize>)]) -> (Vec<Heading>, Vec<IdFault>) {
 }
 
 fn id_fault(id: &str, taken: &BTreeSet<String>) -> Option<IdFaultKind> {
-    let good = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
-        && id.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic());
+    let good = id
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+        && id
+            .bytes()
+            .next()
+            .is_some_and(|byte| byte.is_ascii_alphabetic());
     if !good {
         Some(IdFaultKind::Malformed)
     } else if RESERVED_IDS.contains(&id) || id.starts_with("fn-") || id.starts_with("fnref-") {
@@ -191,7 +205,11 @@ fn id_fault(id: &str, taken: &BTreeSet<String>) -> Option<IdFaultKind> {
 fn unique(slug: &str, taken: &mut BTreeSet<String>) -> String {
     let stem = match slug.bytes().next() {
         None => "section".to_owned(),
-        Some(first) if first.is_ascii_alphabetic() && !slug.starts_with("fn-") && !slug.starts_with("fnref-") => {
+        Some(first)
+            if first.is_ascii_alphabetic()
+                && !slug.starts_with("fn-")
+                && !slug.starts_with("fnref-") =>
+        {
             slug.to_owned()
         }
         Some(_) => format!("s-{slug}"),
@@ -252,25 +270,45 @@ mod tests {
 
     fn ids(text: &str) -> Vec<String> {
         let document = Document::parse(text, 0);
-        document.headings.into_iter().map(|heading| heading.id).collect()
+        document
+            .headings
+            .into_iter()
+            .map(|heading| heading.id)
+            .collect()
     }
 
     #[test]
     fn heading_ids_are_readable_and_unique() {
         assert_eq!(
             ids("## Ce qui s’est passé\n\n## Main\n\n## A\n\n## A\n\n## A\n\n## 2024\n\n## ！\n"),
-            ["ce-qui-s-est-passe", "main-2", "a", "a-2", "a-3", "s-2024", "section"]
+            [
+                "ce-qui-s-est-passe",
+                "main-2",
+                "a",
+                "a-2",
+                "a-3",
+                "s-2024",
+                "section"
+            ]
         );
         assert_eq!(ids("## A\n\n## B {#a}\n"), ["a-2", "a"]);
     }
 
     #[test]
     fn ids_that_cannot_be_used_are_told() {
-        let document = Document::parse("## A {#x}\n\n## B {#x}\n\n## C {#main}\n\n## D {#é}\n\n## E {.wide}\n", 0);
+        let document = Document::parse(
+            "## A {#x}\n\n## B {#x}\n\n## C {#main}\n\n## D {#é}\n\n## E {.wide}\n",
+            0,
+        );
         let kinds: Vec<_> = document.id_faults.iter().map(|fault| fault.kind).collect();
         assert_eq!(
             kinds,
-            [IdFaultKind::Taken, IdFaultKind::Reserved, IdFaultKind::Malformed, IdFaultKind::NotAnId]
+            [
+                IdFaultKind::Taken,
+                IdFaultKind::Reserved,
+                IdFaultKind::Malformed,
+                IdFaultKind::NotAnId
+            ]
         );
     }
 

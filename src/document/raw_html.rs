@@ -96,16 +96,13 @@ pub fn pieces(html: &str) -> (Vec<(Piece<'_>, Range<usize>)>, Vec<Fault>) {
     while at < html.len() {
         let rest = &html[at..];
         let length = if let Some(comment) = rest.strip_prefix("<!--") {
-            match comment.find("-->") {
-                Some(end) => {
-                    let length = end + 7;
-                    pieces.push((Piece::Comment, at..at + length));
-                    length
-                }
-                None => {
-                    faults.push(fault(FaultKind::Malformed, "<!--", at..html.len()));
-                    rest.len()
-                }
+            if let Some(end) = comment.find("-->") {
+                let length = end + 7;
+                pieces.push((Piece::Comment, at..at + length));
+                length
+            } else {
+                faults.push(fault(FaultKind::Malformed, "<!--", at..html.len()));
+                rest.len()
             }
         } else if rest.starts_with('<') {
             let length = tag_length(rest);
@@ -175,7 +172,11 @@ fn tag(text: &str) -> Result<Piece<'_>, (FaultKind, &str)> {
         };
     }
     let rest = rest.trim_end();
-    let rest = if VOID.contains(known) { rest.strip_suffix('/').unwrap_or(rest) } else { rest };
+    let rest = if VOID.contains(known) {
+        rest.strip_suffix('/').unwrap_or(rest)
+    } else {
+        rest
+    };
     Ok(Piece::Open(known, read_attributes(rest, attributes)?))
 }
 
@@ -200,13 +201,21 @@ fn read_attributes<'h>(
             .iter()
             .chain(&["lang"])
             .find(|known| known.eq_ignore_ascii_case(name))
-            .ok_or((FaultKind::Attribute, if name.is_empty() { trimmed } else { name }))?;
+            .ok_or((
+                FaultKind::Attribute,
+                if name.is_empty() { trimmed } else { name },
+            ))?;
         let (value, after) = match after.strip_prefix('=') {
             None => ("", after),
             Some(quoted) => {
-                let quote = quoted.chars().next().filter(|first| matches!(first, '"' | '\''));
+                let quote = quoted
+                    .chars()
+                    .next()
+                    .filter(|first| matches!(first, '"' | '\''));
                 let quote = quote.ok_or((FaultKind::Attribute, name))?;
-                quoted[1..].split_once(quote).ok_or((FaultKind::Malformed, trimmed))?
+                quoted[1..]
+                    .split_once(quote)
+                    .ok_or((FaultKind::Malformed, trimmed))?
             }
         };
         if !is_value(known, value) || attributes.iter().any(|(other, _)| other == known) {
@@ -223,12 +232,15 @@ fn is_value(attribute: &str, value: &str) -> bool {
             !value.is_empty()
                 && value.split('-').enumerate().all(|(index, part)| {
                     let length = if index == 0 { 2..=3 } else { 1..=8 };
-                    length.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+                    length.contains(&part.len())
+                        && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
                 })
         }
         "open" => value.is_empty() || value == "open",
         "scope" => ["row", "col", "rowgroup", "colgroup"].contains(&value),
-        "colspan" | "rowspan" | "span" => value.parse().is_ok_and(|count: u16| (1..=1000).contains(&count)),
+        "colspan" | "rowspan" | "span" => value
+            .parse()
+            .is_ok_and(|count: u16| (1..=1000).contains(&count)),
         "title" => !value.is_empty() && !value.contains('<'),
         _ => false,
     }
@@ -263,7 +275,9 @@ pub fn faults(events: &[(Event, Range<usize>)]) -> Vec<Fault> {
                 }));
                 for (piece, inner) in pieces {
                     match piece {
-                        Piece::Open(name, _) if !VOID.contains(&name) => open.push(Open::Element(name, shift(inner))),
+                        Piece::Open(name, _) if !VOID.contains(&name) => {
+                            open.push(Open::Element(name, shift(inner)));
+                        }
                         Piece::Close(name) => {
                             if matches!(open.last(), Some(Open::Element(top, _)) if *top == name) {
                                 open.pop();
@@ -311,16 +325,40 @@ mod tests {
     fn what_is_not_is_a_fault() {
         for (bad, kind, at) in [
             ("a <script>x</script>", FaultKind::Element, "<script>"),
-            ("a <span onclick=\"x\">b</span>", FaultKind::Attribute, "<span onclick=\"x\">"),
-            ("a <span lang=fr>b</span>", FaultKind::Attribute, "<span lang=fr>"),
-            ("a <span lang=\"\">b</span>", FaultKind::Attribute, "<span lang=\"\">"),
-            ("a <span style='x'>b</span>", FaultKind::Attribute, "<span style='x'>"),
+            (
+                "a <span onclick=\"x\">b</span>",
+                FaultKind::Attribute,
+                "<span onclick=\"x\">",
+            ),
+            (
+                "a <span lang=fr>b</span>",
+                FaultKind::Attribute,
+                "<span lang=fr>",
+            ),
+            (
+                "a <span lang=\"\">b</span>",
+                FaultKind::Attribute,
+                "<span lang=\"\">",
+            ),
+            (
+                "a <span style='x'>b</span>",
+                FaultKind::Attribute,
+                "<span style='x'>",
+            ),
             ("a <b>", FaultKind::Element, "<b>"),
             ("a <span>b", FaultKind::Unbalanced, "<span>"),
             ("*a <sup>b* c</sup>", FaultKind::Unbalanced, "<sup>"),
             ("a </sup>", FaultKind::Unbalanced, "</sup>"),
-            ("<iframe src=\"https://x\"></iframe>", FaultKind::Element, "<iframe src=\"https://x\">"),
-            ("<td>\n\n- a\n\n</td>\n\n<td>", FaultKind::Unbalanced, "<td>"),
+            (
+                "<iframe src=\"https://x\"></iframe>",
+                FaultKind::Element,
+                "<iframe src=\"https://x\">",
+            ),
+            (
+                "<td>\n\n- a\n\n</td>\n\n<td>",
+                FaultKind::Unbalanced,
+                "<td>",
+            ),
             ("<!DOCTYPE html>", FaultKind::Malformed, "<!DOCTYPE html>"),
         ] {
             let document = Document::parse(bad, 0);

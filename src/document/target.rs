@@ -77,7 +77,10 @@ impl<'d> Target<'d> {
                     id: "",
                     fragment,
                 },
-                "files" if !rest.is_empty() => Self::Shared { path: rest, fragment },
+                "files" if !rest.is_empty() => Self::Shared {
+                    path: rest,
+                    fragment,
+                },
                 _ => Self::UnknownKind,
             };
         }
@@ -104,8 +107,13 @@ impl<'d> Target<'d> {
 /// Returns the scheme of a destination (RFC 3986, 3.1), lower case only for those that matter.
 fn scheme(destination: &str) -> Option<&str> {
     let (scheme, _) = destination.split_once(':')?;
-    let good = scheme.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic())
-        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
+    let good = scheme
+        .bytes()
+        .next()
+        .is_some_and(|byte| byte.is_ascii_alphabetic())
+        && scheme
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
     if !good {
         return None;
     }
@@ -178,7 +186,11 @@ pub fn resolve(
             text: format!("#{fragment}"),
             anchor: Anchor::Page,
         }),
-        Target::Bundle { shelf, id, fragment } => {
+        Target::Bundle {
+            shelf,
+            id,
+            fragment,
+        } => {
             let found = match site.find(*shelf, id) {
                 Some(found) => found,
                 None if site.is_broken(*shelf, id) => return Err(DeadEnd::Broken),
@@ -187,19 +199,34 @@ pub fn resolve(
             if !site.is_made(found) && !is_ready_for(site, bundle, found) {
                 return Err(DeadEnd::NotPublic(site.standing(found)));
             }
-            Ok(to(hosts, language, &site.address(found, language), *fragment))
+            Ok(to(
+                hosts,
+                language,
+                &site.address(found, language),
+                *fragment,
+            ))
         }
         Target::Shared { path, fragment } => {
             site.files
                 .binary_search_by(|file| file.path.as_str().cmp(path))
                 .map_err(|_| DeadEnd::NotThere)?;
-            Ok(to(hosts, language, &site.shared_file(language, path), *fragment))
+            Ok(to(
+                hosts,
+                language,
+                &site.shared_file(language, path),
+                *fragment,
+            ))
         }
         Target::Local { path, fragment } => {
             if !is_local_path(path) || !disk.is_file(&format!("{}/{path}", bundle.folder())) {
                 return Err(DeadEnd::NotThere);
             }
-            Ok(to(hosts, language, &site.address(bundle, language).file(path), *fragment))
+            Ok(to(
+                hosts,
+                language,
+                &site.address(bundle, language).file(path),
+                *fragment,
+            ))
         }
         Target::UnknownKind => Err(DeadEnd::Unknown),
         Target::Forbidden => Err(DeadEnd::Forbidden),
@@ -212,7 +239,9 @@ pub fn resolve(
 pub fn is_local_path(path: &str) -> bool {
     path.split('/').all(crate::load::is_file_name)
         && !path.ends_with("index.html")
-        && ![".md", ".toml"].iter().any(|ending| path.to_ascii_lowercase().ends_with(ending))
+        && ![".md", ".toml"]
+            .iter()
+            .any(|ending| path.to_ascii_lowercase().ends_with(ending))
 }
 
 /// What waits for its release may lead to what is released no later.
@@ -230,7 +259,11 @@ fn to(hosts: &Hosts, language: Language, address: &Address, fragment: Option<&st
         text.push_str(fragment);
     }
     Href {
-        anchor: if text.starts_with('/') { Anchor::Host } else { Anchor::Whole },
+        anchor: if text.starts_with('/') {
+            Anchor::Host
+        } else {
+            Anchor::Whole
+        },
         text,
     }
 }
@@ -251,8 +284,20 @@ mod tests {
             ("@/bulletins/a/", bulletin("a", None)),
             ("@/nonsense/a", Target::UnknownKind),
             ("@/bulletins/", Target::UnknownKind),
-            ("@/files/a/b.svg", Target::Shared { path: "a/b.svg", fragment: None }),
-            ("./a.jpg", Target::Local { path: "a.jpg", fragment: None }),
+            (
+                "@/files/a/b.svg",
+                Target::Shared {
+                    path: "a/b.svg",
+                    fragment: None,
+                },
+            ),
+            (
+                "./a.jpg",
+                Target::Local {
+                    path: "a.jpg",
+                    fragment: None,
+                },
+            ),
             ("a:b.jpg", Target::Forbidden),
             ("JavaScript:x", Target::Forbidden),
             ("data:text/html,x", Target::Forbidden),
@@ -271,7 +316,18 @@ mod tests {
         for good in ["a.jpg", "b/c.PDF"] {
             assert!(is_local_path(good), "{good}");
         }
-        for bad in ["../a", "a/../b", "/a", "", "a//b", "en.md", "bulletin.toml", "index.html", ".hidden", "a b.jpg"] {
+        for bad in [
+            "../a",
+            "a/../b",
+            "/a",
+            "",
+            "a//b",
+            "en.md",
+            "bulletin.toml",
+            "index.html",
+            ".hidden",
+            "a b.jpg",
+        ] {
             assert!(!is_local_path(bad), "{bad}");
         }
     }

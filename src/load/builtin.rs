@@ -5,19 +5,58 @@ pub(super) const NAME: &str = "plain";
 
 /// Templates, by name.
 pub(super) const TEMPLATES: &[(&str, &str)] = &[
-    ("base.html", include_str!("../../themes/plain/templates/base.html")),
-    ("bulletin.html", include_str!("../../themes/plain/templates/bulletin.html")),
-    ("home.html", include_str!("../../themes/plain/templates/home.html")),
-    ("list.html", include_str!("../../themes/plain/templates/list.html")),
-    ("not_found.html", include_str!("../../themes/plain/templates/not_found.html")),
-    ("not_found_both.html", include_str!("../../themes/plain/templates/not_found_both.html")),
-    ("page.html", include_str!("../../themes/plain/templates/page.html")),
-    ("parts.html", include_str!("../../themes/plain/templates/parts.html")),
-    ("redirect.html", include_str!("../../themes/plain/templates/redirect.html")),
-    ("search.html", include_str!("../../themes/plain/templates/search.html")),
-    ("start.html", include_str!("../../themes/plain/templates/start.html")),
-    ("topics.html", include_str!("../../themes/plain/templates/topics.html")),
-    ("withdrawn.html", include_str!("../../themes/plain/templates/withdrawn.html")),
+    (
+        "base.html",
+        include_str!("../../themes/plain/templates/base.html"),
+    ),
+    (
+        "bulletin.html",
+        include_str!("../../themes/plain/templates/bulletin.html"),
+    ),
+    (
+        "home.html",
+        include_str!("../../themes/plain/templates/home.html"),
+    ),
+    (
+        "list.html",
+        include_str!("../../themes/plain/templates/list.html"),
+    ),
+    (
+        "not_found.html",
+        include_str!("../../themes/plain/templates/not_found.html"),
+    ),
+    (
+        "not_found_both.html",
+        include_str!("../../themes/plain/templates/not_found_both.html"),
+    ),
+    (
+        "page.html",
+        include_str!("../../themes/plain/templates/page.html"),
+    ),
+    (
+        "parts.html",
+        include_str!("../../themes/plain/templates/parts.html"),
+    ),
+    (
+        "redirect.html",
+        include_str!("../../themes/plain/templates/redirect.html"),
+    ),
+    (
+        "search.html",
+        include_str!("../../themes/plain/templates/search.html"),
+    ),
+    (
+        "start.html",
+        include_str!("../../themes/plain/templates/start.html"),
+    ),
+    (
+        "topics.html",
+        include_str!("../../themes/plain/templates/topics.html"),
+    ),
+    (
+        "withdrawn.html",
+        include_str!("../../themes/plain/templates/withdrawn.html"),
+    ),
 ];
 
 /// Fluent files, English then French.
@@ -27,4 +66,7 @@ pub(super) const STRINGS: (&str, &str) = (
 );
 
 /// Style sheets and other files that pages use.
-pub(super) const ASSETS: &[(&str, &[u8])] = &[("style.css", include_bytes!("../../themes/plain/assets/style.css"))];
+pub(super) const ASSETS: &[(&str, &[u8])] = &[(
+    "style.css",
+    include_bytes!("../../themes/plain/assets/style.css"),
+)];

@@ -12,8 +12,8 @@ use crate::load::fields::{self, Fields};
 use crate::load::front_matter::{self, Uncut};
 use crate::load::rules;
 use crate::model::{
-    Approval, Bilingual, Bundle, Change, ChangeKind, Facts, Image, Kind, Language, Moment, Place, Severity, Shelf,
-    Source, Spanned, Status, Withdrawal, Words, folder, is_slug, slugged,
+    Approval, Bilingual, Bundle, Change, ChangeKind, Facts, Image, Kind, Language, Moment, Place,
+    Severity, Shelf, Source, Spanned, Status, Withdrawal, Words, folder, is_slug, slugged,
 };
 
 /// What became of a folder.
@@ -43,7 +43,13 @@ pub fn stamp(text: &str) -> u64 {
 }
 
 /// Reads a folder as a bundle.
-pub(super) fn read(disk: &Disk, shelf: Shelf, id: &str, listing: &Listing, zone: Tz) -> Result<Read, Failure> {
+pub(super) fn read(
+    disk: &Disk,
+    shelf: Shelf,
+    id: &str,
+    listing: &Listing,
+    zone: Tz,
+) -> Result<Read, Failure> {
     let mut findings = Vec::new();
     let folder = folder(shelf, id);
     check_names(shelf, id, &folder, listing, &mut findings);
@@ -51,26 +57,27 @@ pub(super) fn read(disk: &Disk, shelf: Shelf, id: &str, listing: &Listing, zone:
         None => Some(home_facts()),
         Some(name) => {
             let path = format!("{folder}/{name}");
-            match disk.text(&path, &mut findings)? {
-                Some(text) => read_facts(shelf, &path, &text, zone, &mut findings),
-                None => {
-                    findings.push(Finding::new(&rules::MISSING_FACTS, Place::file(path)).with("file", name));
-                    None
-                }
+            if let Some(text) = disk.text(&path, &mut findings)? {
+                read_facts(shelf, &path, &text, zone, &mut findings)
+            } else {
+                findings.push(
+                    Finding::new(&rules::MISSING_FACTS, Place::file(path)).with("file", name),
+                );
+                None
             }
         }
     };
     let kind = facts.as_ref().map(|(facts, _)| facts.kind);
     let words = Bilingual::try_from_fn(|language| {
         let path = format!("{folder}/{}.md", language.code());
-        Ok(match disk.text(&path, &mut findings)? {
-            Some(text) => read_words(shelf, id, kind, language, &path, &text, &mut findings),
-            None => {
-                findings.push(
-                    Finding::new(&rules::MISSING_LANGUAGE, Place::file(path)).with("language", language.code()),
-                );
-                None
-            }
+        Ok(if let Some(text) = disk.text(&path, &mut findings)? {
+            read_words(shelf, id, kind, language, &path, &text, &mut findings)
+        } else {
+            findings.push(
+                Finding::new(&rules::MISSING_LANGUAGE, Place::file(path))
+                    .with("language", language.code()),
+            );
+            None
         })
     })?;
     let harmless = facts
@@ -81,7 +88,9 @@ pub(super) fn read(disk: &Disk, shelf: Shelf, id: &str, listing: &Listing, zone:
             finding.severity = finding.severity.min(Severity::Warning);
         }
     }
-    let broken = findings.iter().any(|finding| finding.rule.severity == Severity::Error);
+    let broken = findings
+        .iter()
+        .any(|finding| finding.rule.severity == Severity::Error);
     let bundle = match (facts, words.both()) {
         (Some((facts, whole)), Some(words)) if whole && !broken => Some(Bundle {
             id: id.into(),
@@ -94,7 +103,13 @@ pub(super) fn read(disk: &Disk, shelf: Shelf, id: &str, listing: &Listing, zone:
     Ok(Read { bundle, findings })
 }
 
-fn check_names(shelf: Shelf, id: &str, folder: &str, listing: &Listing, findings: &mut Vec<Finding>) {
+fn check_names(
+    shelf: Shelf,
+    id: &str,
+    folder: &str,
+    listing: &Listing,
+    findings: &mut Vec<Finding>,
+) {
     let name = id.rsplit('/').next().unwrap_or(id);
     if !id.is_empty() && !is_slug(name) {
         let mut finding = Finding::new(&rules::BAD_SLUG, Place::file(folder)).with("value", name);
@@ -105,15 +120,25 @@ fn check_names(shelf: Shelf, id: &str, folder: &str, listing: &Listing, findings
         findings.push(finding);
     }
     for name in &listing.others {
-        findings.push(Finding::new(&rules::NOT_A_FILE, Place::file(format!("{folder}/{name}"))));
+        findings.push(Finding::new(
+            &rules::NOT_A_FILE,
+            Place::file(format!("{folder}/{name}")),
+        ));
     }
     for name in &listing.files {
         let lower = name.to_ascii_lowercase();
-        let known = Language::ALL.iter().any(|language| *name == format!("{}.md", language.code()))
+        let known = Language::ALL
+            .iter()
+            .any(|language| *name == format!("{}.md", language.code()))
             || facts_file(shelf) == Some(name);
-        let text = [".md", ".markdown", ".toml"].iter().any(|ending| lower.ends_with(ending));
+        let text = [".md", ".markdown", ".toml"]
+            .iter()
+            .any(|ending| lower.ends_with(ending));
         if text && !known {
-            findings.push(Finding::new(&rules::STRAY_FILE, Place::file(format!("{folder}/{name}"))));
+            findings.push(Finding::new(
+                &rules::STRAY_FILE,
+                Place::file(format!("{folder}/{name}")),
+            ));
         }
     }
 }
@@ -142,7 +167,13 @@ fn home_facts() -> (Facts, bool) {
 
 /// Reads the facts. The second value tells whether they are whole; where they are not but the status could be read,
 /// the facts still say how much harm a fault can do.
-fn read_facts(shelf: Shelf, path: &str, text: &str, zone: Tz, findings: &mut Vec<Finding>) -> Option<(Facts, bool)> {
+fn read_facts(
+    shelf: Shelf,
+    path: &str,
+    text: &str,
+    zone: Tz,
+    findings: &mut Vec<Finding>,
+) -> Option<(Facts, bool)> {
     let before = findings.len();
     let (text, offset) = match text.strip_prefix('\u{feff}') {
         Some(rest) => (rest, '\u{feff}'.len_utf8()),
@@ -274,14 +305,22 @@ fn owned(texts: Vec<Spanned<&str>>) -> Box<[Spanned<Box<str>>]> {
 }
 
 fn changes(fields: &mut Fields) -> Box<[Change]> {
-    let kinds = [ChangeKind::Correction, ChangeKind::Update, ChangeKind::Review, ChangeKind::Editorial]
-        .map(|kind| (kind.key(), kind));
+    let kinds = [
+        ChangeKind::Correction,
+        ChangeKind::Update,
+        ChangeKind::Review,
+        ChangeKind::Editorial,
+    ]
+    .map(|kind| (kind.key(), kind));
     fields
         .tables("changes", |fields| {
             let date = fields.needed("date", Fields::date);
             let kind = fields.needed("kind", |fields, key| fields.choice(key, &kinds));
             let note = fields.bilingual("note");
-            if kind.is_some_and(|kind| kind != ChangeKind::Editorial) && note.is_none() && !fields.has("note") {
+            if kind.is_some_and(|kind| kind != ChangeKind::Editorial)
+                && note.is_none()
+                && !fields.has("note")
+            {
                 fields.missing("note");
             }
             Some(Change {
@@ -300,7 +339,10 @@ fn sources(fields: &mut Fields) -> Box<[Source]> {
             let url = fields.raw("url");
             let by = fields.line("verified_by");
             let on = fields.date("verified_on");
-            for (key, other) in [("verified_by", "verified_on"), ("verified_on", "verified_by")] {
+            for (key, other) in [
+                ("verified_by", "verified_on"),
+                ("verified_on", "verified_by"),
+            ] {
                 if fields.has(key) && !fields.has(other) {
                     fields.missing(other);
                 }
@@ -345,13 +387,22 @@ fn read_words(
         Ok(cut) => cut,
         Err(uncut) => {
             // A file that is not UTF-8 came as an empty text: that has been told.
-            if findings.last().is_none_or(|last| last.rule != &rules::NOT_UTF8 || last.place.path != path) {
+            if findings
+                .last()
+                .is_none_or(|last| last.rule != &rules::NOT_UTF8 || last.place.path != path)
+            {
                 let span = match &uncut {
                     Uncut::NotThere => 0..0,
                     Uncut::NeverEnds(fence) => fence.clone(),
                 };
-                let help = if matches!(uncut, Uncut::NotThere) { "help" } else { "never-ends" };
-                findings.push(Finding::new(&rules::NO_FRONT_MATTER, Place::new(path, &span)).advise(help));
+                let help = if matches!(uncut, Uncut::NotThere) {
+                    "help"
+                } else {
+                    "never-ends"
+                };
+                findings.push(
+                    Finding::new(&rules::NO_FRONT_MATTER, Place::new(path, &span)).advise(help),
+                );
             }
             return None;
         }
@@ -389,12 +440,20 @@ fn read_words(
     };
     fields.finish();
     let title = title?;
-    let slug = slug.unwrap_or_else(|| Spanned::new(Box::from(id.rsplit('/').next().unwrap_or(id)), &title.span()));
+    let slug = slug.unwrap_or_else(|| {
+        Spanned::new(
+            Box::from(id.rsplit('/').next().unwrap_or(id)),
+            &title.span(),
+        )
+    });
     (findings.len() == before).then(|| Words {
         slug,
         description,
         old_slugs: owned(old_slugs),
-        signature: signature.into_iter().map(|line| line.value.trim().into()).collect(),
+        signature: signature
+            .into_iter()
+            .map(|line| line.value.trim().into())
+            .collect(),
         body: u32::try_from(cut.body).unwrap_or(u32::MAX),
         stamp: stamp(text),
         title,

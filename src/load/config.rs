@@ -9,8 +9,8 @@ use crate::load::disk::Disk;
 use crate::load::fields::{self, Fields};
 use crate::load::rules;
 use crate::model::{
-    Base, Bilingual, Config, Hosts, Language, MenuEntry, MenuPosition, MenuTarget, Notice, Place, Severity, Spanned,
-    Symbols, Topic, is_slug,
+    Base, Bilingual, Config, Hosts, Language, MenuEntry, MenuPosition, MenuTarget, Notice, Place,
+    Severity, Spanned, Symbols, Topic, is_slug,
 };
 
 /// The file's name at the root of a site.
@@ -41,7 +41,7 @@ pub(super) fn read(disk: &Disk, findings: &mut Vec<Finding>) -> Result<Option<Co
 
 fn config(fields: &mut Fields) -> Option<Config> {
     let hosts = fields.needed("base_url", hosts);
-    let theme = fields.needed("theme", |fields, key| fields.slug(key));
+    let theme = fields.needed("theme", super::fields::Fields::slug);
     let time_zone = fields.needed("time_zone", zone);
     let first_language = fields.needed("first_language", |fields, key| {
         fields.choice(key, &[("en", Language::En), ("fr", Language::Fr)])
@@ -69,7 +69,9 @@ fn config(fields: &mut Fields) -> Option<Config> {
             wordmark: fields.bilingual_raw("wordmark").map(owned),
         })
     });
-    let severities = fields.table("check", |fields| Some(severities(fields))).unwrap_or_default();
+    let severities = fields
+        .table("check", |fields| Some(severities(fields)))
+        .unwrap_or_default();
     let target = fields.table("publish", |fields| fields.line("target"));
     let (bulletins_path, page_size) = bulletins?;
     let (feed_authority, feed_items) = feeds?;
@@ -104,7 +106,10 @@ fn owned(text: Bilingual<Spanned<&str>>) -> Bilingual<Spanned<String>> {
 }
 
 fn hosts(fields: &mut Fields, key: &'static str) -> Option<Hosts> {
-    let both = fields.entries().iter().any(|(name, value, _)| name.value == key && value.is_table());
+    let both = fields
+        .entries()
+        .iter()
+        .any(|(name, value, _)| name.value == key && value.is_table());
     if both {
         let pair = fields.bilingual_raw(key)?;
         let en = base(fields, key, &pair.en);
@@ -138,7 +143,11 @@ fn base(fields: &mut Fields, key: &'static str, text: &Spanned<&str>) -> Option<
             let path_is_good = path.is_empty() || path.split('/').all(is_slug);
             (host_is_good && path_is_good).then(|| Base {
                 origin: format!("{scheme}{}", host.to_ascii_lowercase()),
-                prefix: if path.is_empty() { String::new() } else { format!("/{path}") },
+                prefix: if path.is_empty() {
+                    String::new()
+                } else {
+                    format!("/{path}")
+                },
             })
         });
     if parsed.is_none() {
@@ -151,11 +160,17 @@ fn zone(fields: &mut Fields, key: &'static str) -> Option<Tz> {
     let text = fields.raw(key)?;
     let zone = text.value.parse().ok();
     if zone.is_none() {
-        let near = nearest(text.value, chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()));
+        let near = nearest(
+            text.value,
+            chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()),
+        );
         let finding = fields.find(&rules::UNKNOWN_VALUE, &text.span());
         finding.args.push(("key", key.into()));
         finding.args.push(("value", text.value.into()));
-        finding.args.push(("known", "America/Toronto, America/Vancouver, America/Halifax, UTC".into()));
+        finding.args.push((
+            "known",
+            "America/Toronto, America/Vancouver, America/Halifax, UTC".into(),
+        ));
         if let Some(near) = near {
             finding.args.push(("near", near.into()));
             finding.help = "near";
@@ -186,7 +201,12 @@ fn bulletins(fields: &mut Fields) -> Option<(Bilingual<String>, usize)> {
             good = false;
         }
     }
-    good.then(|| (path.map(|text| text.value.trim_matches('/').to_owned()), size))
+    good.then(|| {
+        (
+            path.map(|text| text.value.trim_matches('/').to_owned()),
+            size,
+        )
+    })
 }
 
 fn topics(fields: &mut Fields) -> Vec<Topic> {
@@ -214,17 +234,25 @@ fn topics(fields: &mut Fields) -> Vec<Topic> {
 fn feeds(fields: &mut Fields) -> Option<(String, Option<usize>)> {
     let authority = fields.needed("authority", Fields::raw)?;
     let good = authority.value.split_once(',').is_some_and(|(host, date)| {
-        let digits = |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+        let digits = |text: &str, length| {
+            text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
+        };
         let mut parts = date.split('-');
         host.contains('.')
-            && host.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-".contains(&byte))
+            && host.bytes().all(|byte| {
+                byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-".contains(&byte)
+            })
             && parts.next().is_some_and(|year| digits(year, 4))
             && parts.all(|part| digits(part, 2))
     });
     if !good {
         fields.bad("authority", &authority.span(), "authority");
     }
-    let items = if fields.has("items") { fields.count("items")?.value } else { 20 };
+    let items = if fields.has("items") {
+        fields.count("items")?.value
+    } else {
+        20
+    };
     good.then(|| (authority.value.to_owned(), (items > 0).then_some(items)))
 }
 
@@ -233,7 +261,13 @@ fn menu_entry(fields: &mut Fields) -> Option<MenuEntry> {
     let page = fields.raw("page").map(|text| text.map(str::to_owned));
     let link = fields.bilingual_raw("link");
     let position = if fields.has("place") {
-        fields.choice("place", &[("header", MenuPosition::Header), ("footer", MenuPosition::Footer)])?
+        fields.choice(
+            "place",
+            &[
+                ("header", MenuPosition::Header),
+                ("footer", MenuPosition::Footer),
+            ],
+        )?
     } else {
         MenuPosition::Header
     };
@@ -241,7 +275,9 @@ fn menu_entry(fields: &mut Fields) -> Option<MenuEntry> {
         (Some(page), None) => MenuTarget::Page(page),
         (None, Some(link)) => {
             for language in Language::ALL {
-                if !link[language].value.starts_with("https://") && !link[language].value.starts_with("http://") {
+                if !link[language].value.starts_with("https://")
+                    && !link[language].value.starts_with("http://")
+                {
                     fields.bad("link", &link[language].span(), "link");
                     return None;
                 }
@@ -270,7 +306,13 @@ fn severities(fields: &mut Fields) -> Vec<(Spanned<String>, Option<Severity>)> {
     let mut all: Vec<(Spanned<String>, Range<usize>, Option<String>)> = fields
         .entries()
         .into_iter()
-        .map(|(key, value, span)| (key.map(str::to_owned), span, value.as_str().map(str::to_owned)))
+        .map(|(key, value, span)| {
+            (
+                key.map(str::to_owned),
+                span,
+                value.as_str().map(str::to_owned),
+            )
+        })
         .collect();
     // Entries come sorted by name; what the author wrote later is meant to win.
     all.sort_by_key(|(key, _, _)| key.span().start);
@@ -286,7 +328,9 @@ fn severities(fields: &mut Fields) -> Vec<(Spanned<String>, Option<Severity>)> {
                 let finding = fields.find(&rules::UNKNOWN_VALUE, &span);
                 finding.args.push(("key", key.value.into()));
                 finding.args.push(("value", word.into()));
-                finding.args.push(("known", "error, warning, note, off".into()));
+                finding
+                    .args
+                    .push(("known", "error, warning, note, off".into()));
                 if let Some(near) = nearest(word, ["error", "warning", "note", "off"]) {
                     finding.args.push(("near", near.into()));
                     finding.help = "near";

@@ -50,7 +50,11 @@ impl Disk {
     ///
     /// # Errors
     /// When the file is there and cannot be read.
-    pub fn text(&self, relative: &str, findings: &mut Vec<Finding>) -> Result<Option<String>, Failure> {
+    pub fn text(
+        &self,
+        relative: &str,
+        findings: &mut Vec<Finding>,
+    ) -> Result<Option<String>, Failure> {
         let Some(bytes) = self.bytes(relative)? else {
             return Ok(None);
         };
@@ -58,7 +62,10 @@ impl Disk {
             Ok(text) => Ok(Some(text)),
             Err(error) => {
                 let good = error.utf8_error().valid_up_to();
-                findings.push(Finding::new(&rules::NOT_UTF8, Place::new(relative, &(good..good + 1))));
+                findings.push(Finding::new(
+                    &rules::NOT_UTF8,
+                    Place::new(relative, &(good..good + 1)),
+                ));
                 Ok(Some(String::new()))
             }
         }
@@ -101,7 +108,10 @@ impl Disk {
             return svg::size(&fs::read_to_string(path).ok()?);
         }
         let size = imagesize::size(path).ok()?;
-        Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
+        Some((
+            u32::try_from(size.width).ok()?,
+            u32::try_from(size.height).ok()?,
+        ))
     }
 
     /// Lists a folder, sorted by name, without hidden entries. A folder that is not there is empty.
@@ -112,7 +122,9 @@ impl Disk {
         let path = self.path(relative);
         let entries = match fs::read_dir(&path) {
             Ok(entries) => entries,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Listing::default()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Ok(Listing::default());
+            }
             Err(error) => return Err(Failure::at(path)(error)),
         };
         let mut listing = Listing::default();

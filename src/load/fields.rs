@@ -12,19 +12,30 @@ use crate::locale::typography;
 use crate::model::{Bilingual, Language, Moment, Place, Spanned, is_slug, slugged};
 
 /// Parses TOML that begins at byte `offset` of a file, telling every line that is not TOML.
-pub(super) fn parse<'t>(text: &'t str, path: &str, offset: usize, findings: &mut Vec<Finding>) -> DeTable<'t> {
+pub(super) fn parse<'t>(
+    text: &'t str,
+    path: &str,
+    offset: usize,
+    findings: &mut Vec<Finding>,
+) -> DeTable<'t> {
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in errors {
         let span = error.span().unwrap_or(0..0);
         let duplicate = error.message().contains("duplicate key");
-        let rule: &'static Rule = if duplicate { &rules::DUPLICATE_KEY } else { &rules::TOML_SYNTAX };
+        let rule: &'static Rule = if duplicate {
+            &rules::DUPLICATE_KEY
+        } else {
+            &rules::TOML_SYNTAX
+        };
         let place = Place::new(path, &(span.start + offset..span.end + offset));
         // One broken line may upset the parser several times; the author has one thing to mend.
         let repeated = findings.last().is_some_and(|last: &Finding| {
             last.rule == rule && last.place.path == path && {
                 let from = last.place.start.saturating_sub(offset).min(text.len());
                 let to = span.start.clamp(from, text.len());
-                !text.get(from..to).is_some_and(|between| between.contains('\n'))
+                !text
+                    .get(from..to)
+                    .is_some_and(|between| between.contains('\n'))
             }
         });
         if !repeated {
@@ -115,7 +126,8 @@ impl<'t, 'f> Fields<'t, 'f> {
     }
 
     pub(super) fn find(&mut self, rule: &'static Rule, span: &Range<usize>) -> &mut Finding {
-        self.findings.push(Finding::new(rule, Place::new(self.path, span)));
+        self.findings
+            .push(Finding::new(rule, Place::new(self.path, span)));
         let last = self.findings.len() - 1;
         &mut self.findings[last]
     }
@@ -159,7 +171,11 @@ impl<'t, 'f> Fields<'t, 'f> {
     }
 
     /// Returns the value, or tells that it is missing.
-    pub(super) fn needed<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Self, &'static str) -> Option<T>) -> Option<T> {
+    pub(super) fn needed<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&mut Self, &'static str) -> Option<T>,
+    ) -> Option<T> {
         let value = read(self, key);
         if value.is_none() && !self.table.contains_key(key) {
             self.missing(key);
@@ -183,7 +199,11 @@ impl<'t, 'f> Fields<'t, 'f> {
     }
 
     /// A line of words, in the typography of its language: runs of white space are one space.
-    pub(super) fn words(&mut self, key: &'static str, language: Language) -> Option<Spanned<Box<str>>> {
+    pub(super) fn words(
+        &mut self,
+        key: &'static str,
+        language: Language,
+    ) -> Option<Spanned<Box<str>>> {
         let text = self.raw(key)?;
         Some(text.map(|text| typographed(language, text)))
     }
@@ -194,7 +214,11 @@ impl<'t, 'f> Fields<'t, 'f> {
     }
 
     /// One of the words that `keys` lists.
-    pub(super) fn choice<T: Copy>(&mut self, key: &'static str, keys: &[(&'static str, T)]) -> Option<T> {
+    pub(super) fn choice<T: Copy>(
+        &mut self,
+        key: &'static str,
+        keys: &[(&'static str, T)],
+    ) -> Option<T> {
         let text = self.raw(key)?;
         if let Some((_, value)) = keys.iter().find(|(word, _)| *word == text.value) {
             return Some(*value);
@@ -216,18 +240,16 @@ impl<'t, 'f> Fields<'t, 'f> {
     pub(super) fn date(&mut self, key: &'static str) -> Option<NaiveDate> {
         let (value, span) = self.get(key)?;
         let parts = value.as_datetime().map(|moment| (moment.date, moment.time));
-        match parts {
-            Some((Some(date), None)) => {
-                let day = NaiveDate::from_ymd_opt(i32::from(date.year), date.month.into(), date.day.into());
-                if day.is_none() {
-                    self.bad(key, &span, "no-such-day");
-                }
-                day
+        if let Some((Some(date), None)) = parts {
+            let day =
+                NaiveDate::from_ymd_opt(i32::from(date.year), date.month.into(), date.day.into());
+            if day.is_none() {
+                self.bad(key, &span, "no-such-day");
             }
-            _ => {
-                self.wrong(key, &span, Expected::Date);
-                None
-            }
+            day
+        } else {
+            self.wrong(key, &span, Expected::Date);
+            None
         }
     }
 
@@ -242,7 +264,9 @@ impl<'t, 'f> Fields<'t, 'f> {
             self.wrong(key, &span, Expected::Moment);
             return None;
         };
-        let Some(day) = NaiveDate::from_ymd_opt(i32::from(date.year), date.month.into(), date.day.into()) else {
+        let Some(day) =
+            NaiveDate::from_ymd_opt(i32::from(date.year), date.month.into(), date.day.into())
+        else {
             self.bad(key, &span, "no-such-day");
             return None;
         };
@@ -256,15 +280,14 @@ impl<'t, 'f> Fields<'t, 'f> {
             self.bad(key, &span, "no-offset");
             return None;
         }
-        match DateTime::parse_from_rfc3339(&rfc3339(written)) {
-            Ok(instant) => Some(Moment {
+        if let Ok(instant) = DateTime::parse_from_rfc3339(&rfc3339(written)) {
+            Some(Moment {
                 instant: instant.with_timezone(&Utc),
                 day,
-            }),
-            Err(_) => {
-                self.bad(key, &span, "no-such-time");
-                None
-            }
+            })
+        } else {
+            self.bad(key, &span, "no-such-time");
+            None
         }
     }
 
@@ -326,7 +349,11 @@ impl<'t, 'f> Fields<'t, 'f> {
     }
 
     /// A table below this one, read by `read`.
-    pub(super) fn table<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Fields<'t, '_>) -> Option<T>) -> Option<T> {
+    pub(super) fn table<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&mut Fields<'t, '_>) -> Option<T>,
+    ) -> Option<T> {
         let (value, span) = self.get(key)?;
         let Some(table) = value.as_table() else {
             self.wrong(key, &span, Expected::Table);
@@ -375,12 +402,17 @@ impl<'t, 'f> Fields<'t, 'f> {
     pub(super) fn bilingual(&mut self, key: &'static str) -> Option<Bilingual<Spanned<Box<str>>>> {
         let raw = self.bilingual_raw(key)?;
         Some(Bilingual::from_fn(|language| {
-            raw[language].clone().map(|text| typographed(language, text))
+            raw[language]
+                .clone()
+                .map(|text| typographed(language, text))
         }))
     }
 
     /// A text in both languages, as written.
-    pub(super) fn bilingual_raw(&mut self, key: &'static str) -> Option<Bilingual<Spanned<&'t str>>> {
+    pub(super) fn bilingual_raw(
+        &mut self,
+        key: &'static str,
+    ) -> Option<Bilingual<Spanned<&'t str>>> {
         let (value, span) = self.get(key)?;
         let Some(table) = value.as_table() else {
             self.wrong(key, &span, Expected::Bilingual);
@@ -429,7 +461,9 @@ pub(super) fn midnight(zone: Tz, day: NaiveDate) -> DateTime<Utc> {
     (0..=3)
         .filter_map(|hour| day.and_hms_opt(hour, 0, 0))
         .find_map(|local| zone.from_local_datetime(&local).earliest())
-        .map_or_else(DateTime::<Utc>::default, |instant| instant.with_timezone(&Utc))
+        .map_or_else(DateTime::<Utc>::default, |instant| {
+            instant.with_timezone(&Utc)
+        })
 }
 
 /// TOML allows a space for the `T` and no seconds; RFC 3339 does not.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// The parts of a text file, as bytes of it.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Cut {
+pub(super) struct Cut {
     /// The TOML between the two `+++` lines.
     pub toml: Range<usize>,
     /// The Markdown after them.
@@ -13,7 +13,7 @@ pub struct Cut {
 
 /// Why a file cannot be cut.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Uncut {
+pub(super) enum Uncut {
     /// The first line is not `+++`.
     NotThere,
     /// No second `+++` line follows; the first stands here.
@@ -24,8 +24,12 @@ pub enum Uncut {
 ///
 /// # Errors
 /// When there is none, or it never ends.
-pub fn cut(text: &str) -> Result<Cut, Uncut> {
-    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+pub(super) fn cut(text: &str) -> Result<Cut, Uncut> {
+    let start = if text.starts_with('\u{feff}') {
+        '\u{feff}'.len_utf8()
+    } else {
+        0
+    };
     let (first, mut at) = line(text, start);
     if text[first.clone()].trim_end() != "+++" {
         return Err(Uncut::NotThere);
@@ -65,12 +69,20 @@ mod tests {
     fn files_are_cut_at_their_fences() {
         for (text, toml, body) in [
             ("+++\na = 1\n+++\nBody", "a = 1\n", "Body"),
-            ("\u{feff}+++\r\na = 1\r\n+++\r\n\r\nBody", "a = 1\r\n", "\r\nBody"),
+            (
+                "\u{feff}+++\r\na = 1\r\n+++\r\n\r\nBody",
+                "a = 1\r\n",
+                "\r\nBody",
+            ),
             ("+++\n+++", "", ""),
             ("+++  \na\n+++ \nB", "a\n", "B"),
         ] {
             let cut = cut(text).expect("front matter of the test");
-            assert_eq!((&text[cut.toml], &text[cut.body..]), (toml, body), "{text:?}");
+            assert_eq!(
+                (&text[cut.toml], &text[cut.body..]),
+                (toml, body),
+                "{text:?}"
+            );
         }
         assert_eq!(cut(""), Err(Uncut::NotThere));
         assert_eq!(cut("---\ntitle: x\n---\n"), Err(Uncut::NotThere));

@@ -46,7 +46,9 @@ pub fn load(disk: &Disk, at: DateTime<Utc>, drafts: bool) -> Result<Loaded, Fail
         Some(config) => theme::read(disk, &config.theme, &mut findings)?,
         None => None,
     };
-    let zone = config.as_ref().map_or(config::FALLBACK_ZONE, |config| config.time_zone);
+    let zone = config
+        .as_ref()
+        .map_or(config::FALLBACK_ZONE, |config| config.time_zone);
 
     let mut folders = vec![(Shelf::Home, String::new())];
     folders.extend(bulletin_folders(disk, &mut findings)?);
@@ -77,11 +79,29 @@ pub fn load(disk: &Disk, at: DateTime<Utc>, drafts: bool) -> Result<Loaded, Fail
     files.sort_by(|a, b| a.path.cmp(&b.path));
     stray(disk, &mut findings)?;
 
-    let site = together(disk, config.as_ref(), theme, home, bulletins, pages, files, broken, at, drafts);
-    Ok(Loaded { site, config, findings })
+    let site = together(
+        disk,
+        config.as_ref(),
+        theme,
+        home,
+        bulletins,
+        pages,
+        files,
+        broken,
+        at,
+        drafts,
+    );
+    Ok(Loaded {
+        site,
+        config,
+        findings,
+    })
 }
 
-#[expect(clippy::too_many_arguments, reason = "every part of a site is needed, and each has a type of its own")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "every part of a site is needed, and each has a type of its own"
+)]
 fn together(
     disk: &Disk,
     config: Option<&Config>,
@@ -113,7 +133,10 @@ fn together(
 /// # Errors
 /// When it cannot be read, or is not what it was when the site was loaded.
 pub fn body(site: &Site, bundle: &Bundle, language: Language) -> Result<String, Failure> {
-    let path = site.root.join(bundle.folder()).join(format!("{}.md", language.code()));
+    let path = site
+        .root
+        .join(bundle.folder())
+        .join(format!("{}.md", language.code()));
     let text = std::fs::read_to_string(&path).map_err(Failure::at(&path))?;
     if stamp(&text) == bundle.words[language].stamp {
         Ok(text)
@@ -125,15 +148,28 @@ pub fn body(site: &Site, bundle: &Bundle, language: Language) -> Result<String, 
     }
 }
 
-fn bulletin_folders(disk: &Disk, findings: &mut Vec<Finding>) -> Result<Vec<(Shelf, String)>, Failure> {
+fn bulletin_folders(
+    disk: &Disk,
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<(Shelf, String)>, Failure> {
     let listing = disk.list("content/bulletins")?;
     for name in listing.files {
-        findings.push(Finding::new(&rules::STRAY_FILE, Place::file(format!("content/bulletins/{name}"))));
+        findings.push(Finding::new(
+            &rules::STRAY_FILE,
+            Place::file(format!("content/bulletins/{name}")),
+        ));
     }
     for name in listing.others {
-        findings.push(Finding::new(&rules::NOT_A_FILE, Place::file(format!("content/bulletins/{name}"))));
+        findings.push(Finding::new(
+            &rules::NOT_A_FILE,
+            Place::file(format!("content/bulletins/{name}")),
+        ));
     }
-    Ok(listing.folders.into_iter().map(|name| (Shelf::Bulletins, name)).collect())
+    Ok(listing
+        .folders
+        .into_iter()
+        .map(|name| (Shelf::Bulletins, name))
+        .collect())
 }
 
 /// Page folders nest. A folder with any of a page's three files is a page; one with none only holds others.
@@ -145,16 +181,25 @@ fn page_folders(
 ) -> Result<(), Failure> {
     let folder = crate::model::folder(Shelf::Pages, above);
     let listing = disk.list(&folder)?;
-    let is_page = ["page.toml", "en.md", "fr.md"].iter().any(|name| listing.files.iter().any(|file| file == name));
+    let is_page = ["page.toml", "en.md", "fr.md"]
+        .iter()
+        .any(|name| listing.files.iter().any(|file| file == name));
     if is_page && !above.is_empty() {
         folders.push((Shelf::Pages, above.to_owned()));
     } else if above.is_empty() {
         for name in &listing.files {
-            findings.push(Finding::new(&rules::STRAY_FILE, Place::file(format!("{folder}/{name}"))));
+            findings.push(Finding::new(
+                &rules::STRAY_FILE,
+                Place::file(format!("{folder}/{name}")),
+            ));
         }
     }
     for name in &listing.folders {
-        let id = if above.is_empty() { name.clone() } else { format!("{above}/{name}") };
+        let id = if above.is_empty() {
+            name.clone()
+        } else {
+            format!("{above}/{name}")
+        };
         page_folders(disk, &id, folders, findings)?;
     }
     Ok(())
@@ -166,18 +211,35 @@ fn shared_files(
     files: &mut Vec<SharedFile>,
     findings: &mut Vec<Finding>,
 ) -> Result<(), Failure> {
-    let folder = if above.is_empty() { "content/files".to_owned() } else { format!("content/files/{above}") };
+    let folder = if above.is_empty() {
+        "content/files".to_owned()
+    } else {
+        format!("content/files/{above}")
+    };
     let listing = disk.list(&folder)?;
-    let below = |name: &str| if above.is_empty() { name.to_owned() } else { format!("{above}/{name}") };
+    let below = |name: &str| {
+        if above.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{above}/{name}")
+        }
+    };
     for name in listing.files.iter().chain(&listing.folders) {
         if !is_file_name(name) {
             findings.push(
-                Finding::new(&rules::BAD_FILE_NAME, Place::file(format!("{folder}/{name}"))).with("name", name.as_str()),
+                Finding::new(
+                    &rules::BAD_FILE_NAME,
+                    Place::file(format!("{folder}/{name}")),
+                )
+                .with("name", name.as_str()),
             );
         }
     }
     for name in &listing.others {
-        findings.push(Finding::new(&rules::NOT_A_FILE, Place::file(format!("{folder}/{name}"))));
+        findings.push(Finding::new(
+            &rules::NOT_A_FILE,
+            Place::file(format!("{folder}/{name}")),
+        ));
     }
     files.extend(listing.files.iter().map(|name| SharedFile {
         path: below(name),
@@ -192,12 +254,23 @@ fn shared_files(
 /// What stands in `content/` beside its four folders.
 fn stray(disk: &Disk, findings: &mut Vec<Finding>) -> Result<(), Failure> {
     let listing = disk.list("content")?;
-    let strange = |name: &&String| !["home", "bulletins", "pages", "files"].contains(&name.as_str());
-    for name in listing.files.iter().chain(listing.folders.iter().filter(strange)) {
-        findings.push(Finding::new(&rules::STRAY_FILE, Place::file(format!("content/{name}"))));
+    let strange =
+        |name: &&String| !["home", "bulletins", "pages", "files"].contains(&name.as_str());
+    for name in listing
+        .files
+        .iter()
+        .chain(listing.folders.iter().filter(strange))
+    {
+        findings.push(Finding::new(
+            &rules::STRAY_FILE,
+            Place::file(format!("content/{name}")),
+        ));
     }
     for name in &listing.others {
-        findings.push(Finding::new(&rules::NOT_A_FILE, Place::file(format!("content/{name}"))));
+        findings.push(Finding::new(
+            &rules::NOT_A_FILE,
+            Place::file(format!("content/{name}")),
+        ));
     }
     Ok(())
 }

@@ -9,10 +9,16 @@ use crate::load::disk::Disk;
 use crate::load::fields::{self, Fields};
 use crate::load::{builtin, config, rules};
 use crate::locale::Catalogue;
-use crate::model::{Asset, Bilingual, Language, Place, Segments, Spanned, Template, Theme, is_slug};
+use crate::model::{
+    Asset, Bilingual, Language, Place, Segments, Spanned, Template, Theme, hex, is_slug,
+};
 
 /// Reads a theme. `None` when it has a fault.
-pub(super) fn read(disk: &Disk, name: &Spanned<String>, findings: &mut Vec<Finding>) -> Result<Option<Theme>, Failure> {
+pub(super) fn read(
+    disk: &Disk,
+    name: &Spanned<String>,
+    findings: &mut Vec<Finding>,
+) -> Result<Option<Theme>, Failure> {
     let before = findings.len();
     let folder = format!("themes/{}", name.value);
     if disk.is_folder(&folder) {
@@ -20,7 +26,9 @@ pub(super) fn read(disk: &Disk, name: &Spanned<String>, findings: &mut Vec<Findi
     } else if name.value != builtin::NAME {
         let mut known = disk.list("themes")?.folders;
         known.push(builtin::NAME.to_owned());
-        let near = nearest(&name.value, known.iter().map(String::as_str)).unwrap_or(builtin::NAME).to_owned();
+        let near = nearest(&name.value, known.iter().map(String::as_str))
+            .unwrap_or(builtin::NAME)
+            .to_owned();
         findings.push(
             Finding::new(&rules::THEME, Place::new(config::FILE, &name.span()))
                 .with("name", name.value.as_str())
@@ -47,7 +55,9 @@ pub(super) fn read(disk: &Disk, name: &Spanned<String>, findings: &mut Vec<Findi
 fn read_facts(disk: &Disk, folder: &str, findings: &mut Vec<Finding>) -> Result<(), Failure> {
     let path = format!("{folder}/theme.toml");
     let Some(text) = disk.text(&path, findings)? else {
-        findings.push(Finding::new(&rules::MISSING_FACTS, Place::file(path)).with("file", "theme.toml"));
+        findings.push(
+            Finding::new(&rules::MISSING_FACTS, Place::file(path)).with("file", "theme.toml"),
+        );
         return Ok(());
     };
     let table = fields::parse(&text, &path, 0, findings);
@@ -65,7 +75,11 @@ fn read_facts(disk: &Disk, folder: &str, findings: &mut Vec<Finding>) -> Result<
 /// The version of what templates receive. It grows when something is taken away or changes its meaning.
 const DATA_VERSION: usize = 1;
 
-fn templates(disk: &Disk, folder: &str, findings: &mut Vec<Finding>) -> Result<Vec<Template>, Failure> {
+fn templates(
+    disk: &Disk,
+    folder: &str,
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<Template>, Failure> {
     let folder = format!("{folder}/templates");
     let mut templates: Vec<Template> = Vec::new();
     for (name, text) in builtin::TEMPLATES {
@@ -94,7 +108,11 @@ fn templates(disk: &Disk, folder: &str, findings: &mut Vec<Finding>) -> Result<V
     Ok(templates)
 }
 
-fn strings(disk: &Disk, folder: &str, findings: &mut Vec<Finding>) -> Result<Bilingual<Vec<Template>>, Failure> {
+fn strings(
+    disk: &Disk,
+    folder: &str,
+    findings: &mut Vec<Finding>,
+) -> Result<Bilingual<Vec<Template>>, Failure> {
     Bilingual::try_from_fn(|language| {
         let name = format!("{}.ftl", language.code());
         let path = format!("{folder}/strings/{name}");
@@ -130,7 +148,11 @@ fn assets(disk: &Disk, folder: &str, findings: &mut Vec<Finding>) -> Result<Vec<
     for name in own {
         if !is_file_name(&name) {
             findings.push(
-                Finding::new(&rules::BAD_FILE_NAME, Place::file(format!("{folder}/{name}"))).with("name", name.as_str()),
+                Finding::new(
+                    &rules::BAD_FILE_NAME,
+                    Place::file(format!("{folder}/{name}")),
+                )
+                .with("name", name.as_str()),
             );
         } else if let Some(bytes) = disk.bytes(&format!("{folder}/{name}"))? {
             assets.push(asset(&name, Cow::Owned(bytes)));
@@ -145,13 +167,14 @@ pub(crate) fn is_file_name(name: &str) -> bool {
     !name.is_empty()
         && !name.starts_with('.')
         && name.len() <= 200
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
 }
 
 /// The name holds the hash of the bytes, so that browsers may keep the file for ever.
 fn asset(name: &str, bytes: Cow<'static, [u8]>) -> Asset {
-    let hash = Sha256::digest(&bytes);
-    let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash = hex(&Sha256::digest(&bytes)[..8]);
     let published = match name.rsplit_once('.') {
         Some((stem, ending)) => format!("{stem}.{hash}.{ending}"),
         None => format!("{name}.{hash}"),
@@ -164,20 +187,30 @@ fn asset(name: &str, bytes: Cow<'static, [u8]>) -> Asset {
 }
 
 /// Returns the theme's words of a language, or tells what in them is not Fluent.
-pub(crate) fn catalogue(language: Language, files: &[Template], findings: &mut Vec<Finding>) -> Option<Catalogue> {
+pub(crate) fn catalogue(
+    language: Language,
+    files: &[Template],
+    findings: &mut Vec<Finding>,
+) -> Option<Catalogue> {
     let texts: Vec<&str> = files.iter().map(|file| &*file.text).collect();
     match Catalogue::new(language, &texts) {
         Ok(catalogue) => Some(catalogue),
         Err(faults) => {
             findings.extend(faults.into_iter().map(|fault| {
-                Finding::new(&rules::THEME_WORDS, Place::new(files[fault.file].path.as_str(), &fault.span))
+                Finding::new(
+                    &rules::THEME_WORDS,
+                    Place::new(files[fault.file].path.as_str(), &fault.span),
+                )
             }));
             None
         }
     }
 }
 
-fn segments(strings: &Bilingual<Vec<Template>>, findings: &mut Vec<Finding>) -> Option<Bilingual<Segments>> {
+fn segments(
+    strings: &Bilingual<Vec<Template>>,
+    findings: &mut Vec<Finding>,
+) -> Option<Bilingual<Segments>> {
     let segments = Bilingual::from_fn(|language| {
         let files = &strings[language];
         let catalogue = catalogue(language, files, findings)?;
@@ -185,7 +218,11 @@ fn segments(strings: &Bilingual<Vec<Template>>, findings: &mut Vec<Finding>) -> 
             let said = catalogue.say(id, &[]).ok().filter(|text| is_slug(text));
             if said.is_none() {
                 let path = files.last().map_or("", |file| file.path.as_str());
-                findings.push(Finding::new(&rules::THEME_WORDS, Place::file(path)).with("key", id).advise("segment"));
+                findings.push(
+                    Finding::new(&rules::THEME_WORDS, Place::file(path))
+                        .with("key", id)
+                        .advise("segment"),
+                );
             }
             said
         };

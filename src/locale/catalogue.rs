@@ -1,7 +1,9 @@
 //! Words from Fluent files: the tool's own and the theme's, read in the same way.
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue, resolver::ResolverError};
+use fluent_bundle::{
+    FluentArgs, FluentError, FluentResource, FluentValue, resolver::ResolverError,
+};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -89,7 +91,11 @@ impl Catalogue {
             };
             bundle.add_resource_overriding(Arc::new(resource));
         }
-        if faults.is_empty() { Ok(Self { bundle }) } else { Err(faults) }
+        if faults.is_empty() {
+            Ok(Self { bundle })
+        } else {
+            Err(faults)
+        }
     }
 
     /// Says a message, `id` or `id.attribute`.
@@ -103,7 +109,9 @@ impl Catalogue {
         };
         let message = self.bundle.get_message(name).ok_or(Unsaid::Message)?;
         let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute).map(|attribute| attribute.value()),
+            Some(attribute) => message
+                .get_attribute(attribute)
+                .map(|attribute| attribute.value()),
             None => message.value(),
         }
         .ok_or(Unsaid::Message)?;
@@ -118,10 +126,14 @@ impl Catalogue {
             );
         }
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&given), &mut errors);
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&given), &mut errors);
         match errors.into_iter().next() {
             None => Ok(text.into_owned()),
-            Some(FluentError::ResolverError(ResolverError::Reference(kind))) => Err(Unsaid::Value(format!("{kind:?}"))),
+            Some(FluentError::ResolverError(ResolverError::Reference(kind))) => {
+                Err(Unsaid::Value(format!("{kind:?}")))
+            }
             Some(other) => Err(Unsaid::Value(other.to_string())),
         }
     }
@@ -165,7 +177,11 @@ mod tests {
             &["n = { $n ->\n    [one] { $n } page\n   *[other] { $n } pages\n }\n"],
         )
         .expect("Fluent of the test");
-        let say = |n: usize| words.say("n", &[("n", n.into())]).expect("a message of the test");
+        let say = |n: usize| {
+            words
+                .say("n", &[("n", n.into())])
+                .expect("a message of the test")
+        };
         assert_eq!(say(0), "0 page");
         assert_eq!(say(1), "1 page");
         assert_eq!(say(2345), "2\u{a0}345 pages");
@@ -173,9 +189,15 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_told() {
-        let words = Catalogue::new(Language::En, &["a = Hello { $who }\n"]).expect("Fluent of the test");
+        let words =
+            Catalogue::new(Language::En, &["a = Hello { $who }\n"]).expect("Fluent of the test");
         assert_eq!(words.say("b", &[]), Err(Unsaid::Message));
         assert!(matches!(words.say("a", &[]), Err(Unsaid::Value(_))));
-        assert_eq!(Catalogue::new(Language::En, &["ok = x\n", "= nothing\n"]).err().map(|faults| faults[0].file), Some(1));
+        assert_eq!(
+            Catalogue::new(Language::En, &["ok = x\n", "= nothing\n"])
+                .err()
+                .map(|faults| faults[0].file),
+            Some(1)
+        );
     }
 }

@@ -77,9 +77,24 @@ mod tests {
     fn dates_read_as_each_language_writes_them() {
         let date = |text: &str| text.parse::<NaiveDate>().expect("a date of the test");
         for (day, en, fr, html) in [
-            ("2024-12-09", "December\u{a0}9, 2024", "9\u{a0}décembre 2024", "9\u{a0}décembre 2024"),
-            ("2024-01-01", "January\u{a0}1, 2024", "1er\u{a0}janvier 2024", "1<sup>er</sup>\u{a0}janvier 2024"),
-            ("2024-08-31", "August\u{a0}31, 2024", "31\u{a0}août 2024", "31\u{a0}août 2024"),
+            (
+                "2024-12-09",
+                "December\u{a0}9, 2024",
+                "9\u{a0}décembre 2024",
+                "9\u{a0}décembre 2024",
+            ),
+            (
+                "2024-01-01",
+                "January\u{a0}1, 2024",
+                "1er\u{a0}janvier 2024",
+                "1<sup>er</sup>\u{a0}janvier 2024",
+            ),
+            (
+                "2024-08-31",
+                "August\u{a0}31, 2024",
+                "31\u{a0}août 2024",
+                "31\u{a0}août 2024",
+            ),
         ] {
             assert_eq!(long(Language::En, date(day)), en);
             assert_eq!(long(Language::Fr, date(day)), fr);
@@ -90,7 +105,9 @@ mod tests {
 
     #[test]
     fn feed_dates_are_english() {
-        let instant = "2024-12-09T05:00:00Z".parse().expect("an instant of the test");
+        let instant = "2024-12-09T05:00:00Z"
+            .parse()
+            .expect("an instant of the test");
         assert_eq!(rfc822(instant), "Mon, 09 Dec 2024 05:00:00 GMT");
     }
 }

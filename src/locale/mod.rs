@@ -35,7 +35,10 @@ impl Words {
             // A test reads both catalogues; a build with a broken one cannot pass it.
             Err(faults) => unreachable!("the tool's own catalogue is broken: {faults:?}"),
         };
-        Self { language, catalogue }
+        Self {
+            language,
+            catalogue,
+        }
     }
 
     /// Says a message. A message that is missing is shown by its id, so that nothing is ever swallowed; tests see to it

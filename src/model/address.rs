@@ -152,9 +152,9 @@ impl Hosts {
 pub fn is_slug(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= 100
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_'))
+        && text.bytes().all(|byte| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_')
+        })
 }
 
 /// Returns what a text would be as a segment of an address: ASCII-folded, lower case, words joined by `-`.
@@ -220,7 +220,10 @@ mod tests {
         assert_eq!(hosts.href(&page), "/a/");
         assert_eq!(hosts.link(Language::En, &page), "https://b.ca/a/");
         assert_eq!(hosts.link(Language::Fr, &page), "/a/");
-        assert_eq!(hosts.root(Language::Fr).file("robots.txt").path(), "fr/robots.txt");
+        assert_eq!(
+            hosts.root(Language::Fr).file("robots.txt").path(),
+            "fr/robots.txt"
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod address;
 mod bulletin;
 mod config;
+mod hex;
 mod language;
 mod place;
 mod severity;
@@ -11,10 +12,11 @@ mod theme;
 
 pub use address::{Address, Base, Hosts, is_slug, slugged};
 pub use bulletin::{
-    Approval, Bundle, Change, ChangeKind, Facts, Image, Kind, Moment, Shelf, Source, Standing, Status, Withdrawal,
-    Words, folder,
+    Approval, Bundle, Change, ChangeKind, Facts, Image, Kind, Moment, Shelf, Source, Standing,
+    Status, Withdrawal, Words, folder,
 };
 pub use config::{Config, MenuEntry, MenuPosition, MenuTarget, Notice, Symbols, Topic};
+pub use hex::{from_hex, hex};
 pub use language::{Bilingual, Language};
 pub use place::{Place, Position, Spanned};
 pub use severity::Severity;

@@ -120,7 +120,11 @@ mod tests {
             ("\u{feff}a\r\nb", 6, 2, 1),
             ("a\n", 99, 2, 1),
         ] {
-            assert_eq!(Position::of(text, at), Position { line, column }, "{text:?} at {at}");
+            assert_eq!(
+                Position::of(text, at),
+                Position { line, column },
+                "{text:?} at {at}"
+            );
         }
     }
 }

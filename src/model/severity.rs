@@ -13,8 +13,11 @@ pub enum Severity {
 
 impl Severity {
     /// All, gravest first, with their words in `site.toml` and in machine formats.
-    pub const KEYS: [(&'static str, Self); 3] =
-        [("error", Self::Error), ("warning", Self::Warning), ("note", Self::Note)];
+    pub const KEYS: [(&'static str, Self); 3] = [
+        ("error", Self::Error),
+        ("warning", Self::Warning),
+        ("note", Self::Note),
+    ];
 
     /// Returns the word in `site.toml` and in machine formats.
     #[must_use]

@@ -57,7 +57,10 @@ pub struct SharedFile {
 impl Site {
     /// Puts a site together: sorts the bulletins and decides once which of them lists show.
     #[must_use]
-    #[expect(clippy::too_many_arguments, reason = "every part of a site is needed, and each has a type of its own")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "every part of a site is needed, and each has a type of its own"
+    )]
     pub fn new(
         root: PathBuf,
         config: Config,
@@ -93,7 +96,9 @@ impl Site {
         };
         site.listed = (0..)
             .zip(&site.bulletins)
-            .filter(|(_, bulletin)| site.is_made(bulletin) && site.standing(bulletin) != Standing::Withdrawn)
+            .filter(|(_, bulletin)| {
+                site.is_made(bulletin) && site.standing(bulletin) != Standing::Withdrawn
+            })
             .map(|(index, _)| index)
             .collect();
         site
@@ -112,14 +117,19 @@ impl Site {
     }
 
     /// Returns the bulletins that lists show, newest first.
+    #[must_use]
     pub fn listed(&self) -> impl ExactSizeIterator<Item = &Bundle> + DoubleEndedIterator {
-        self.listed.iter().map(|index| &self.bulletins[*index as usize])
+        self.listed
+            .iter()
+            .map(|index| &self.bulletins[*index as usize])
     }
 
     /// Returns a bulletin of [`Site::listed`] by its place in it.
     #[must_use]
     pub fn listed_at(&self, place: usize) -> Option<&Bundle> {
-        self.listed.get(place).map(|index| &self.bulletins[*index as usize])
+        self.listed
+            .get(place)
+            .map(|index| &self.bulletins[*index as usize])
     }
 
     /// Returns the bulletin's neighbours in [`Site::listed`]: newer, older. A bulletin that no list shows has none.
@@ -158,12 +168,16 @@ impl Site {
     /// Returns whether a bundle with this id is there but could not be read.
     #[must_use]
     pub fn is_broken(&self, shelf: Shelf, id: &str) -> bool {
-        self.broken.iter().any(|broken| broken.shelf == shelf && broken.id == id)
+        self.broken
+            .iter()
+            .any(|broken| broken.shelf == shelf && broken.id == id)
     }
 
     /// Returns every bundle: home, bulletins, pages.
     pub fn bundles(&self) -> impl Iterator<Item = &Bundle> {
-        std::iter::once(&self.home).chain(&self.bulletins).chain(&self.pages)
+        std::iter::once(&self.home)
+            .chain(&self.bulletins)
+            .chain(&self.pages)
     }
 
     /// Returns the first page of the list of all bulletins.
@@ -209,7 +223,8 @@ impl Site {
     /// Returns the page of all topics and years.
     #[must_use]
     pub fn topics(&self, language: Language) -> Address {
-        self.index(language).page(&self.theme.segments[language].topics)
+        self.index(language)
+            .page(&self.theme.segments[language].topics)
     }
 
     /// Returns the list of one topic.
@@ -233,13 +248,19 @@ impl Site {
     /// Returns a file of `content/files`, as pages of `language` reach it.
     #[must_use]
     pub fn shared_file(&self, language: Language, path: &str) -> Address {
-        self.config.hosts.root(language).file(&format!("files/{path}"))
+        self.config
+            .hosts
+            .root(language)
+            .file(&format!("files/{path}"))
     }
 
     /// Returns an asset of the theme, as pages of `language` reach it.
     #[must_use]
     pub fn asset(&self, language: Language, published: &str) -> Address {
-        self.config.hosts.root(language).file(&format!("assets/{published}"))
+        self.config
+            .hosts
+            .root(language)
+            .file(&format!("assets/{published}"))
     }
 
     /// Returns the years of the listed bulletins, newest first, each with how many there are.

@@ -5,6 +5,8 @@ use std::io::{self, Write};
 
 use serde::Deserialize;
 
+use crate::model::{from_hex, hex};
+
 /// The file's name at the root of an output.
 pub const FILE: &str = "manifest.json";
 
@@ -62,7 +64,10 @@ impl Manifest {
                 Some((path, entry))
             })
             .collect::<Option<_>>()?;
-        Some(Self { site: raw.site, files })
+        Some(Self {
+            site: raw.site,
+            files,
+        })
     }
 
     /// Writes the manifest, one file a line.
@@ -90,29 +95,6 @@ impl Manifest {
     }
 }
 
-/// Returns bytes as lower-case hexadecimal.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut text = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
-        text.push(char::from(DIGITS[usize::from(byte & 15)]));
-    }
-    text
-}
-
-fn from_hex(text: &str) -> Option<[u8; 32]> {
-    let mut bytes = [0; 32];
-    if text.len() != 64 {
-        return None;
-    }
-    for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
-        *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
-    }
-    Some(bytes)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,7 +112,10 @@ mod tests {
         let mut text = Vec::new();
         manifest.write(&mut text).expect("memory takes everything");
         assert_eq!(Manifest::read(&text), Some(manifest));
-        assert_eq!(Manifest::read(b"{\"generator\": \"other\", \"files\": {}}"), None);
+        assert_eq!(
+            Manifest::read(b"{\"generator\": \"other\", \"files\": {}}"),
+            None
+        );
         assert_eq!(Manifest::read(b"{}"), None);
     }
 }

@@ -9,6 +9,11 @@
 //! - The folder is locked while a process works in it. The system drops the lock with the process, so that what a
 //!   killed one left is no lock: the next run clears it.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this module is the one that writes"
+)]
+
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Read, Write};
@@ -17,6 +22,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
+use rustix::io::Errno;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Failure;
@@ -75,8 +81,11 @@ impl Stage {
     /// system refuses.
     pub fn open(out: &Path) -> Result<Self, Refusal> {
         // A link is followed once, here: what takes its place later is the folder it leads to.
-        let out = fs::canonicalize(out).unwrap_or_else(|_| std::path::absolute(out).unwrap_or_else(|_| out.to_path_buf()));
-        let name = out.file_name().map(|name| name.to_string_lossy().into_owned());
+        let out = fs::canonicalize(out)
+            .unwrap_or_else(|_| std::path::absolute(out).unwrap_or_else(|_| out.to_path_buf()));
+        let name = out
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
         let (Some(name), Some(parent)) = (name, out.parent()) else {
             return Err(Refusal::NotOurs(out));
         };
@@ -119,7 +128,9 @@ impl Stage {
                     size: bytes.len() as u64,
                 };
                 if !self.keep(&path, &file, &entry)? {
-                    create(&file)?.write_all(bytes).map_err(Failure::at(&file))?;
+                    create(&file)?
+                        .write_all(bytes)
+                        .map_err(Failure::at(&file))?;
                 }
                 entry
             }
@@ -128,7 +139,9 @@ impl Stage {
                 return self.stream(&path, &file, &mut |out| copy(&from, source, out, &file));
             }
             Content::Stream(write) => {
-                return self.stream(&path, &file, &mut |out| write(out).map_err(Failure::at(&file)));
+                return self.stream(&path, &file, &mut |out| {
+                    write(out).map_err(Failure::at(&file))
+                });
             }
         };
         self.note(path, entry);
@@ -167,7 +180,10 @@ impl Stage {
     }
 
     fn note(&self, path: String, entry: Entry) {
-        self.made.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((path, entry));
+        self.made
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .push((path, entry));
     }
 
     fn old_entry(&self, path: &str) -> Option<&Entry> {
@@ -181,7 +197,9 @@ impl Stage {
             return Ok(false);
         }
         let old = self.out.join(path);
-        let found = File::open(&old).ok().and_then(|file| hash(&file, &old).ok());
+        let found = File::open(&old)
+            .ok()
+            .and_then(|file| hash(&file, &old).ok());
         let same = found == Some(*entry);
         if !same {
             return Ok(false);
@@ -206,19 +224,30 @@ impl Stage {
     /// # Errors
     /// When the system refuses: the old output then stands as it was.
     pub fn commit(self, site: String) -> Result<Written, Failure> {
-        let made = std::mem::take(&mut *self.made.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+        let made = std::mem::take(
+            &mut *self
+                .made
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner),
+        );
         let manifest = Manifest {
             site,
             files: made.into_iter().collect::<BTreeMap<_, _>>(),
         };
         let file = self.tree.join(manifest::FILE);
         let mut out = BufWriter::new(create(&file)?);
-        manifest.write(&mut out).and_then(|()| out.flush()).map_err(Failure::at(&file))?;
+        manifest
+            .write(&mut out)
+            .and_then(|()| out.flush())
+            .map_err(Failure::at(&file))?;
         let written = Written {
             files: manifest.files.len(),
             changed: manifest.files.len() - self.kept.load(Ordering::Relaxed),
             removed: self.old.as_ref().map_or(0, |old| {
-                old.files.keys().filter(|path| !manifest.files.contains_key(*path)).count()
+                old.files
+                    .keys()
+                    .filter(|path| !manifest.files.contains_key(*path))
+                    .count()
             }),
         };
         if fs::symlink_metadata(&self.out).is_ok() {
@@ -304,7 +333,9 @@ fn previous(out: &Path) -> Result<Option<Manifest>, Refusal> {
     }
     let text = match fs::read(out.join(manifest::FILE)) {
         Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Refusal::NotOurs(out.to_path_buf())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(Refusal::NotOurs(out.to_path_buf()));
+        }
         Err(error) => return Err(Failure::at(out.join(manifest::FILE))(error).into()),
     };
     let Some(manifest) = Manifest::read(&text) else {
@@ -327,7 +358,10 @@ fn foreign(out: &Path, below: &str, manifest: &Manifest) -> Result<Option<PathBu
             Some(name) => format!("{below}/{name}"),
             None => return Ok(Some(entry.path())),
         };
-        let is_folder = entry.file_type().map_err(Failure::at(entry.path()))?.is_dir();
+        let is_folder = entry
+            .file_type()
+            .map_err(Failure::at(entry.path()))?
+            .is_dir();
         if is_folder {
             if let Some(found) = foreign(out, &path, manifest)? {
                 return Ok(Some(found));
@@ -343,7 +377,7 @@ fn foreign(out: &Path, below: &str, manifest: &Manifest) -> Result<Option<PathBu
 fn exchange(tree: &Path, out: &Path, folder: &Path) -> Result<(), Failure> {
     match renameat_with(CWD, tree, CWD, out, RenameFlags::EXCHANGE) {
         Ok(()) => Ok(()),
-        Err(error) if matches!(error, rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::NOTSUP) => {
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {
             let old = folder.join("old");
             fs::rename(out, &old).map_err(Failure::at(out))?;
             fs::rename(tree, out).map_err(|error| {
@@ -374,12 +408,19 @@ fn create(file: &Path) -> Result<File, Failure> {
 }
 
 /// Copies a file, and tells of trouble with the path it was met on.
-fn copy(mut from: &File, from_path: &Path, to: &mut dyn Write, to_path: &Path) -> Result<(), Failure> {
+fn copy(
+    mut from: &File,
+    from_path: &Path,
+    to: &mut dyn Write,
+    to_path: &Path,
+) -> Result<(), Failure> {
     let mut buffer = vec![0; 64 << 10];
     loop {
         match from.read(&mut buffer).map_err(Failure::at(from_path))? {
             0 => return Ok(()),
-            length => to.write_all(&buffer[..length]).map_err(Failure::at(to_path))?,
+            length => to
+                .write_all(&buffer[..length])
+                .map_err(Failure::at(to_path))?,
         }
     }
 }

@@ -34,19 +34,22 @@ impl Highlighter {
             return false;
         }
         let own = self.own.get_or_init(own_syntaxes);
-        let (syntax, set): (&SyntaxReference, &SyntaxSet) = match own.find_syntax_by_token(language) {
-            Some(syntax) => (syntax, own),
-            None => {
+        let (syntax, set): (&SyntaxReference, &SyntaxSet) =
+            if let Some(syntax) = own.find_syntax_by_token(language) {
+                (syntax, own)
+            } else {
                 let common = self.common.get_or_init(SyntaxSet::load_defaults_newlines);
                 match common.find_syntax_by_token(language) {
                     Some(syntax) => (syntax, common),
                     None => return false,
                 }
-            }
-        };
+            };
         let mut generator = ClassedHTMLGenerator::new_with_class_style(syntax, set, CLASSES);
         for line in syntect::util::LinesWithEndings::from(code) {
-            if generator.parse_html_for_line_which_includes_newline(line).is_err() {
+            if generator
+                .parse_html_for_line_which_includes_newline(line)
+                .is_err()
+            {
                 return false;
             }
         }
@@ -58,7 +61,9 @@ impl Highlighter {
 /// TOML is not among the common syntaxes.
 fn own_syntaxes() -> SyntaxSet {
     let mut builder = SyntaxSetBuilder::new();
-    if let Ok(toml) = SyntaxDefinition::load_from_str(include_str!("toml.sublime-syntax"), true, None) {
+    if let Ok(toml) =
+        SyntaxDefinition::load_from_str(include_str!("toml.sublime-syntax"), true, None)
+    {
         builder.add(toml);
     }
     builder.build()
@@ -76,8 +81,17 @@ mod tests {
 
     #[test]
     fn toml_and_common_languages_are_coloured() {
-        let toml = html("toml", "# note\n[a]\nyears = 2\nname = \"x & y\"\nday = 2024-12-09\n");
-        for class in ["hl-comment", "hl-entity", "hl-variable", "hl-constant", "hl-string"] {
+        let toml = html(
+            "toml",
+            "# note\n[a]\nyears = 2\nname = \"x & y\"\nday = 2024-12-09\n",
+        );
+        for class in [
+            "hl-comment",
+            "hl-entity",
+            "hl-variable",
+            "hl-constant",
+            "hl-string",
+        ] {
             assert!(toml.contains(class), "{class}: {toml}");
         }
         assert!(toml.contains("x &amp; y"), "{toml}");

@@ -13,7 +13,10 @@ pub(crate) const CSP: &str =
 const EVERYWHERE: &[(&str, &str)] = &[
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
-    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"),
+    (
+        "Permissions-Policy",
+        "camera=(), geolocation=(), microphone=(), interest-cohort=()",
+    ),
     ("Cross-Origin-Opener-Policy", "same-origin"),
 ];
 
@@ -27,14 +30,23 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
     let hosts = &renderer.site.config.hosts;
     let mut sheets = Vec::new();
     for (_, root) in hosts.roots() {
-        sheets.push(Sheet::new(root.file("_headers"), |renderer, address, sink| {
-            sink(address, Content::Bytes(headers_file(renderer, address).as_bytes()))?;
-            Ok(())
-        }));
-        sheets.push(Sheet::new(root.file("_nginx.conf"), |renderer, address, sink| {
-            sink(address, Content::Bytes(nginx(renderer, address).as_bytes()))?;
-            Ok(())
-        }));
+        sheets.push(Sheet::new(
+            root.file("_headers"),
+            |renderer, address, sink| {
+                sink(
+                    address,
+                    Content::Bytes(headers_file(renderer, address).as_bytes()),
+                )?;
+                Ok(())
+            },
+        ));
+        sheets.push(Sheet::new(
+            root.file("_nginx.conf"),
+            |renderer, address, sink| {
+                sink(address, Content::Bytes(nginx(renderer, address).as_bytes()))?;
+                Ok(())
+            },
+        ));
     }
     sheets
 }
@@ -46,7 +58,8 @@ fn csp() -> String {
 /// The path of the site on its host, without a slash at the end.
 fn prefix(renderer: &Renderer, address: &Address) -> String {
     let href = renderer.site.config.hosts.href(address);
-    href.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned())
+    href.rsplit_once('/')
+        .map_or_else(String::new, |(folder, _)| folder.to_owned())
 }
 
 /// The `_headers` file that several hosts of static sites read.
@@ -59,7 +72,10 @@ fn headers_file(renderer: &Renderer, address: &Address) -> String {
     let _ = write!(text, "  Cache-Control: {}\n{prefix}/assets/*\n", CACHED.1);
     let _ = writeln!(text, "  ! Cache-Control\n  Cache-Control: {}", CACHED.0);
     for (name, media_type) in TYPES {
-        let _ = writeln!(text, "{prefix}/*/{name}\n  ! Content-Type\n  Content-Type: {media_type}");
+        let _ = writeln!(
+            text,
+            "{prefix}/*/{name}\n  ! Content-Type\n  Content-Type: {media_type}"
+        );
     }
     text
 }
@@ -67,9 +83,15 @@ fn headers_file(renderer: &Renderer, address: &Address) -> String {
 /// A snippet for nginx: `include` it in the `server` block of the host.
 fn nginx(renderer: &Renderer, address: &Address) -> String {
     let prefix = prefix(renderer, address);
-    let mut text = String::from("# nginx: include this file in the server block. nginx : inclure ce fichier dans le bloc server.\n");
+    let mut text = String::from(
+        "# nginx: include this file in the server block. nginx : inclure ce fichier dans le bloc server.\n",
+    );
     let mut always = String::new();
-    let _ = writeln!(always, "    add_header Content-Security-Policy \"{}\" always;", csp());
+    let _ = writeln!(
+        always,
+        "    add_header Content-Security-Policy \"{}\" always;",
+        csp()
+    );
     for (name, value) in EVERYWHERE {
         let _ = writeln!(always, "    add_header {name} \"{value}\" always;");
     }

@@ -89,7 +89,12 @@ impl<'a> Renderer<'a> {
             return Err(findings);
         };
         let templates = Bilingual::try_from_fn(|language| {
-            Templates::new(site, language, &words, &page::site_view(site, disk, language))
+            Templates::new(
+                site,
+                language,
+                &words,
+                &page::site_view(site, disk, language),
+            )
         })?;
         Ok(Self {
             site,
@@ -123,7 +128,14 @@ impl<'a> Renderer<'a> {
     }
 
     /// Renders a template to a file.
-    fn page(&self, language: Language, template: &str, context: &Context, address: &Address, sink: Sink) -> Result<(), Stop> {
+    fn page(
+        &self,
+        language: Language,
+        template: &str,
+        context: &Context,
+        address: &Address,
+        sink: Sink,
+    ) -> Result<(), Stop> {
         let mut out = Vec::with_capacity(16 << 10);
         self.templates[language].render(&self.site.theme, template, context, &mut out)?;
         sink(address, Content::Bytes(&out))?;
@@ -142,7 +154,10 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    fn new(address: Address, make: impl Fn(&Renderer, &Address, Sink) -> Result<(), Stop> + Send + Sync + 'static) -> Self {
+    fn new(
+        address: Address,
+        make: impl Fn(&Renderer, &Address, Sink) -> Result<(), Stop> + Send + Sync + 'static,
+    ) -> Self {
         Self {
             address,
             make: Box::new(make),

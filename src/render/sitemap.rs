@@ -17,29 +17,52 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
         let parts = count.div_ceil(MOST).max(1);
         if parts > 1 {
             for part in 1..=parts {
-                sheets.push(Sheet::new(root.file(&format!("sitemap-{part}.xml")), move |renderer, address, sink| {
-                    sink(address, Content::Stream(&|out| urls(renderer, only, part - 1, out)))?;
-                    Ok(())
-                }));
+                sheets.push(Sheet::new(
+                    root.file(&format!("sitemap-{part}.xml")),
+                    move |renderer, address, sink| {
+                        sink(
+                            address,
+                            Content::Stream(&|out| urls(renderer, only, part - 1, out)),
+                        )?;
+                        Ok(())
+                    },
+                ));
             }
-            let names: Vec<Address> = (1..=parts).map(|part| root.file(&format!("sitemap-{part}.xml"))).collect();
-            sheets.push(Sheet::new(root.file("sitemap.xml"), move |renderer, address, sink| {
-                sink(address, Content::Stream(&|out| index(renderer, &names, out)))?;
-                Ok(())
-            }));
+            let names: Vec<Address> = (1..=parts)
+                .map(|part| root.file(&format!("sitemap-{part}.xml")))
+                .collect();
+            sheets.push(Sheet::new(
+                root.file("sitemap.xml"),
+                move |renderer, address, sink| {
+                    sink(
+                        address,
+                        Content::Stream(&|out| index(renderer, &names, out)),
+                    )?;
+                    Ok(())
+                },
+            ));
         } else {
-            sheets.push(Sheet::new(root.file("sitemap.xml"), move |renderer, address, sink| {
-                sink(address, Content::Stream(&|out| urls(renderer, only, 0, out)))?;
-                Ok(())
-            }));
+            sheets.push(Sheet::new(
+                root.file("sitemap.xml"),
+                move |renderer, address, sink| {
+                    sink(
+                        address,
+                        Content::Stream(&|out| urls(renderer, only, 0, out)),
+                    )?;
+                    Ok(())
+                },
+            ));
         }
         let map = root.file("sitemap.xml");
-        sheets.push(Sheet::new(root.file("robots.txt"), move |renderer, address, sink| {
-            let map = renderer.site.config.hosts.absolute(&map);
-            let text = format!("User-agent: *\nAllow: /\nSitemap: {map}\n");
-            sink(address, Content::Bytes(text.as_bytes()))?;
-            Ok(())
-        }));
+        sheets.push(Sheet::new(
+            root.file("robots.txt"),
+            move |renderer, address, sink| {
+                let map = renderer.site.config.hosts.absolute(&map);
+                let text = format!("User-agent: *\nAllow: /\nSitemap: {map}\n");
+                sink(address, Content::Bytes(text.as_bytes()))?;
+                Ok(())
+            },
+        ));
     }
     sheets
 }
@@ -80,7 +103,12 @@ fn pages<'r>(renderer: &'r Renderer) -> impl Iterator<Item = Entry> + 'r {
     }))
 }
 
-fn urls(renderer: &Renderer, only: Option<Language>, part: usize, out: &mut dyn Write) -> io::Result<()> {
+fn urls(
+    renderer: &Renderer,
+    only: Option<Language>,
+    part: usize,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let hosts: &Hosts = &renderer.site.config.hosts;
     let first = renderer.site.config.first_language;
     out.write_all(
@@ -95,7 +123,10 @@ fn urls(renderer: &Renderer, only: Option<Language>, part: usize, out: &mut dyn 
     let per_part = MOST / languages.len();
     // Addresses hold nothing that XML would want escaped: their segments are slugs, the host was checked.
     for entry in pages(renderer).skip(part * per_part).take(per_part) {
-        let absolute = entry.addresses.as_ref().map(|address| hosts.absolute(address));
+        let absolute = entry
+            .addresses
+            .as_ref()
+            .map(|address| hosts.absolute(address));
         for language in languages {
             write!(out, "<url><loc>{}</loc>", absolute[*language])?;
             if let Some(modified) = &entry.modified {
@@ -124,7 +155,11 @@ fn index(renderer: &Renderer, names: &[Address], out: &mut dyn Write) -> io::Res
         b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     )?;
     for name in names {
-        writeln!(out, "<sitemap><loc>{}</loc></sitemap>", renderer.site.config.hosts.absolute(name))?;
+        writeln!(
+            out,
+            "<sitemap><loc>{}</loc></sitemap>",
+            renderer.site.config.hosts.absolute(name)
+        )?;
     }
     out.write_all(b"</sitemapindex>\n")
 }

@@ -26,14 +26,24 @@ impl Templates {
         let mut tera = Tera::new();
         tera.register_function("t", words.function(language));
         tera.register_function("asset", asset(site, language));
-        let all = theme.templates.iter().map(|template| (template.name.as_str(), &*template.text));
-        tera.add_raw_templates(all).map_err(|error| every_fault(theme, &error))?;
+        let all = theme
+            .templates
+            .iter()
+            .map(|template| (template.name.as_str(), &*template.text));
+        tera.add_raw_templates(all)
+            .map_err(|error| every_fault(theme, &error))?;
         tera.global_context().insert("site", view);
         Ok(Self { tera })
     }
 
     /// Renders a page into `out`.
-    pub(crate) fn render(&self, theme: &Theme, name: &str, context: &Context, out: &mut Vec<u8>) -> Result<(), Finding> {
+    pub(crate) fn render(
+        &self,
+        theme: &Theme,
+        name: &str,
+        context: &Context,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Finding> {
         self.tera
             .render_to(name, context, &mut *out)
             .map_err(|error| finding(theme, name, &error))
@@ -41,7 +51,10 @@ impl Templates {
 }
 
 /// The template function `asset(name="…")`: the link to a file of the theme.
-fn asset(site: &Site, language: Language) -> impl Fn(Kwargs, &State) -> TeraResult<Value> + Send + Sync + 'static {
+fn asset(
+    site: &Site,
+    language: Language,
+) -> impl Fn(Kwargs, &State) -> TeraResult<Value> + Send + Sync + 'static {
     let links: Vec<(String, String)> = site
         .theme
         .assets
@@ -68,7 +81,9 @@ fn every_fault(theme: &Theme, error: &tera::Error) -> Vec<Finding> {
         .iter()
         .filter_map(|template| {
             let alone = Tera::new().add_raw_template(&template.name, &template.text);
-            alone.err().filter(|error| matches!(error.kind(), ErrorKind::SyntaxError(_)))
+            alone
+                .err()
+                .filter(|error| matches!(error.kind(), ErrorKind::SyntaxError(_)))
         })
         .map(|error| finding(theme, "", &error))
         .collect();
@@ -80,9 +95,11 @@ fn every_fault(theme: &Theme, error: &tera::Error) -> Vec<Finding> {
 
 fn finding(theme: &Theme, rendered: &str, error: &tera::Error) -> Finding {
     let (name, span, message) = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            (report.filename().to_owned(), report.span().range.clone(), report.message().to_owned())
-        }
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => (
+            report.filename().to_owned(),
+            report.span().range.clone(),
+            report.message().to_owned(),
+        ),
         ErrorKind::MissingParent { current, .. } => (current.clone(), 0..0, error.to_string()),
         _ => (rendered.to_owned(), 0..0, error.to_string()),
     };
@@ -98,8 +115,14 @@ fn finding(theme: &Theme, rendered: &str, error: &tera::Error) -> Finding {
         Some((_, rest)) => {
             let line = rest.lines().next().unwrap_or("");
             let (key, value) = line.split_once('|').unwrap_or((line, ""));
-            let finding = Finding::new(&TEMPLATE_WORDS, place).with("key", key).with("value", value);
-            if value.is_empty() { finding } else { finding.advise("value") }
+            let finding = Finding::new(&TEMPLATE_WORDS, place)
+                .with("key", key)
+                .with("value", value);
+            if value.is_empty() {
+                finding
+            } else {
+                finding.advise("value")
+            }
         }
         None => Finding::new(&TEMPLATE, place).with("detail", message.lines().next().unwrap_or("")),
     }

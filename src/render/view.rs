@@ -4,7 +4,7 @@ use serde::Serialize;
 
 /// `site`: the same on every page of a language.
 #[derive(Clone, Debug, Serialize)]
-pub struct SiteView {
+pub(super) struct SiteView {
     /// `en`, `fr`.
     pub language: &'static str,
     /// `en-CA`, `fr-CA`.
@@ -41,7 +41,7 @@ pub struct SiteView {
 
 /// A link.
 #[derive(Clone, Debug, Serialize)]
-pub struct LinkView {
+pub(super) struct LinkView {
     /// Its words.
     pub label: String,
     /// Where it leads.
@@ -50,7 +50,7 @@ pub struct LinkView {
 
 /// A picture.
 #[derive(Clone, Debug, Serialize)]
-pub struct PictureView {
+pub(super) struct PictureView {
     /// Where it is.
     pub src: String,
     /// Its width in CSS pixels, where the file says one.
@@ -61,7 +61,7 @@ pub struct PictureView {
 
 /// A date.
 #[derive(Clone, Debug, Serialize)]
-pub struct DateView {
+pub(super) struct DateView {
     /// `2024-12-09`.
     pub iso: String,
     /// "December 9, 2024", « 1<sup>er</sup> janvier 2024 »: HTML.
@@ -70,7 +70,7 @@ pub struct DateView {
 
 /// `page`: what every page has.
 #[derive(Clone, Debug, Serialize)]
-pub struct PageView {
+pub(super) struct PageView {
     /// `home`, `list`, `topics`, `bulletin`, `page`, `withdrawn`, `search`, `not-found`.
     pub kind: &'static str,
     /// The one `h1`.
@@ -107,7 +107,7 @@ pub struct PageView {
 
 /// The same page in the other language.
 #[derive(Clone, Debug, Serialize)]
-pub struct TwinView {
+pub(super) struct TwinView {
     /// `en`, `fr`.
     pub language: &'static str,
     /// `en-CA`, `fr-CA`.
@@ -122,7 +122,7 @@ pub struct TwinView {
 
 /// A feed.
 #[derive(Clone, Debug, Serialize)]
-pub struct FeedView {
+pub(super) struct FeedView {
     /// Its media type.
     pub media_type: &'static str,
     /// Where it is.
@@ -137,7 +137,7 @@ pub struct FeedView {
 
 /// `list` item: one bulletin in a list.
 #[derive(Clone, Debug, Serialize)]
-pub struct ItemView {
+pub(super) struct ItemView {
     /// Its title, with the archive prefix where it is archived.
     pub title: String,
     /// Its page.
@@ -152,7 +152,7 @@ pub struct ItemView {
 
 /// `list`: the bulletins of a list's page.
 #[derive(Clone, Debug, Serialize)]
-pub struct ListView {
+pub(super) struct ListView {
     /// `all`, `year`, `topic`.
     pub of: &'static str,
     /// Newest first.
@@ -173,7 +173,7 @@ pub struct ListView {
 
 /// `home`.
 #[derive(Clone, Debug, Serialize)]
-pub struct HomeView {
+pub(super) struct HomeView {
     /// The author's words, as HTML.
     pub body: String,
     /// The standing notice in force today.
@@ -184,7 +184,7 @@ pub struct HomeView {
 
 /// `bulletin`: a bulletin or a letter.
 #[derive(Clone, Debug, Serialize)]
-pub struct BulletinView {
+pub(super) struct BulletinView {
     /// `bulletin`, `message`.
     pub layout: &'static str,
     /// The standing notice in force on the issue date.
@@ -207,7 +207,7 @@ pub struct BulletinView {
 
 /// A change.
 #[derive(Clone, Debug, Serialize)]
-pub struct ChangeView {
+pub(super) struct ChangeView {
     /// `correction`, `update`, `review`.
     pub kind: &'static str,
     /// Its day.
@@ -218,7 +218,7 @@ pub struct ChangeView {
 
 /// `withdrawn`: the notice in place of a bulletin.
 #[derive(Clone, Debug, Serialize)]
-pub struct WithdrawnView {
+pub(super) struct WithdrawnView {
     /// Why.
     pub because: String,
     /// The bulletin that readers are led to.
@@ -227,7 +227,7 @@ pub struct WithdrawnView {
 
 /// `topics`, and the lists of the search page: a topic or a year.
 #[derive(Clone, Debug, Serialize)]
-pub struct CountedView {
+pub(super) struct CountedView {
     /// Its name.
     pub label: String,
     /// Its list.
@@ -238,7 +238,7 @@ pub struct CountedView {
 
 /// `finding`: topics and years, to find a bulletin by.
 #[derive(Clone, Debug, Serialize)]
-pub struct FindingView {
+pub(super) struct FindingView {
     /// The controlled topics, in the author's order.
     pub topics: Vec<CountedView>,
     /// The years, newest first.
@@ -247,7 +247,7 @@ pub struct FindingView {
 
 /// `sides`: both languages of a bilingual page, the first language first.
 #[derive(Clone, Debug, Serialize)]
-pub struct SideView {
+pub(super) struct SideView {
     /// `en`, `fr`.
     pub language: &'static str,
     /// `en-CA`, `fr-CA`.
@@ -268,7 +268,7 @@ pub struct SideView {
 
 /// `redirect`: an earlier address.
 #[derive(Clone, Debug, Serialize)]
-pub struct RedirectView {
+pub(super) struct RedirectView {
     /// Where it leads now.
     pub href: String,
     /// The same, whole.

@@ -16,32 +16,43 @@ pub(crate) struct ThemeWords(Arc<Bilingual<Catalogue>>);
 impl ThemeWords {
     /// Reads the theme's Fluent files. `None` where one is not Fluent; the faults are in `findings`.
     pub(crate) fn new(theme: &Theme, findings: &mut Vec<Finding>) -> Option<Self> {
-        Bilingual::from_fn(|language| crate::load::catalogue(language, &theme.strings[language], findings))
-            .both()
-            .map(|both| Self(Arc::new(both)))
+        Bilingual::from_fn(|language| {
+            crate::load::catalogue(language, &theme.strings[language], findings)
+        })
+        .both()
+        .map(|both| Self(Arc::new(both)))
     }
 
     /// Says a message of the theme: plain text. A message that is missing is an error of the theme; since the built-in
     /// theme's words always stand below, only a message with other variables can be.
     pub(crate) fn say(&self, language: Language, id: &str, args: &locale::Args) -> String {
-        self.0[language].say(id, args).unwrap_or_else(|_| id.to_owned())
+        self.0[language]
+            .say(id, args)
+            .unwrap_or_else(|_| id.to_owned())
     }
 
     /// The template function `t(key="…", name=value, …)` for pages of `language`. Returns HTML: the message and its
     /// values are escaped, but for values that are HTML already.
-    pub(crate) fn function(&self, own: Language) -> impl Fn(Kwargs, &State) -> TeraResult<Value> + Send + Sync + 'static {
+    pub(crate) fn function(
+        &self,
+        own: Language,
+    ) -> impl Fn(Kwargs, &State) -> TeraResult<Value> + Send + Sync + 'static {
         let words = self.clone();
         move |kwargs: Kwargs, _: &State| {
             let key = kwargs.must_get::<&str>("key")?;
             let language = match kwargs.get::<&str>("language")? {
-                Some(code) => Language::from_tag(code)
-                    .ok_or_else(|| tera::Error::message(format!("{WORDS_MARK}{key}|language {code}")))?,
+                Some(code) => Language::from_tag(code).ok_or_else(|| {
+                    tera::Error::message(format!("{WORDS_MARK}{key}|language {code}"))
+                })?,
                 None => own,
             };
             let mut args = Vec::new();
             let mut safe: Vec<String> = Vec::new();
             for (name, value) in kwargs.iter() {
-                let Some(name) = name.as_str().filter(|name| !["key", "language"].contains(name)) else {
+                let Some(name) = name
+                    .as_str()
+                    .filter(|name| !["key", "language"].contains(name))
+                else {
                     continue;
                 };
                 let given = match (value.as_str(), value.as_u64()) {
@@ -66,7 +77,9 @@ impl ThemeWords {
                     Ok(Value::safe_string(&html))
                 }
                 Err(Unsaid::Message) => Err(tera::Error::message(format!("{WORDS_MARK}{key}|"))),
-                Err(Unsaid::Value(what)) => Err(tera::Error::message(format!("{WORDS_MARK}{key}|{what}"))),
+                Err(Unsaid::Value(what)) => {
+                    Err(tera::Error::message(format!("{WORDS_MARK}{key}|{what}")))
+                }
             }
         }
     }

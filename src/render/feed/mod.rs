@@ -61,17 +61,26 @@ impl Item {
 
 /// Returns the links that announce the feeds of a page, the page's own language first (Nikola #3248: readers take the
 /// first).
-pub(super) fn views(renderer: &Renderer, language: Language, topic: Option<usize>) -> Vec<FeedView> {
+pub(super) fn views(
+    renderer: &Renderer,
+    language: Language,
+    topic: Option<usize>,
+) -> Vec<FeedView> {
     let site = renderer.site;
     let mut views = Vec::new();
     for of in [language, language.twin()] {
         for topic in topic.map(Some).into_iter().chain([None]) {
-            views.extend(FEEDS.iter().map(|format| FeedView {
-                media_type: format.media_type,
-                href: site.config.hosts.link(language, &address(site, of, topic, format)),
-                title: title(renderer, of, topic),
-                locale: of.locale(),
-                language: of.code(),
+            views.extend(FEEDS.iter().map(|format| {
+                FeedView {
+                    media_type: format.media_type,
+                    href: site
+                        .config
+                        .hosts
+                        .link(language, &address(site, of, topic, format)),
+                    title: title(renderer, of, topic),
+                    locale: of.locale(),
+                    language: of.code(),
+                }
             }));
         }
     }
@@ -82,10 +91,16 @@ fn title(renderer: &Renderer, language: Language, topic: Option<usize>) -> Strin
     let config = &renderer.site.config;
     let site = config.title[language].as_str();
     match topic {
-        None => renderer.words.say(language, "feed-title", &[("title", site.into())]),
+        None => renderer
+            .words
+            .say(language, "feed-title", &[("title", site.into())]),
         Some(topic) => {
             let name = config.topics[topic].name[language].as_str();
-            renderer.words.say(language, "feed-title-topic", &[("title", site.into()), ("topic", name.into())])
+            renderer.words.say(
+                language,
+                "feed-title-topic",
+                &[("title", site.into()), ("topic", name.into())],
+            )
         }
     }
 }
@@ -153,7 +168,8 @@ fn item(renderer: &Renderer, bulletin: &Bundle, language: Language) -> Result<It
     let page = site.address(bulletin, language);
     let absolute = site.config.hosts.absolute(&page);
     let html = check::read(site, renderer.disk, bulletin, |reading| {
-        Ok(body(renderer, reading, language).absolute(site.config.hosts.origin(language), &absolute))
+        Ok(body(renderer, reading, language)
+            .absolute(site.config.hosts.origin(language), &absolute))
     })?;
     let words = &bulletin.words[language];
     let facts = &bulletin.facts;
@@ -169,9 +185,17 @@ fn item(renderer: &Renderer, bulletin: &Bundle, language: Language) -> Result<It
     let published = facts.release.max(facts.dated.instant);
     let modified = facts.modified();
     Ok(Item {
-        id: format!("tag:{}:{}:{}", site.config.feed_authority, bulletin.id, language.code()),
+        id: format!(
+            "tag:{}:{}:{}",
+            site.config.feed_authority,
+            bulletin.id,
+            language.code()
+        ),
         title: super::page::lists::title(renderer, bulletin, language),
-        description: words.description.as_ref().map_or_else(String::new, |text| text.value.to_string()),
+        description: words
+            .description
+            .as_ref()
+            .map_or_else(String::new, |text| text.value.to_string()),
         html,
         twin: site.address(bulletin, language.twin()),
         published,

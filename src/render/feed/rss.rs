@@ -20,7 +20,10 @@ pub(super) fn write(renderer: &Renderer, feed: &Feed) -> Vec<u8> {
     let site = renderer.site;
     let hosts = &site.config.hosts;
     let twin = feed.language.twin();
-    let format = FEEDS.iter().find(|format| format.file == "rss.xml").unwrap_or(&FEEDS[0]);
+    let format = FEEDS
+        .iter()
+        .find(|format| format.file == "rss.xml")
+        .unwrap_or(&FEEDS[0]);
     let whole = |language: Language| hosts.absolute(&address(site, language, feed.topic, format));
     let mut channel = Channel {
         title: feed.title.clone(),
@@ -35,7 +38,12 @@ pub(super) fn write(renderer: &Renderer, feed: &Feed) -> Vec<u8> {
         last_build_date: feed.items.iter().map(Item::updated).max().map(date::rfc822),
         atom_ext: Some(AtomExtension {
             links: vec![
-                link("self", whole(feed.language), Some(format.media_type), feed.language),
+                link(
+                    "self",
+                    whole(feed.language),
+                    Some(format.media_type),
+                    feed.language,
+                ),
                 link("alternate", whole(twin), Some(format.media_type), twin),
             ],
         }),
@@ -56,7 +64,11 @@ pub(super) fn write(renderer: &Renderer, feed: &Feed) -> Vec<u8> {
         .into_iter()
         .map(|(prefix, address)| (prefix.to_owned(), address.to_owned()))
         .collect();
-    channel.items = feed.items.iter().map(|item| entry(renderer, feed.language, item)).collect();
+    channel.items = feed
+        .items
+        .iter()
+        .map(|item| entry(renderer, feed.language, item))
+        .collect();
     let mut out = Vec::new();
     // Writing to memory cannot fail.
     let _ = channel.write_to(&mut out);
@@ -97,7 +109,12 @@ fn entry(renderer: &Renderer, language: Language, item: &Item) -> rss::Item {
         content: Some(item.html.clone()),
         extensions,
         atom_ext: Some(AtomExtension {
-            links: vec![link("alternate", hosts.absolute(&item.twin), Some("text/html"), language.twin())],
+            links: vec![link(
+                "alternate",
+                hosts.absolute(&item.twin),
+                Some("text/html"),
+                language.twin(),
+            )],
         }),
         dublin_core_ext: Some(DublinCoreExtension {
             // The owner, a body and never a person; RSS's own `author` would have to be an e-mail address.

@@ -18,7 +18,11 @@ use crate::render::{Content, Renderer, Sink, Stop};
 const ON_HOME: usize = 10;
 
 /// Makes both pages and the files they use. Both languages are handed over by the same call.
-pub(in crate::render) fn make(renderer: &Renderer, reading: &Reading, sink: Sink) -> Result<(), Stop> {
+pub(in crate::render) fn make(
+    renderer: &Renderer,
+    reading: &Reading,
+    sink: Sink,
+) -> Result<(), Stop> {
     for language in Language::ALL {
         let mut context = Context::new();
         let template = fill(renderer, reading, language, &mut context);
@@ -54,11 +58,17 @@ fn picture(renderer: &Renderer, bundle: &Bundle, language: Language, link: &Link
             .binary_search_by(|file| file.path.as_str().cmp(path))
             .ok()
             .and_then(|index| renderer.site.files[index].size),
-        Target::Local { path, .. } => renderer.disk.picture_size(&format!("{}/{path}", bundle.folder())),
+        Target::Local { path, .. } => renderer
+            .disk
+            .picture_size(&format!("{}/{path}", bundle.folder())),
         _ => None,
     };
     let written = link.written.strip_prefix("./").unwrap_or(&link.written);
-    let record = bundle.facts.images.iter().find(|image| *image.file.value == *written);
+    let record = bundle
+        .facts
+        .images
+        .iter()
+        .find(|image| *image.file.value == *written);
     Picture {
         size,
         credit: record
@@ -68,7 +78,12 @@ fn picture(renderer: &Renderer, bundle: &Bundle, language: Language, link: &Link
 }
 
 /// Copies what the text of one language shows or offers. Files that no text names are never published.
-fn files(renderer: &Renderer, reading: &Reading, language: Language, sink: Sink) -> Result<(), Stop> {
+fn files(
+    renderer: &Renderer,
+    reading: &Reading,
+    language: Language,
+    sink: Sink,
+) -> Result<(), Stop> {
     let mut paths = BTreeSet::new();
     for link in &reading.text[language].links {
         if let (Target::Local { path, .. }, Ok(_)) = (link.target(), &link.to) {
@@ -77,18 +92,33 @@ fn files(renderer: &Renderer, reading: &Reading, language: Language, sink: Sink)
     }
     let page = renderer.site.address(reading.bundle, language);
     for path in paths {
-        let file = renderer.disk.path(&format!("{}/{path}", reading.bundle.folder()));
+        let file = renderer
+            .disk
+            .path(&format!("{}/{path}", reading.bundle.folder()));
         sink(&page.file(&path), Content::File(&file))?;
     }
     Ok(())
 }
 
 /// Gives a page its data and returns the name of its template.
-fn fill(renderer: &Renderer, reading: &Reading, language: Language, context: &mut Context) -> &'static str {
+fn fill(
+    renderer: &Renderer,
+    reading: &Reading,
+    language: Language,
+    context: &mut Context,
+) -> &'static str {
     let bundle = reading.bundle;
     context.insert("page", &page(renderer, bundle, language));
-    let notice = |day| renderer.site.config.notice_on(day).map(|notice| notice[language].clone());
-    if let (Status::Withdrawn(withdrawal), Standing::Withdrawn) = (&bundle.facts.status, renderer.site.standing(bundle)) {
+    let notice = |day| {
+        renderer
+            .site
+            .config
+            .notice_on(day)
+            .map(|notice| notice[language].clone())
+    };
+    if let (Status::Withdrawn(withdrawal), Standing::Withdrawn) =
+        (&bundle.facts.status, renderer.site.standing(bundle))
+    {
         context.insert("withdrawn", &withdrawn(renderer, withdrawal, language));
         return "withdrawn.html";
     }
@@ -115,7 +145,11 @@ fn fill(renderer: &Renderer, reading: &Reading, language: Language, context: &mu
     }
     view.body = body;
     context.insert_value("bulletin", Value::from_serializable(&view));
-    if bundle.shelf == Shelf::Bulletins { "bulletin.html" } else { "page.html" }
+    if bundle.shelf == Shelf::Bulletins {
+        "bulletin.html"
+    } else {
+        "page.html"
+    }
 }
 
 fn page(renderer: &Renderer, bundle: &Bundle, language: Language) -> PageView {
@@ -129,7 +163,9 @@ fn page(renderer: &Renderer, bundle: &Bundle, language: Language) -> PageView {
     let standing = site.standing(bundle);
     let mut title = list::title(renderer, bundle, language);
     if standing == Standing::Withdrawn {
-        title = renderer.words.say(language, "withdrawn-title", &[("title", title.into())]);
+        title = renderer
+            .words
+            .say(language, "withdrawn-title", &[("title", title.into())]);
     }
     let mut frame = Frame::new(renderer, language, kind, &site.addresses(bundle), title);
     frame = match bundle.shelf {
@@ -142,7 +178,10 @@ fn page(renderer: &Renderer, bundle: &Bundle, language: Language) -> PageView {
             let mut frame = frame.below_home().modified(Some(bundle.facts.modified()));
             for (end, _) in bundle.id.match_indices('/') {
                 if let Some(above) = site.find(Shelf::Pages, &bundle.id[..end]) {
-                    frame = frame.below(&*above.words[language].title.value, &site.address(above, language));
+                    frame = frame.below(
+                        &*above.words[language].title.value,
+                        &site.address(above, language),
+                    );
                 }
             }
             frame
@@ -158,7 +197,10 @@ fn page(renderer: &Renderer, bundle: &Bundle, language: Language) -> PageView {
     }
     frame
         .with(|view| {
-            view.subjects = topics(renderer, bundle, language).into_iter().map(|topic| topic.label).collect();
+            view.subjects = topics(renderer, bundle, language)
+                .into_iter()
+                .map(|topic| topic.label)
+                .collect();
             view.preview = (!standing.is_reachable()).then(|| standing.key());
             if let Standing::Waiting(release) = standing {
                 let day = release.with_timezone(&site.config.time_zone).date_naive();

@@ -30,7 +30,11 @@ impl<'r> Frame<'r> {
         let twin = language.twin();
         let view = PageView {
             kind,
-            head_title: if title == *name { title.clone() } else { format!("{title} - {name}") },
+            head_title: if title == *name {
+                title.clone()
+            } else {
+                format!("{title} - {name}")
+            },
             title,
             description: None,
             href: hosts.href(&addresses[language]),
@@ -93,7 +97,11 @@ impl<'r> Frame<'r> {
     /// The home page, above this one.
     pub(crate) fn below_home(mut self) -> Self {
         let renderer = self.renderer;
-        let home = renderer.site.config.hosts.href(&Address::language(self.language));
+        let home = renderer
+            .site
+            .config
+            .hosts
+            .href(&Address::language(self.language));
         self.view.breadcrumb.push(LinkView {
             label: renderer.words.say(self.language, "home-crumb", &[]),
             href: home,

@@ -31,7 +31,9 @@ struct Slice {
 pub(crate) fn title(renderer: &Renderer, bundle: &Bundle, language: Language) -> String {
     let title = &*bundle.words[language].title.value;
     if renderer.site.standing(bundle) == Standing::Archived {
-        renderer.words.say(language, "archived-title", &[("title", title.into())])
+        renderer
+            .words
+            .say(language, "archived-title", &[("title", title.into())])
     } else {
         title.to_owned()
     }
@@ -52,7 +54,9 @@ pub(crate) fn item(renderer: &Renderer, bundle: &Bundle, language: Language) -> 
 
 /// Returns the newest date modified of what lists show: the date modified of the home page and of lists.
 pub(crate) fn newest_change(site: &Site) -> Option<NaiveDate> {
-    site.listed().map(|bulletin| bulletin.facts.modified()).max()
+    site.listed()
+        .map(|bulletin| bulletin.facts.modified())
+        .max()
 }
 
 /// Returns the first page of a list.
@@ -67,7 +71,11 @@ pub(crate) fn address(site: &Site, language: Language, of: Of) -> Address {
 /// Returns the page of a list with a number: the first is the list itself.
 fn page_address(site: &Site, language: Language, of: Of, page: usize) -> Address {
     let first = address(site, language, of);
-    if page == 1 { first } else { first.page(&format!("page/{page}")) }
+    if page == 1 {
+        first
+    } else {
+        first.page(&format!("page/{page}"))
+    }
 }
 
 pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
@@ -91,9 +99,21 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
         }
     }
     let mut lists = vec![(Of::All, all)];
-    lists.extend(years.into_iter().map(|(year, members)| (Of::Year(year), members)));
-    lists.extend(topics.into_iter().enumerate().map(|(topic, members)| (Of::Topic(topic), members)));
-    lists.into_iter().flat_map(|(of, members)| slices(site, of, &members)).collect()
+    lists.extend(
+        years
+            .into_iter()
+            .map(|(year, members)| (Of::Year(year), members)),
+    );
+    lists.extend(
+        topics
+            .into_iter()
+            .enumerate()
+            .map(|(topic, members)| (Of::Topic(topic), members)),
+    );
+    lists
+        .into_iter()
+        .flat_map(|(of, members)| slices(site, of, &members))
+        .collect()
 }
 
 fn slices(site: &Site, of: Of, members: &[u32]) -> Vec<Sheet> {
@@ -101,7 +121,9 @@ fn slices(site: &Site, of: Of, members: &[u32]) -> Vec<Sheet> {
     let mut sheets = Vec::with_capacity(pages * 2);
     for page in 1..=pages {
         let from = (page - 1) * site.config.page_size;
-        let part = members.get(from..members.len().min(from + site.config.page_size)).unwrap_or(&[]);
+        let part = members
+            .get(from..members.len().min(from + site.config.page_size))
+            .unwrap_or(&[]);
         for language in Language::ALL {
             let slice = Slice {
                 of,
@@ -110,10 +132,13 @@ fn slices(site: &Site, of: Of, members: &[u32]) -> Vec<Sheet> {
                 page,
                 pages,
             };
-            sheets.push(Sheet::new(page_address(site, language, of, page), move |renderer, address, sink| {
-                let context = fill(renderer, &slice, language);
-                renderer.page(language, "list.html", &context, address, sink)
-            }));
+            sheets.push(Sheet::new(
+                page_address(site, language, of, page),
+                move |renderer, address, sink| {
+                    let context = fill(renderer, &slice, language);
+                    renderer.page(language, "list.html", &context, address, sink)
+                },
+            ));
         }
     }
     sheets
@@ -126,26 +151,43 @@ fn fill(renderer: &Renderer, slice: &Slice, language: Language) -> Context {
         .iter()
         .filter_map(|index| site.listed_at(*index as usize))
         .collect();
-    let at = |page| site.config.hosts.href(&page_address(site, language, slice.of, page));
+    let at = |page| {
+        site.config
+            .hosts
+            .href(&page_address(site, language, slice.of, page))
+    };
     let list = ListView {
         of: match slice.of {
             Of::All => "all",
             Of::Year(_) => "year",
             Of::Topic(_) => "topic",
         },
-        items: members.iter().map(|bulletin| item(renderer, bulletin, language)).collect(),
+        items: members
+            .iter()
+            .map(|bulletin| item(renderer, bulletin, language))
+            .collect(),
         total: slice.total,
         page: slice.page,
         pages: slice.pages,
         newer: (slice.page > 1).then(|| at(slice.page - 1)),
         older: (slice.page < slice.pages).then(|| at(slice.page + 1)),
         notice: (slice.of == Of::All && slice.page == 1)
-            .then(|| site.config.notice_on(site.today).map(|notice| notice[language].clone()))
+            .then(|| {
+                site.config
+                    .notice_on(site.today)
+                    .map(|notice| notice[language].clone())
+            })
             .flatten(),
     };
     let mut context = Context::new();
-    let modified = members.iter().map(|bulletin| bulletin.facts.modified()).max();
-    context.insert("page", &frame(renderer, slice, language).modified(modified).view());
+    let modified = members
+        .iter()
+        .map(|bulletin| bulletin.facts.modified())
+        .max();
+    context.insert(
+        "page",
+        &frame(renderer, slice, language).modified(modified).view(),
+    );
     context.insert("list", &list);
     context
 }
@@ -155,14 +197,26 @@ fn frame<'r>(renderer: &'r Renderer<'r>, slice: &Slice, language: Language) -> F
     let say = |id, args: &crate::locale::Args| renderer.words.say(language, id, args);
     // A year is written without a separator: it is not a count.
     let (title, description) = match slice.of {
-        Of::All => (say("bulletins-title", &[]), say("description-bulletins", &[])),
+        Of::All => (
+            say("bulletins-title", &[]),
+            say("description-bulletins", &[]),
+        ),
         Of::Year(year) => {
             let year = [("year", year.to_string().into())];
-            (say("list-title-year", &year), say("description-year", &year))
+            (
+                say("list-title-year", &year),
+                say("description-year", &year),
+            )
         }
         Of::Topic(topic) => {
-            let topic = [("topic", site.config.topics[topic].name[language].as_str().into())];
-            (say("list-title-topic", &topic), say("description-topic", &topic))
+            let topic = [(
+                "topic",
+                site.config.topics[topic].name[language].as_str().into(),
+            )];
+            (
+                say("list-title-topic", &topic),
+                say("description-topic", &topic),
+            )
         }
     };
     let (title, description) = if slice.page == 1 {
@@ -174,9 +228,13 @@ fn frame<'r>(renderer: &'r Renderer<'r>, slice: &Slice, language: Language) -> F
             ("page", slice.page.into()),
             ("pages", slice.pages.into()),
         ];
-        (say("page-of-title", &args), say("description-page-of", &args))
+        (
+            say("page-of-title", &args),
+            say("description-page-of", &args),
+        )
     };
-    let addresses = Bilingual::from_fn(|language| page_address(site, language, slice.of, slice.page));
+    let addresses =
+        Bilingual::from_fn(|language| page_address(site, language, slice.of, slice.page));
     let frame = Frame::new(renderer, language, "list", &addresses, title).description(description);
     match slice.of {
         Of::All if slice.page == 1 => frame.below_home(),

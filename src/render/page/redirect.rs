@@ -27,7 +27,8 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
                     };
                     let addresses = Bilingual::from_fn(|language| site.address(bundle, language));
                     let title = &*bundle.words[language].title.value;
-                    let frame = Frame::new(renderer, language, "redirect", &addresses, title).robots("noindex");
+                    let frame = Frame::new(renderer, language, "redirect", &addresses, title)
+                        .robots("noindex");
                     let mut context = Context::new();
                     context.insert("page", &frame.view());
                     context.insert("redirect", &redirect);

@@ -27,7 +27,9 @@ pub(crate) fn site_view(site: &Site, disk: &Disk, language: Language) -> SiteVie
     let symbol = |symbol: &Option<Bilingual<Spanned<String>>>| {
         let path = symbol.as_ref()?[language].value.strip_prefix("@/files/")?;
         let file = site.files.iter().find(|file| file.path == path)?;
-        let size = file.size.or_else(|| disk.picture_size(&format!("content/files/{path}")));
+        let size = file
+            .size
+            .or_else(|| disk.picture_size(&format!("content/files/{path}")));
         Some(PictureView {
             src: hosts.href(&site.shared_file(language, path)),
             width: size.map(|(width, _)| width),
@@ -46,8 +48,14 @@ pub(crate) fn site_view(site: &Site, disk: &Disk, language: Language) -> SiteVie
         search: hosts.href(&site.search(language)),
         menu: menu(MenuPosition::Header),
         footer_menu: menu(MenuPosition::Footer),
-        contact: config.contact.as_ref().map(|contact| contact_view(site, language, &contact[language].value)),
-        footer: config.footer.as_ref().map(|footer| html::inline(language, &footer[language].value)),
+        contact: config
+            .contact
+            .as_ref()
+            .map(|contact| contact_view(site, language, &contact[language].value)),
+        footer: config
+            .footer
+            .as_ref()
+            .map(|footer| html::inline(language, &footer[language].value)),
         signature: symbol(&config.symbols.signature),
         wordmark: symbol(&config.symbols.wordmark),
         csp: headers::CSP,
@@ -66,12 +74,19 @@ fn contact_view(site: &Site, language: Language, written: &str) -> LinkView {
         Target::Bundle { shelf, id, .. } => {
             let page = site.find(shelf, id);
             LinkView {
-                label: page.map_or_else(String::new, |page| page.words[language].title.value.to_string()),
-                href: page.map(|page| site.config.hosts.href(&site.address(page, language))).unwrap_or_default(),
+                label: page.map_or_else(String::new, |page| {
+                    page.words[language].title.value.to_string()
+                }),
+                href: page
+                    .map(|page| site.config.hosts.href(&site.address(page, language)))
+                    .unwrap_or_default(),
             }
         }
         Target::Outside(text) => LinkView {
-            label: text.split_once(':').map_or(text, |(_, rest)| rest.trim_start_matches('/')).to_owned(),
+            label: text
+                .split_once(':')
+                .map_or(text, |(_, rest)| rest.trim_start_matches('/'))
+                .to_owned(),
             href: text.to_owned(),
         },
         _ => LinkView {
@@ -86,9 +101,14 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
     let mut sheets = Vec::new();
     for (language, _) in renderer.site.config.hosts.roots() {
         for (index, asset) in renderer.site.theme.assets.iter().enumerate() {
-            let address = renderer.site.asset(language.unwrap_or(Language::En), &asset.published);
+            let address = renderer
+                .site
+                .asset(language.unwrap_or(Language::En), &asset.published);
             sheets.push(Sheet::new(address, move |renderer, address, sink| {
-                sink(address, Content::Bytes(&renderer.site.theme.assets[index].bytes))?;
+                sink(
+                    address,
+                    Content::Bytes(&renderer.site.theme.assets[index].bytes),
+                )?;
                 Ok(())
             }));
         }

@@ -13,7 +13,13 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
     vec![Sheet::new(Address::top(), |renderer, address, sink| {
         let mut context = Context::new();
         context.insert("sides", &sides(renderer));
-        renderer.page(renderer.site.config.first_language, "start.html", &context, address, sink)
+        renderer.page(
+            renderer.site.config.first_language,
+            "start.html",
+            &context,
+            address,
+            sink,
+        )
     })]
 }
 

@@ -12,19 +12,22 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
     Language::ALL
         .into_iter()
         .map(|language| {
-            Sheet::new(renderer.site.topics(language), move |renderer, address, sink| {
-                let site = renderer.site;
-                let addresses = Bilingual::from_fn(|language| site.topics(language));
-                let title = renderer.words.say(language, "topics-title", &[]);
-                let frame = Frame::new(renderer, language, "topics", &addresses, title)
-                    .below_bulletins()
-                    .modified(list::newest_change(site))
-                    .description(renderer.words.say(language, "description-topics", &[]));
-                let mut context = Context::new();
-                context.insert("page", &frame.view());
-                context.insert("finding", &finding(renderer, language));
-                renderer.page(language, "topics.html", &context, address, sink)
-            })
+            Sheet::new(
+                renderer.site.topics(language),
+                move |renderer, address, sink| {
+                    let site = renderer.site;
+                    let addresses = Bilingual::from_fn(|language| site.topics(language));
+                    let title = renderer.words.say(language, "topics-title", &[]);
+                    let frame = Frame::new(renderer, language, "topics", &addresses, title)
+                        .below_bulletins()
+                        .modified(list::newest_change(site))
+                        .description(renderer.words.say(language, "description-topics", &[]));
+                    let mut context = Context::new();
+                    context.insert("page", &frame.view());
+                    context.insert("finding", &finding(renderer, language));
+                    renderer.page(language, "topics.html", &context, address, sink)
+                },
+            )
         })
         .collect()
 }
@@ -40,7 +43,13 @@ pub(super) fn finding(renderer: &Renderer, language: Language) -> FindingView {
     let topics = site.config.topics.iter().enumerate().map(|(index, topic)| {
         let count = site
             .listed()
-            .filter(|bulletin| bulletin.facts.topics.iter().any(|other| *other.value == *topic.id))
+            .filter(|bulletin| {
+                bulletin
+                    .facts
+                    .topics
+                    .iter()
+                    .any(|other| *other.value == *topic.id)
+            })
             .count();
         counted(topic.name[language].clone(), Of::Topic(index), count)
     });

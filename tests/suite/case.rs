@@ -1,0 +1,266 @@
+//! A case as text: prose and command lines, then sections that begin with `-- … --` (tests/README.md).
+
+use std::fmt;
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+
+/// Stands for U+00A0 in cases, where it could not be seen.
+const OPEN_BOX: char = '␣';
+
+/// A case, in the order it is written. The first section is the prose.
+pub(super) struct Case {
+    pub(super) sections: Vec<Section>,
+}
+
+/// A part of a case: what stands between the dashes, and the lines below.
+pub(super) struct Section {
+    pub(super) header: String,
+    pub(super) body: Vec<String>,
+}
+
+/// A finding: expected by a mark or a line of `-- findings --`, or told by the program.
+#[derive(Clone, Debug)]
+pub(super) struct Finding {
+    pub(super) path: String,
+    pub(super) line: usize,
+    pub(super) column: usize,
+    /// In characters; nothing where it is not told, or spans several lines.
+    pub(super) length: Option<usize>,
+    /// `error[input/unknown-key]: message`; of an expectation, the beginning of it.
+    pub(super) text: String,
+}
+
+impl Finding {
+    pub(super) fn answers(&self, told: &Self) -> bool {
+        let place = |finding: &Self| (finding.path.clone(), finding.line, finding.column);
+        let lengths = self.length.zip(told.length);
+        place(self) == place(told)
+            && lengths.is_none_or(|(a, b)| a == b)
+            && told.text.starts_with(&self.text)
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        write!(
+            out,
+            "{}:{}:{} {}",
+            self.path, self.line, self.column, self.text
+        )
+    }
+}
+
+impl Case {
+    pub(super) fn read(text: &str) -> Self {
+        let mut sections = vec![Section::new("")];
+        for line in text.lines() {
+            let inside = line.strip_prefix("-- ");
+            match inside.and_then(|rest| rest.strip_suffix(" --")) {
+                Some(header) => sections.push(Section::new(header)),
+                None => sections
+                    .last_mut()
+                    .unwrap()
+                    .body
+                    .push(line.replace(OPEN_BOX, "\u{a0}")),
+            }
+        }
+        Self { sections }
+    }
+
+    /// Every finding that the case expects.
+    pub(super) fn findings(&self) -> Vec<Finding> {
+        let marks = self.files().flat_map(|(_, section)| section.marks());
+        let listed = self.all("findings").flat_map(|section| &section.body);
+        let listed = listed
+            .filter(|line| !line.is_empty())
+            .map(|line| listed_finding(line));
+        marks.chain(listed).collect()
+    }
+
+    pub(super) fn all<'c>(&'c self, name: &'c str) -> impl Iterator<Item = &'c Section> {
+        self.sections
+            .iter()
+            .filter(move |section| section.name() == name)
+    }
+
+    fn files(&self) -> impl Iterator<Item = (usize, &Section)> {
+        let all = self.sections.iter().enumerate();
+        all.filter(|(_, section)| section.is_file())
+    }
+
+    /// Says the findings that the program told, as marks where the case gives the file, else as a list.
+    pub(super) fn set_findings(&mut self, told: &[Finding]) {
+        for section in &mut self.sections {
+            if section.is_file() {
+                section.body = section.lines();
+            }
+        }
+        let mut list = Vec::new();
+        for finding in told.iter().rev() {
+            let holder = self.files().filter(|(_, section)| {
+                section.path() == finding.path && finding.line <= section.lines().len()
+            });
+            match holder.last().map(|(index, _)| index) {
+                Some(index) => self.sections[index].mark(finding),
+                None => list.insert(0, finding.to_string()),
+            }
+        }
+        let listed = self.all("findings").next().is_some();
+        self.sections.retain(|section| section.name() != "findings");
+        if !list.is_empty() || (listed && told.is_empty()) {
+            self.sections.push(Section::new("findings"));
+            self.sections.last_mut().unwrap().body = list;
+        }
+    }
+}
+
+impl fmt::Display for Case {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        for section in &self.sections {
+            if !section.header.is_empty() {
+                writeln!(out, "-- {} --", section.header)?;
+            }
+            for line in &section.body {
+                writeln!(out, "{}", shown(line))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Section {
+    fn new(header: &str) -> Self {
+        Self {
+            header: header.to_owned(),
+            body: Vec::new(),
+        }
+    }
+
+    /// Returns the first word between the dashes.
+    pub(super) fn name(&self) -> &str {
+        self.header.split(' ').next().unwrap()
+    }
+
+    /// Returns what follows it.
+    pub(super) fn argument(&self) -> &str {
+        self.header.split_once(' ').map_or("", |(_, rest)| rest)
+    }
+
+    pub(super) fn is_file(&self) -> bool {
+        self.name().contains(['/', '.'])
+    }
+
+    fn path(&self) -> &str {
+        self.name()
+    }
+
+    /// Returns the body without the marks.
+    fn lines(&self) -> Vec<String> {
+        let plain = self.body.iter().filter(|line| mark(line).is_none());
+        plain.cloned().collect()
+    }
+
+    fn marks(&self) -> Vec<Finding> {
+        let mut marks = Vec::new();
+        let mut above = 0;
+        for line in &self.body {
+            match mark(line) {
+                None => above += 1,
+                Some((column, length, text)) => marks.push(Finding {
+                    path: self.path().to_owned(),
+                    line: above,
+                    column,
+                    length: Some(length),
+                    text: text.to_owned(),
+                }),
+            }
+        }
+        marks
+    }
+
+    /// Puts a mark below the line that a finding is about; the findings come last first.
+    fn mark(&mut self, finding: &Finding) {
+        let mut lines = (0..self.body.len()).filter(|index| mark(&self.body[*index]).is_none());
+        let index = lines.nth(finding.line - 1).unwrap();
+        let rest = self.body[index].chars().count().max(finding.column) - finding.column;
+        let carets = "^".repeat(finding.length.unwrap_or(rest).max(1));
+        let mark = format!(
+            "{}{carets} {}",
+            " ".repeat(finding.column - 1),
+            finding.text
+        );
+        self.body.insert(index + 1, mark);
+    }
+
+    /// Writes the file, in the form that its options say.
+    pub(super) fn write(&self, root: &Path) {
+        let path = root.join(self.path());
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        let _ = fs::remove_file(&path);
+        let has = |option| {
+            self.argument()
+                .split(['[', ' ', ']'])
+                .any(|word| word == option)
+        };
+        let end = match (has("crlf"), has("cr")) {
+            (true, _) => "\r\n",
+            (_, true) => "\r",
+            _ => "\n",
+        };
+        let mut text = self.lines().join(end);
+        if has("link") {
+            return symlink(text, path).unwrap();
+        }
+        if !has("bare") {
+            text.push_str(end);
+        }
+        if has("bom") {
+            text.insert(0, '\u{feff}');
+        }
+        let bytes = if has("hex") {
+            let digits: Vec<char> = text.chars().filter(char::is_ascii_hexdigit).collect();
+            let pairs = digits.chunks(2).map(String::from_iter);
+            pairs
+                .map(|pair| u8::from_str_radix(&pair, 16).unwrap())
+                .collect()
+        } else if has("latin1") {
+            text.chars()
+                .map(|char| u8::try_from(char).unwrap())
+                .collect()
+        } else {
+            text.into_bytes()
+        };
+        fs::write(path, bytes).unwrap();
+    }
+}
+
+/// Reads a mark: column, length, text.
+fn mark(line: &str) -> Option<(usize, usize, &str)> {
+    let carets = line.trim_start_matches(' ');
+    let text = carets.trim_start_matches('^').strip_prefix(' ')?;
+    let length = carets.len() - text.len() - 1;
+    let (severity, _) = text.split_once('[')?;
+    let is_mark =
+        length > 0 && ["error", "warning", "note"].contains(&severity) && text.contains("]:");
+    is_mark.then(|| (line.len() - carets.len() + 1, length, text))
+}
+
+/// Reads `path:line:column severity[code]: message`.
+fn listed_finding(line: &str) -> Finding {
+    let (place, text) = line.split_once(' ').unwrap_or((line, ""));
+    let mut parts = place.rsplitn(3, ':');
+    let mut number = || parts.next().and_then(|part| part.parse().ok());
+    let (column, line_number) = (number(), number());
+    Finding {
+        path: parts.next().unwrap_or_default().to_owned(),
+        line: line_number.unwrap_or_default(),
+        column: column.unwrap_or_default(),
+        length: None,
+        text: text.to_owned(),
+    }
+}
+
+fn shown(line: &str) -> String {
+    line.replace('\u{a0}', &OPEN_BOX.to_string())
+}
