@@ -1,4 +1,62 @@
-//! bulletin
+//! `bulletin` publishes the Privacy Act Bulletins of the Office of the Privacy Commissioner of Canada as a static site
+//! in both official languages, equal and at the same moment. This page is the architecture; it is kept true.
+//!
+//! # The path of a bulletin
+//!
+//! ```text
+//! site.toml, content/, themes/ ── load ──▶ Site (facts and front matter) ── check::site ──┐
+//!                                             │                                           │
+//!        each bundle, in parallel:  load::body ─▶ Document ─▶ check::bundle ─▶ render::bundle ─▶ Stage
+//!                                             │                                           │
+//!        once all are right:         links to headings ─▶ render::sheets (lists, feeds, maps) ─▶ Stage
+//!                                                                                         │
+//!                                                      manifest.json, one exchange of folders ─▶ public/
+//! ```
+//!
+//! - [`load`] reads every `site.toml`, `bulletin.toml`, `page.toml` and front matter and makes a [`model::Site`]:
+//!   titles, dates, addresses, never a body. A bundle is whole or it is not there; a fault never becomes a default.
+//! - Bodies are read again, one bundle at a time ([`check::read`]), parsed once ([`document::Document`]), checked and,
+//!   where something is to be made, rendered from the same events. Then they are forgotten: memory grows with the number
+//!   of bulletins by about a kilobyte each, not with what they say.
+//! - What a later step must know of a body (its headings, its links to other bundles' headings, the shared files it
+//!   shows) is kept as a trace. Lists carry facts. Feeds read the few bulletins they hold again.
+//! - [`render`] makes bytes and hands them to a sink; it writes nothing. [`publish::Stage`] is the sink of `build`: it
+//!   writes into a folder beside the output, which takes the output's place in one system call when all is right.
+//! - `check` is the same run without a sink.
+//!
+//! # The layers
+//!
+//! ```text
+//! model ◁ locale ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ command
+//! ```
+//!
+//! A module imports from its left only; `tests/layers.rs` sees to it.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`model`] | the nouns: [`model::Bilingual`], [`model::Bundle`], [`model::Site`], [`model::Address`] (the only maker of paths and links) |
+//! | [`locale`] | how each language writes: words (Fluent), dates, numbers, typography |
+//! | [`diagnostic`] | [`diagnostic::Rule`], [`diagnostic::Finding`] (the author's trouble), [`diagnostic::Failure`] (the machine's) |
+//! | [`load`] | the only reader of the author's files |
+//! | [`document`] | Markdown parsed: events, headings, links, the little HTML that is allowed |
+//! | [`check`] | one rule, one file, one line in [`check::CHECKS`] |
+//! | [`render`] | one kind of page, one file; one format of feed, one file; views are the theme's contract |
+//! | [`publish`] | the manifest, the atomic writer |
+//! | [`command`] | the command line; the only reader of clock, environment and terminal |
+//!
+//! # What is always true
+//!
+//! 1. Nothing downstream of [`load`] asks whether there is a French one: [`model::Bilingual`] has both.
+//! 2. Facts that both languages share are written once, so that they cannot differ.
+//! 3. Drafts, embargoes and archives are told apart in one function, [`model::Standing::of`].
+//! 4. A finding is told with its exact bytes; lines and columns are counted when it is printed.
+//! 5. All findings of a run are told, sorted by path and place. Trouble with the machine ends the run with a path.
+//! 6. The same input gives the same bytes: nothing made depends on the clock, the environment, the order in which a file
+//!    system lists, a hash, or the number of threads.
+//! 7. Nothing public changes before everything is rendered and right; then it changes in one step.
+//! 8. What is on a page of ours was put there by us: raw HTML is read strictly and written again, everything else is
+//!    escaped, nothing loads from elsewhere.
+
 pub mod check;
 pub mod command;
 pub mod diagnostic;

@@ -87,7 +87,6 @@ code-label = Code
 footnotes = Footnotes
 footnote = Footnote
 footnote-back = Return to reference { $number }
-contact-label = Contact us
 
 ## Lists
 

@@ -88,7 +88,6 @@ code-label = Code
 footnotes = Notes de bas de page
 footnote = Note de bas de page
 footnote-back = Retour à la référence { $number }
-contact-label = Nous joindre
 
 ## Listes
 
