@@ -1,3 +1,5 @@
 //! The one test binary: what `bulletin` promises, seen from outside.
 
+mod safety;
+mod site;
 mod suite;

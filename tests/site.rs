@@ -44,8 +44,7 @@ items     = 20
 "#;
 
 /// A drawing that several bundles share.
-pub(crate) const FIGURE: &str =
-    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"72\" height=\"30\"><rect width=\"72\" height=\"30\"/></svg>\n";
+pub(crate) const FIGURE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"72\" height=\"30\"><rect width=\"72\" height=\"30\"/></svg>\n";
 
 /// The facts of a bulletin that is public.
 pub(crate) const FACTS: &str = "issued = 2024-12-09\ntopics = [\"breaches\"]\nstatus = \"approved\"\n\
@@ -87,7 +86,12 @@ impl Site {
 
     /// Writes one bulletin of the kind that [`Site::of`] makes.
     pub(crate) fn bulletin(&self, number: usize, edition: &str) {
-        let day = format!("{}-{:02}-{:02}", 2005 + number % 20, number % 12 + 1, number % 28 + 1);
+        let day = format!(
+            "{}-{:02}-{:02}",
+            2005 + number % 20,
+            number % 12 + 1,
+            number % 28 + 1
+        );
         let facts = format!(
             "issued = {day}\ntopics = [\"{}\"]\nstatus = \"approved\"\napproved_by = \"Director\"\napproved_on = {day}\n",
             ["breaches", "training"][number % 2]
@@ -95,7 +99,8 @@ impl Site {
         let en = format!(
             "{}\n\n## What happened\n\n{}\n\n![A drawing](@/files/figure.svg \"Figure {number}.\")\n\n## Lessons\n\n{}{}",
             format_args!("Edition \"{edition}\", bulletin {number}."),
-            "Staff who know whom to call report incidents hours earlier than staff who don't. ".repeat(12),
+            "Staff who know whom to call report incidents hours earlier than staff who don't. "
+                .repeat(12),
             "- **Name** someone to carry out the schedule.\n- Read [more](https://example.ca/en).\n",
             extras(number),
         );
@@ -116,7 +121,11 @@ impl Site {
 
     /// Writes the three files of a bundle.
     pub(crate) fn bundle(&self, path: &str, facts: &str, en: &str, fr: &str) {
-        let name = if path.starts_with("pages") { "page.toml" } else { "bulletin.toml" };
+        let name = if path.starts_with("pages") {
+            "page.toml"
+        } else {
+            "bulletin.toml"
+        };
         self.put(&format!("content/{path}/{name}"), facts);
         self.put(&format!("content/{path}/en.md"), en);
         self.put(&format!("content/{path}/fr.md"), fr);
@@ -153,8 +162,7 @@ impl Site {
     pub(crate) fn run(&self, args: &[&str]) -> Ran {
         let root = self.root();
         let root = root.to_str().unwrap();
-        let args = ["bulletin"].iter().chain(args).chain(&["--root", root, "--jobs", "1"]);
-        run(&args.copied().collect::<Vec<_>>())
+        run(&[&["bulletin"], args, &["--root", root, "--jobs", "1"]].concat())
     }
 
     /// Builds to the usual output in this process.
@@ -166,7 +174,13 @@ impl Site {
     /// The command that builds to an output with the real binary.
     pub(crate) fn builder(&self, out: &Path) -> Command {
         let mut command = Command::new(BINARY);
-        command.arg("build").arg("--root").arg(self.root()).arg("--out").arg(out);
+        command
+            .arg("build")
+            .arg("--root")
+            .arg(self.root())
+            .arg("--out")
+            .arg(out)
+            .env("LC_ALL", "C");
         command
     }
 
@@ -251,7 +265,11 @@ pub(crate) fn snapshot(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut all = BTreeMap::new();
     walk(folder, "", &mut |path, entry| {
         let is_file = entry.file_type().unwrap().is_file();
-        let bytes = if is_file { fs::read(entry.path()).unwrap() } else { Vec::new() };
+        let bytes = if is_file {
+            fs::read(entry.path()).unwrap()
+        } else {
+            Vec::new()
+        };
         all.insert(path, bytes);
     });
     all
@@ -272,14 +290,23 @@ pub(crate) fn walk(folder: &Path, below: &str, see: &mut dyn FnMut(String, &fs::
 /// Returns the manifest of an output once every file was compared with it; tells what is wrong otherwise.
 pub(crate) fn whole(out: &Path) -> Result<String, String> {
     let text = fs::read_to_string(out.join("manifest.json")).map_err(|error| error.to_string())?;
-    let manifest: serde_json::Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-    let mut listed = manifest["files"].as_object().ok_or("the manifest lists no files")?.clone();
+    let manifest: serde_json::Value =
+        serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let mut listed = manifest["files"]
+        .as_object()
+        .ok_or("the manifest lists no files")?
+        .clone();
     for (path, bytes) in snapshot(out) {
         if path == "manifest.json" {
             continue;
         }
-        let entry = listed.remove(&path).ok_or(format!("{path} is not in the manifest"))?;
-        let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let entry = listed
+            .remove(&path)
+            .ok_or(format!("{path} is not in the manifest"))?;
+        let hash: String = Sha256::digest(&bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         if entry["sha256"] != *hash || entry["size"] != bytes.len() {
             return Err(format!("{path} is not what the manifest says"));
         }

@@ -132,7 +132,11 @@ fn failure(path: &Path) -> Option<String> {
     }
     if std::env::var_os("UPDATE").is_some() {
         case.set_findings(&run.findings);
-        for section in &mut case.sections {
+        for section in case
+            .sections
+            .iter_mut()
+            .filter(|section| run.fault(section).is_some())
+        {
             let text = match section.name() {
                 "stdout" => &run.out,
                 "stderr" => &run.err,

@@ -154,7 +154,7 @@ pub fn bundle(reading: &Reading) -> Vec<Finding> {
 /// What is not public cannot do harm: its findings are warnings at most (contract.md).
 pub fn soften(site: &Site, bundle: &Bundle, finding: &mut Finding) {
     if site.standing(bundle).is_harmless() {
-        finding.severity = finding.severity.min(Severity::Warning);
+        finding.soften(Severity::Warning);
     }
 }
 
@@ -162,8 +162,6 @@ pub fn soften(site: &Site, bundle: &Bundle, finding: &mut Finding) {
 pub fn weigh(config: Option<&Config>, findings: &mut Vec<Finding>) {
     let settings = config.map_or(&[][..], |config| &config.severities);
     findings.retain_mut(|finding| {
-        // What became milder than its rule is in a bundle that is not public, and never becomes an error again.
-        let softened = finding.severity < finding.rule.severity;
         if finding.rule.adjustable == Adjustable::No {
             return true;
         }
@@ -173,10 +171,7 @@ pub fn weigh(config: Option<&Config>, findings: &mut Vec<Finding>) {
             .find(|(pattern, _)| matches_code(&pattern.value, finding.rule));
         match setting {
             Some((_, None)) => return false,
-            Some((_, Some(severity))) if softened => {
-                finding.severity = (*severity).min(Severity::Warning);
-            }
-            Some((_, Some(severity))) => finding.severity = *severity,
+            Some((_, Some(severity))) => finding.severity = (*severity).min(finding.gravest),
             None => {}
         }
         true

@@ -325,7 +325,7 @@ fn fragments(site: &Site, traces: &[Traces]) -> Vec<Finding> {
                 &link.fragment,
                 ids(),
             );
-            finding.severity = finding.severity.min(link.severity);
+            finding.soften(link.severity);
             findings.push(finding);
         }
     }

@@ -52,7 +52,10 @@ pub(super) fn findings(
 
 /// The text of a file of the site; of the built-in theme where the site has no such file.
 fn text(found: &Found, disk: &Disk, path: &str) -> Option<String> {
-    if let Ok(Some(bytes)) = disk.bytes(path) {
+    // What a symbolic link leads to is nobody's to print.
+    if disk.is_file(path)
+        && let Ok(Some(bytes)) = disk.bytes(path)
+    {
         return Some(String::from_utf8_lossy(&bytes).into_owned());
     }
     let theme = &found.site.as_ref()?.theme;

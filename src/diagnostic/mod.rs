@@ -79,6 +79,8 @@ pub struct Finding {
     pub help: &'static str,
     /// How grave it is, once the site and the state of the bundle have had their say.
     pub severity: Severity,
+    /// How grave it may become, whatever the site says.
+    pub gravest: Severity,
 }
 
 impl Finding {
@@ -92,6 +94,7 @@ impl Finding {
             related: Vec::new(),
             help: "help",
             severity: rule.severity,
+            gravest: Severity::Error,
         }
     }
 
@@ -114,6 +117,12 @@ impl Finding {
     pub fn advise(mut self, attribute: &'static str) -> Self {
         self.help = attribute;
         self
+    }
+
+    /// Keeps it from being graver than this, whatever the site says.
+    pub fn soften(&mut self, gravest: Severity) {
+        self.gravest = self.gravest.min(gravest);
+        self.severity = self.severity.min(gravest);
     }
 
     /// Returns what findings are sorted by: path, place, code.

@@ -85,7 +85,7 @@ pub(super) fn read(
         .is_some_and(|(facts, _)| matches!(facts.status, Status::Draft | Status::Review));
     if harmless {
         for finding in &mut findings {
-            finding.severity = finding.severity.min(Severity::Warning);
+            finding.soften(Severity::Warning);
         }
     }
     let broken = findings

@@ -181,18 +181,15 @@ fn zone(fields: &mut Fields, key: &'static str) -> Option<Tz> {
 
 fn bulletins(fields: &mut Fields) -> Option<(Bilingual<String>, usize)> {
     let path = fields.needed("path", Fields::bilingual_raw);
-    let size = if fields.has("page_size") {
-        let size = fields.count("page_size")?;
-        if size.value == 0 || size.value > 1000 {
-            fields.bad("page_size", &size.span(), "page-size");
-            return None;
-        }
-        size.value
-    } else {
-        20
-    };
+    let size = fields.count("page_size");
+    let mut good = size.is_some() || !fields.has("page_size");
+    if let Some(size) = &size
+        && !(1..=1000).contains(&size.value)
+    {
+        fields.bad("page_size", &size.span(), "page-size");
+        good = false;
+    }
     let path = path?;
-    let mut good = true;
     for language in Language::ALL {
         let text = &path[language];
         let trimmed = text.value.trim_matches('/');
@@ -204,7 +201,7 @@ fn bulletins(fields: &mut Fields) -> Option<(Bilingual<String>, usize)> {
     good.then(|| {
         (
             path.map(|text| text.value.trim_matches('/').to_owned()),
-            size,
+            size.map_or(20, |size| size.value),
         )
     })
 }
@@ -260,26 +257,17 @@ fn menu_entry(fields: &mut Fields) -> Option<MenuEntry> {
     let label = fields.needed("label", Fields::bilingual);
     let page = fields.raw("page").map(|text| text.map(str::to_owned));
     let link = fields.bilingual_raw("link");
-    let position = if fields.has("place") {
-        fields.choice(
-            "place",
-            &[
-                ("header", MenuPosition::Header),
-                ("footer", MenuPosition::Footer),
-            ],
-        )?
-    } else {
-        MenuPosition::Header
-    };
+    let positions = [
+        ("header", MenuPosition::Header),
+        ("footer", MenuPosition::Footer),
+    ];
+    let position = fields.choice("place", &positions);
     let target = match (page, link) {
         (Some(page), None) => MenuTarget::Page(page),
         (None, Some(link)) => {
-            for language in Language::ALL {
-                if !link[language].value.starts_with("https://")
-                    && !link[language].value.starts_with("http://")
-                {
-                    fields.bad("link", &link[language].span(), "link");
-                    return None;
+            for text in Language::ALL.map(|language| &link[language]) {
+                if !text.value.starts_with("https://") && !text.value.starts_with("http://") {
+                    fields.bad("link", &text.span(), "link");
                 }
             }
             MenuTarget::Link(link.map(|text| text.value.to_owned()))
@@ -298,7 +286,7 @@ fn menu_entry(fields: &mut Fields) -> Option<MenuEntry> {
     Some(MenuEntry {
         label: plain(label?),
         target,
-        position,
+        position: position.unwrap_or(MenuPosition::Header),
     })
 }
 

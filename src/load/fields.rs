@@ -22,10 +22,11 @@ pub(super) fn parse<'t>(
     for error in errors {
         let span = error.span().unwrap_or(0..0);
         let duplicate = error.message().contains("duplicate key");
-        let rule: &'static Rule = if duplicate {
-            &rules::DUPLICATE_KEY
-        } else {
-            &rules::TOML_SYNTAX
+        let no_date = text.get(span.clone()).and_then(no_such_date);
+        let rule: &'static Rule = match no_date {
+            _ if duplicate => &rules::DUPLICATE_KEY,
+            Some(_) => &rules::BAD_VALUE,
+            None => &rules::TOML_SYNTAX,
         };
         let place = Place::new(path, &(span.start + offset..span.end + offset));
         // One broken line may upset the parser several times; the author has one thing to mend.
@@ -39,10 +40,19 @@ pub(super) fn parse<'t>(
             }
         });
         if !repeated {
-            findings.push(Finding::new(rule, place));
+            findings.push(Finding::new(rule, place).with("reason", no_date.unwrap_or("")));
         }
     }
     table.into_inner()
+}
+
+/// Tells what is wrong with something that is written like a date and is none.
+fn no_such_date(text: &str) -> Option<&'static str> {
+    let year = text.get(..5)?.strip_suffix('-')?;
+    year.bytes().all(|byte| byte.is_ascii_digit()).then(|| {
+        let day = text.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
+        if day.is_some() { "no-such-time" } else { "no-such-day" }
+    })
 }
 
 /// A table being read: each key is asked for once, and what was never asked for is unknown.
@@ -66,6 +76,7 @@ enum Expected {
     Count,
     List,
     Table,
+    Tables,
     Bilingual,
 }
 
@@ -78,6 +89,7 @@ impl Expected {
             Self::Count => "count",
             Self::List => "list",
             Self::Table => "table",
+            Self::Tables => "tables",
             Self::Bilingual => "bilingual",
         }
     }
@@ -139,6 +151,11 @@ impl<'t, 'f> Fields<'t, 'f> {
     }
 
     pub(super) fn missing(&mut self, key: &'static str) {
+        // A file that is not UTF-8 came as an empty text: that has been told.
+        let told = |finding: &Finding| finding.rule == &rules::NOT_UTF8;
+        if self.findings.iter().any(|finding| told(finding) && finding.place.path == self.path) {
+            return;
+        }
         let whole = self.whole.clone();
         let file = self.path.rsplit('/').next().unwrap_or(self.path).to_owned();
         let finding = self.find(&rules::MISSING_KEY, &whole);
@@ -147,6 +164,11 @@ impl<'t, 'f> Fields<'t, 'f> {
     }
 
     fn wrong(&mut self, key: &'static str, span: &Range<usize>, expected: Expected) {
+        // What is not TOML has a value of no kind: that has been told.
+        let place = Place::new(self.path, span);
+        if self.findings.iter().any(|finding| finding.place == place) {
+            return;
+        }
         let finding = self.find(&rules::WRONG_TYPE, span);
         finding.args.push(("key", key.into()));
         finding.args.push(("expected", expected.key().into()));
@@ -372,7 +394,7 @@ impl<'t, 'f> Fields<'t, 'f> {
             return Vec::new();
         };
         let Some(items) = value.as_array() else {
-            self.wrong(key, &span, Expected::Table);
+            self.wrong(key, &span, Expected::Tables);
             return Vec::new();
         };
         let mut all = Vec::with_capacity(items.len());
@@ -380,7 +402,7 @@ impl<'t, 'f> Fields<'t, 'f> {
             let span = shifted(&item.span(), self.offset);
             match item.get_ref().as_table() {
                 Some(table) => all.extend(self.nested(table, span, &mut read)),
-                None => self.wrong(key, &span, Expected::Table),
+                None => self.wrong(key, &span, Expected::Tables),
             }
         }
         all

@@ -54,10 +54,8 @@ pub(super) fn read(
 /// `theme.toml` says what the theme is called and which version of the templates' data it was written for.
 fn read_facts(disk: &Disk, folder: &str, findings: &mut Vec<Finding>) -> Result<(), Failure> {
     let path = format!("{folder}/theme.toml");
+    // A site that overrides one template need not say again what the theme is (contract.md, "A site").
     let Some(text) = disk.text(&path, findings)? else {
-        findings.push(
-            Finding::new(&rules::MISSING_FACTS, Place::file(path)).with("file", "theme.toml"),
-        );
         return Ok(());
     };
     let table = fields::parse(&text, &path, 0, findings);

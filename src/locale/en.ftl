@@ -35,6 +35,7 @@ input-wrong-type = “{ $key }” takes { $expected ->
         [count] a whole number
         [list] a list of texts
         [table] a group of keys
+        [tables] a list of groups of keys
         [bilingual] a text in each language
        *[text] a text
     }
@@ -44,6 +45,7 @@ input-wrong-type = “{ $key }” takes { $expected ->
         [count] { $key } = 20
         [list] { $key } = ["one", "two"]
         [table] [{ $key }] on a line of its own, and its keys below
+        [tables] [[{ $key }]] on a line of its own for each, and its keys below
         [bilingual] { $key } = {"{"} en = "…", fr = "…" {"}"}
        *[text] { $key } = "…"
     }
@@ -106,7 +108,7 @@ input-no-front-matter = the file does not begin with +++
     .why = They are what lists, feeds and search engines show.
 input-missing-facts = { $file } is missing
     .help = add the file beside en.md and fr.md
-    .what = A bulletin without bulletin.toml, a page without page.toml, a theme without theme.toml.
+    .what = A bulletin without bulletin.toml, a page without page.toml.
     .why = It holds what both languages share: dates, status, approval.
 input-stray-file = nothing is made of this
     .help = move it into a bulletin's folder, into content/files, or out of content

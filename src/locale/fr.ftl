@@ -35,6 +35,7 @@ input-wrong-type = « { $key } » demande { $expected ->
         [count] un nombre entier
         [list] une liste de textes
         [table] un groupe de clés
+        [tables] une liste de groupes de clés
         [bilingual] un texte dans chaque langue
        *[text] un texte
     }
@@ -44,6 +45,7 @@ input-wrong-type = « { $key } » demande { $expected ->
         [count] { $key } = 20
         [list] { $key } = ["un", "deux"]
         [table] [{ $key }] seul sur une ligne, et ses clés au-dessous
+        [tables] [[{ $key }]] seul sur une ligne pour chacun, et ses clés au-dessous
         [bilingual] { $key } = {"{"} en = "…", fr = "…" {"}"}
        *[text] { $key } = "…"
     }
@@ -106,7 +108,7 @@ input-no-front-matter = le fichier ne commence pas par +++
     .why = C’est ce que montrent les listes, les fils et les moteurs de recherche.
 input-missing-facts = il manque { $file }
     .help = ajoutez ce fichier à côté de en.md et de fr.md
-    .what = Un bulletin sans bulletin.toml, une page sans page.toml, un thème sans theme.toml.
+    .what = Un bulletin sans bulletin.toml, une page sans page.toml.
     .why = Ce fichier contient ce que les deux langues partagent : dates, état, approbation.
 input-stray-file = rien n’est fait de ceci
     .help = déplacez-le dans le dossier d’un bulletin, dans content/files ou hors de content

@@ -72,17 +72,17 @@ async function checkLinks(site, server, tally, name) {
   }
 }
 
-/** A reader who starts at / gets to every page, but for 404 pages and the redirects from earlier addresses. */
+/** A reader who starts at / gets to every page that search engines may show, and to the search page. */
 function checkReach(site, tally, name) {
   const reached = new Set(["/"]);
   for (const address of reached) {
-    const page = site.byAddress.get(address);
-    for (const link of page?.links ?? []) {
-      const target = link.tag === "a" && inside(site, page, link.value);
+    for (const link of site.byAddress.get(address)?.links ?? []) {
+      const target = ["a", "form"].includes(link.tag) && inside(site, site.byAddress.get(address), link.value);
       if (target && site.byAddress.has(target.path)) reached.add(target.path);
     }
   }
-  for (const page of site.pages.filter((page) => page.kind === "page" || page.kind === "both")) {
-    if (page.address !== "/404.html") tally.ok(reached.has(page.address), "links from / lead to every page", name + page.address);
+  // Not the 404 pages, the redirects from earlier addresses, and what was withdrawn: they are noindex, and led to from nowhere.
+  for (const page of site.pages.filter((page) => page.kind === "page" && !/noindex/.test(page.robots))) {
+    tally.ok(reached.has(page.address), "links from / lead to every page", name + page.address);
   }
 }

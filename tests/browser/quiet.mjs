@@ -5,7 +5,7 @@ export async function listen(tab) {
   const heard = { requests: [], console: [], issues: [] };
   tab.on("request", (request) => heard.requests.push(request.url()));
   tab.on("websocket", (socket) => heard.requests.push(socket.url()));
-  tab.on("console", (message) => heard.console.push(`${message.type()}: ${message.text()}`));
+  tab.on("console", (message) => heard.console.push(`${message.type()}: ${message.text()} ${message.location().url}`));
   tab.on("pageerror", (error) => heard.console.push(`error: ${error.message}`));
   const session = await tab.context().newCDPSession(tab);
   session.on("Audits.issueAdded", ({ issue }) => heard.issues.push(`${issue.code} ${JSON.stringify(issue.details)}`));

@@ -99,7 +99,8 @@ impl Case {
         let mut list = Vec::new();
         for finding in told.iter().rev() {
             let holder = self.files().filter(|(_, section)| {
-                section.path() == finding.path && finding.line <= section.lines().len()
+                let lines = section.before() + 1..=section.before() + section.lines().len();
+                section.path() == finding.path && lines.contains(&finding.line)
             });
             match holder.last().map(|(index, _)| index) {
                 Some(index) => self.sections[index].mark(finding),
@@ -155,6 +156,22 @@ impl Section {
         self.name()
     }
 
+    fn has(&self, option: &str) -> bool {
+        self.argument()
+            .split(['[', ' ', ']'])
+            .any(|word| word == option)
+    }
+
+    /// Returns how many lines stand before the body: those of the base site where it is appended to them.
+    fn before(&self) -> usize {
+        let base = || fs::read_to_string(Path::new(super::SUITE).join("base").join(self.path()));
+        if self.has("append") {
+            base().unwrap().lines().count()
+        } else {
+            0
+        }
+    }
+
     /// Returns the body without the marks.
     fn lines(&self) -> Vec<String> {
         let plain = self.body.iter().filter(|line| mark(line).is_none());
@@ -163,7 +180,7 @@ impl Section {
 
     fn marks(&self) -> Vec<Finding> {
         let mut marks = Vec::new();
-        let mut above = 0;
+        let mut above = self.before();
         for line in &self.body {
             match mark(line) {
                 None => above += 1,
@@ -182,7 +199,7 @@ impl Section {
     /// Puts a mark below the line that a finding is about; the findings come last first.
     fn mark(&mut self, finding: &Finding) {
         let mut lines = (0..self.body.len()).filter(|index| mark(&self.body[*index]).is_none());
-        let index = lines.nth(finding.line - 1).unwrap();
+        let index = lines.nth(finding.line - self.before() - 1).unwrap();
         let rest = self.body[index].chars().count().max(finding.column) - finding.column;
         let carets = "^".repeat(finding.length.unwrap_or(rest).max(1));
         let mark = format!(
@@ -197,41 +214,37 @@ impl Section {
     pub(super) fn write(&self, root: &Path) {
         let path = root.join(self.path());
         fs::create_dir_all(path.parent().unwrap()).unwrap();
+        let before = if self.has("append") {
+            fs::read(&path).unwrap()
+        } else {
+            Vec::new()
+        };
         let _ = fs::remove_file(&path);
-        let has = |option| {
-            self.argument()
-                .split(['[', ' ', ']'])
-                .any(|word| word == option)
-        };
-        let end = match (has("crlf"), has("cr")) {
-            (true, _) => "\r\n",
-            (_, true) => "\r",
-            _ => "\n",
-        };
+        let end = if self.has("crlf") { "\r\n" } else { "\n" };
         let mut text = self.lines().join(end);
-        if has("link") {
+        if self.has("link") {
             return symlink(text, path).unwrap();
         }
-        if !has("bare") {
+        if !self.has("bare") {
             text.push_str(end);
         }
-        if has("bom") {
+        if self.has("bom") {
             text.insert(0, '\u{feff}');
         }
-        let bytes = if has("hex") {
+        let bytes = if self.has("hex") {
             let digits: Vec<char> = text.chars().filter(char::is_ascii_hexdigit).collect();
             let pairs = digits.chunks(2).map(String::from_iter);
             pairs
                 .map(|pair| u8::from_str_radix(&pair, 16).unwrap())
                 .collect()
-        } else if has("latin1") {
+        } else if self.has("latin1") {
             text.chars()
                 .map(|char| u8::try_from(char).unwrap())
                 .collect()
         } else {
             text.into_bytes()
         };
-        fs::write(path, bytes).unwrap();
+        fs::write(path, [before, bytes].concat()).unwrap();
     }
 }
 
