@@ -22,7 +22,7 @@ use tempfile::TempDir;
 use crate::site::{BINARY, CONFIG, Ended, FACTS, FIGURE, Site, run, snapshot, walk, whole, words};
 
 /// What makes a folder a theme.
-const THEME: &str = "name = { en = \"A\", fr = \"B\" }\n";
+const THEME: &str = "data = 1\nname = { en = \"A\", fr = \"B\" }\n";
 
 /// How long anything may take before it counts as hanging.
 const PATIENCE: Duration = Duration::from_secs(60);

@@ -49,6 +49,10 @@ fn markdown() {
     area("markdown");
 }
 #[test]
+fn parity() {
+    area("parity");
+}
+#[test]
 fn render() {
     area("render");
 }
@@ -300,7 +304,11 @@ fn in_order<'l>(lines: impl Iterator<Item = &'l str>, text: &str) -> Option<Stri
     for line in lines {
         match text[at..].find(line) {
             Some(found) => at += found + line.len(),
-            None => return Some(format!("lacks, in this order: {line}\n{text}")),
+            None => {
+                let alike = |other: &&str| (strsim::jaro(line, other) * 1e6).round() as u32;
+                let nearest = text[at..].lines().max_by_key(alike).unwrap_or_default();
+                return Some(format!("lacks, in this order:\n- {line}\n+ {nearest}"));
+            }
         }
     }
     None

@@ -33,7 +33,8 @@ fn dead_end(reading: &Reading, text: &Text, link: &Link) -> Option<Finding> {
     match link.to.as_ref().err()? {
         DeadEnd::Broken => None,
         DeadEnd::Forbidden => {
-            Some(Finding::new(&FORBIDDEN, place).with("target", link.written.as_str()))
+            let finding = Finding::new(&FORBIDDEN, place).with("target", link.written.as_str());
+            Some(if link.is_image { finding.advise("picture") } else { finding })
         }
         DeadEnd::NotPublic(standing) => {
             let day = match standing {

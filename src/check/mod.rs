@@ -5,8 +5,20 @@ mod duplicate_id;
 mod heading_id;
 mod image_record;
 pub(crate) mod link_target;
+mod other_language;
 mod page_link;
+mod parallel;
+mod parallel_alerts;
+mod parallel_code;
+mod parallel_footnotes;
+mod parallel_headings;
+mod parallel_links;
+mod parallel_lists;
+mod parallel_pictures;
+mod parallel_quotations;
+mod parallel_tables;
 mod raw_html;
+mod same_words;
 pub(crate) mod template;
 mod topic;
 mod unknown_code;
@@ -16,6 +28,8 @@ use rayon::prelude::*;
 use crate::diagnostic::{Adjustable, Failure, Finding, Rule};
 use crate::document::Document;
 use crate::document::links::{self, Link};
+use crate::document::outline::Outline;
+use crate::document::prose::{self, Block};
 use crate::load::{self, Disk};
 use crate::model::{Bilingual, Bundle, Config, Language, Place, Severity, Site};
 
@@ -43,8 +57,19 @@ pub const CHECKS: &[Check] = &[
     heading_id::CHECK,
     image_record::CHECK,
     link_target::CHECK,
+    other_language::CHECK,
     page_link::CHECK,
+    parallel_alerts::CHECK,
+    parallel_code::CHECK,
+    parallel_footnotes::CHECK,
+    parallel_headings::CHECK,
+    parallel_links::CHECK,
+    parallel_lists::CHECK,
+    parallel_pictures::CHECK,
+    parallel_quotations::CHECK,
+    parallel_tables::CHECK,
     raw_html::CHECK,
+    same_words::CHECK,
     topic::CHECK,
     unknown_code::CHECK,
 ];
@@ -73,6 +98,10 @@ pub struct Text<'a> {
     pub document: Document<'a>,
     /// Its links and pictures.
     pub links: Vec<Link>,
+    /// Its structure, kind by kind.
+    pub outline: Outline,
+    /// Its words, block by block.
+    pub prose: Vec<Block>,
 }
 
 impl Text<'_> {
@@ -101,6 +130,8 @@ pub fn read<T>(
             path: format!("{}/{}.md", bundle.folder(), language.code()),
             file,
             links: links::read(site, disk, bundle, language, &document),
+            outline: Outline::read(&document.events),
+            prose: prose::blocks(&document.events, file),
             document,
         }
     });

@@ -66,7 +66,7 @@ fn run(site: &Site) -> Vec<Finding> {
 }
 
 fn bundle(site: &Site, shelf: Shelf, id: &str, place: Place) -> Option<Finding> {
-    if site.find(shelf, id).is_some() || site.is_broken(shelf, id) {
+    if site.find(shelf, id).is_some() || site.broken(shelf, id).is_some() {
         return None;
     }
     let ids: Vec<&str> = site

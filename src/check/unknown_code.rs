@@ -47,7 +47,8 @@ fn run(site: &Site) -> Vec<Finding> {
                     None => finding,
                 },
             );
-        } else if !named.is_empty() && named.iter().all(|rule| rule.adjustable == Adjustable::No) {
+        } else if !is_group && named.iter().all(|rule| rule.adjustable == Adjustable::No) {
+            // A group is taken as it is: what is weighed is whatever in it can be, now or later.
             findings.push(Finding::new(&FIXED, place).with("code", pattern.value.as_str()));
         }
     }

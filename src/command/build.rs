@@ -39,7 +39,8 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
         Some(out) => around.folder.join(out),
         None => request.root.join(DEFAULT_OUT),
     };
-    let stage = match Stage::open(&out) {
+    let sources = ["content", "themes"].map(|name| request.root.join(name));
+    let stage = match Stage::open(&out, &sources) {
         Ok(stage) => stage,
         Err(refusal) => return refuse(request, refusal, around),
     };

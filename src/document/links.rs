@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag};
 
 use crate::document::Document;
-use crate::document::target::{Anchor, DeadEnd, Href, Target, resolve};
+use crate::document::target::{DeadEnd, Href, Target, resolve};
 use crate::load::Disk;
 use crate::model::{Bundle, Language, Site};
 
@@ -68,19 +68,20 @@ pub fn read(
             }) => (true, *link_type, dest_url),
             _ => continue,
         };
-        let to = if kind == LinkType::Email {
-            Ok(Href {
-                text: format!("mailto:{destination}"),
-                anchor: Anchor::Whole,
-            })
-        } else {
-            resolve(site, disk, bundle, language, &Target::read(destination))
+        let written = match kind {
+            LinkType::Email => format!("mailto:{destination}"),
+            _ => destination.to_string(),
+        };
+        let to = match Target::read(&written) {
+            // Nothing that is written makes a request to another host (contract.md).
+            Target::Outside(_) if is_image => Err(DeadEnd::Forbidden),
+            target => resolve(site, disk, bundle, language, &target),
         };
         links.push(Link {
             event: index,
             is_image,
-            written: destination.to_string(),
             to,
+            written,
             span: span.clone(),
         });
     }

@@ -2,6 +2,8 @@
 
 pub mod figure;
 pub mod links;
+pub mod outline;
+pub mod prose;
 pub mod raw_html;
 pub mod target;
 

@@ -108,7 +108,15 @@ pub fn pieces(html: &str) -> (Vec<(Piece<'_>, Range<usize>)>, Vec<Fault>) {
             let length = tag_length(rest);
             match tag(&rest[..length]) {
                 Ok(piece) => pieces.push((piece, at..at + length)),
-                Err((kind, name)) => faults.push(fault(kind, name, at..at + length)),
+                Err((kind, name)) => {
+                    faults.push(fault(kind, name, at..at + length));
+                    // The element itself may stand: its end tag must not be told as well.
+                    if kind == FaultKind::Attribute
+                        && let Some(element) = element(&rest[1..])
+                    {
+                        pieces.push((Piece::Open(element, Vec::new()), at..at + length));
+                    }
+                }
             }
             length
         } else {
@@ -141,6 +149,13 @@ fn tag_length(text: &str) -> usize {
         }
     }
     text.len()
+}
+
+/// Returns the element of the list whose name begins `text`.
+fn element(text: &str) -> Option<&'static str> {
+    let name = text.split(|character: char| !character.is_ascii_alphanumeric()).next()?;
+    let mut names = ALLOWED.iter().map(|(known, _)| *known);
+    names.find(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// Reads one tag, whole, from `<` to `>`.

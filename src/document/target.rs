@@ -191,10 +191,11 @@ pub fn resolve(
             id,
             fragment,
         } => {
-            let found = match site.find(*shelf, id) {
-                Some(found) => found,
-                None if site.is_broken(*shelf, id) => return Err(DeadEnd::Broken),
-                None => return Err(DeadEnd::NotThere),
+            let Some(found) = site.find(*shelf, id) else {
+                return Err(match site.broken(*shelf, id) {
+                    None => DeadEnd::NotThere,
+                    Some(broken) => broken.standing.map_or(DeadEnd::Broken, DeadEnd::NotPublic),
+                });
             };
             if !site.is_made(found) && !is_ready_for(site, bundle, found) {
                 return Err(DeadEnd::NotPublic(site.standing(found)));

@@ -13,7 +13,7 @@ use crate::load::front_matter::{self, Uncut};
 use crate::load::rules;
 use crate::model::{
     Approval, Bilingual, Bundle, Change, ChangeKind, Facts, Image, Kind, Language, Moment, Place,
-    Severity, Shelf, Source, Spanned, Status, Withdrawal, Words, folder, is_slug, slugged,
+    Severity, Shelf, Source, Spanned, Standing, Status, Withdrawal, Words, folder, is_slug, slugged,
 };
 
 /// What became of a folder.
@@ -23,6 +23,8 @@ pub(super) struct Read {
     pub(super) bundle: Option<Bundle>,
     /// What is wrong with it.
     pub(super) findings: Vec<Finding>,
+    /// Draft or in review, where its facts say so.
+    pub(super) standing: Option<Standing>,
 }
 
 /// Returns the name of the file that holds the facts of a shelf's bundles.
@@ -80,10 +82,12 @@ pub(super) fn read(
             None
         })
     })?;
-    let harmless = facts
-        .as_ref()
-        .is_some_and(|(facts, _)| matches!(facts.status, Status::Draft | Status::Review));
-    if harmless {
+    let standing = match facts.as_ref().map(|(facts, _)| &facts.status) {
+        Some(Status::Draft) => Some(Standing::Draft),
+        Some(Status::Review) => Some(Standing::Review),
+        _ => None,
+    };
+    if standing.is_some() {
         for finding in &mut findings {
             finding.soften(Severity::Warning);
         }
@@ -100,7 +104,11 @@ pub(super) fn read(
         }),
         _ => None,
     };
-    Ok(Read { bundle, findings })
+    Ok(Read {
+        bundle,
+        findings,
+        standing,
+    })
 }
 
 fn check_names(

@@ -71,17 +71,25 @@ impl Disk {
         }
     }
 
-    /// Reads a file. `None` when there is none.
+    /// Reads a file. `None` when there is none: a pipe, which would be waited for, and a device, which may never end,
+    /// are not files, nor is a link that leads nowhere.
     ///
     /// # Errors
     /// When the file is there and cannot be read.
     pub fn bytes(&self, relative: &str) -> Result<Option<Vec<u8>>, Failure> {
         let path = self.path(relative);
+        match fs::metadata(&path) {
+            Ok(facts) if !facts.is_file() => return Ok(None),
+            Ok(facts) if facts.len() > LARGEST_TEXT => {
+                return Err(Failure {
+                    path,
+                    cause: std::io::ErrorKind::FileTooLarge.into(),
+                });
+            }
+            Err(_) if fs::symlink_metadata(&path).is_ok() => return Ok(None),
+            _ => {}
+        }
         match fs::read(&path) {
-            Ok(bytes) if bytes.len() as u64 > LARGEST_TEXT => Err(Failure {
-                path,
-                cause: std::io::ErrorKind::FileTooLarge.into(),
-            }),
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(Failure::at(path)(error)),

@@ -71,7 +71,11 @@ pub fn load(disk: &Disk, at: DateTime<Utc>, drafts: bool) -> Result<Loaded, Fail
             (Some(bundle), Shelf::Home) => home = Some(bundle),
             (Some(bundle), Shelf::Bulletins) => bulletins.push(bundle),
             (Some(bundle), Shelf::Pages) => pages.push(bundle),
-            (None, _) => broken.push(Broken { shelf, id }),
+            (None, _) => broken.push(Broken {
+                shelf,
+                id,
+                standing: read.standing,
+            }),
         }
     }
     let mut files = Vec::new();

@@ -5,6 +5,8 @@ severity-warning = warning
 severity-note = note
 severity-help = help
 label-first = this came first
+label-other-language = the other language
+label-after-this = it would follow this
 
 ## Findings: the message, what to write instead (.help and its variants), what it is (.what) and why (.why).
 
@@ -183,6 +185,126 @@ parity-one-language = “{ $key }” says nothing in { $language ->
     .help = write it in both languages: {"{"} en = "…", fr = "…" {"}"}
     .what = A value that is given in one language only.
     .why = Readers of the other language would see a gap.
+parity-heading = { $case ->
+        [changed] this heading is of level { $key } here and of level { $other } in French
+       *[missing] the { $twin ->
+            [fr] French
+           *[en] English
+        } text has no heading that matches this one
+    }
+    .help = give both the same level, or add the heading that is missing
+    .what = Headings that do not match in number, order or level.
+    .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+parity-list = { $case ->
+        [changed] this list has { $key } items here and { $other } in French, or only one of the two is numbered
+       *[missing] the { $twin ->
+            [fr] French
+           *[en] English
+        } text has no list that matches this one
+    }
+    .help = make the same list in both languages
+    .what = Lists that do not match in number, kind or items.
+    .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+parity-table = { $case ->
+        [changed] this table is { $key } (rows × columns) here and { $other } in French
+       *[missing] the { $twin ->
+            [fr] French
+           *[en] English
+        } text has no table that matches this one
+    }
+    .help = make the same table in both languages
+    .what = Tables that do not match in number or size.
+    .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+parity-quotation = { $case ->
+        [changed] these quotations differ
+       *[missing] the { $twin ->
+            [fr] French
+           *[en] English
+        } text has no quotation set apart that matches this one
+    }
+    .help = set the same quotation apart in both languages
+    .what = A quotation set apart in one language only.
+    .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+parity-alert = { $case ->
+        [changed] this alert is { $key } here and { $other } in French
+       *[missing] the { $twin ->
+            [fr] French
+           *[en] English
+        } text has no alert that matches this one
+    }
+    .help = write the same alert in both languages
+    .what = Alerts that do not match in number, order or kind.
+    .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+parity-code = { $case ->
+        [changed] this code is in “{ $key }” here and in “{ $other }” in French
+       *[missing] the { $twin ->
+            [fr] French
+           *[en] English
+        } text has no block of code that matches this one
+    }
+    .help = show the same code in both languages
+    .what = Blocks of code that do not match in number, order or language.
+    .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+parity-picture = { $case ->
+        [changed] these pictures differ
+       *[missing] the { $twin ->
+            [fr] French
+           *[en] English
+        } text has no picture that matches this one
+    }
+    .help = show the same pictures in both languages
+    .what = A picture that only one language shows.
+    .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+parity-footnote = { $case ->
+        [changed] these footnotes differ
+       *[missing] the { $twin ->
+            [fr] French
+           *[en] English
+        } text has no footnote that matches this one
+    }
+    .help = write the same footnotes in both languages
+    .what = A footnote that only one language has.
+    .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+parity-link = the { $twin ->
+        [fr] French
+       *[en] English
+    } text has no link that matches this one: “{ $target }”
+    .help = link to the same page in both languages, each to the address in its own language
+    .what = A link that only one language has, or that leads elsewhere.
+    .why = Readers of both languages are led to the same information.
+parity-other-language = this passage is not in { $language ->
+        [fr] French
+       *[en] English
+    }
+    .help = translate it; a title or a quotation in the other language is marked: <span lang="…">…</span>
+    .what = A passage left in the other language.
+    .why = A page in one official language that is partly in the other is not of equal quality; a screen reader would read it with the wrong voice.
+parity-same-title = both languages have the same title
+    .help = translate the title
+    .what = A title that is the same in both languages.
+    .why = It is usually a translation forgotten.
+parity-same-description = both languages have the same description
+    .help = translate the description
+    .what = A description that is the same in both languages.
+    .why = Lists, feeds and search engines would show the wrong language.
+parity-same-alt = both languages have the same alternative text
+    .help = translate the words between the brackets of the picture
+    .what = An alternative text that is the same in both languages.
+    .why = Readers who do not see the picture would hear the wrong language.
+parity-same-text = this passage is the same in both languages
+    .help = translate it; if it must stay as it is, mark its language: <span lang="…">…</span>
+    .what = A passage that is the same in both languages.
+    .why = It is a translation forgotten.
+link-wrong-language = this link of the { $language ->
+        [fr] French
+       *[en] English
+    } text leads to a page in the other language: “{ $target }”
+    .help = link to the page in the same language; where there is none, end the words of the link with { $language ->
+        [fr] « (en anglais seulement) »
+       *[en] “(French only)”
+    }
+    .what = A link to a page in the other language.
+    .why = Readers expect the language they chose; the Canada.ca guides ask to say so inside the link.
 link-target = { $kind ->
         [image] this picture is not there
        *[link] this link leads nowhere
@@ -204,8 +326,9 @@ link-not-public = “{ $target }” { $standing ->
     .why = The link would lead nowhere, and its words could tell what is not public yet.
 link-scheme = this kind of address is not allowed: “{ $target }”
     .help = link to a page with https://, mailto: or tel:
-    .what = A link that runs a script or carries its own data.
-    .why = Such links can act on the reader's behalf.
+    .picture = put the picture into this folder or into content/files: a page loads nothing from elsewhere
+    .what = A link that runs a script or carries its own data; a picture of another host.
+    .why = Such links can act on the reader’s behalf, and such pictures tell another host who reads.
 link-heading = the { $language ->
         [fr] French
        *[en] English

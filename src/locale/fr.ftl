@@ -5,6 +5,8 @@ severity-warning = avertissement
 severity-note = note
 severity-help = aide
 label-first = ceci vient en premier
+label-other-language = l’autre langue
+label-after-this = il viendrait après ceci
 
 ## Constats : le message, ce qu’il faut écrire (.help et ses variantes), ce que c’est (.what) et pourquoi (.why).
 
@@ -183,6 +185,126 @@ parity-one-language = « { $key } » ne dit rien en { $language ->
     .help = écrivez-le dans les deux langues : {"{"} en = "…", fr = "…" {"}"}
     .what = Une valeur donnée dans une seule langue.
     .why = Les lecteurs de l’autre langue verraient un vide.
+parity-heading = { $case ->
+        [changed] cet intertitre est de niveau { $key } ici et de niveau { $other } en français
+       *[missing] le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        } n’a pas d’intertitre qui corresponde à ce qui est ici
+    }
+    .help = donnez-leur le même niveau, ou ajoutez l’intertitre qui manque
+    .what = Des intertitres qui ne concordent pas en nombre, en ordre ou en niveau.
+    .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+parity-list = { $case ->
+        [changed] cette liste compte { $key } éléments ici et { $other } en français, ou une seule des deux est numérotée
+       *[missing] le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        } n’a pas de liste qui corresponde à ce qui est ici
+    }
+    .help = faites la même liste dans les deux langues
+    .what = Des listes qui ne concordent pas en nombre, en sorte ou en éléments.
+    .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+parity-table = { $case ->
+        [changed] ce tableau compte { $key } (lignes × colonnes) ici et { $other } en français
+       *[missing] le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        } n’a pas de tableau qui corresponde à ce qui est ici
+    }
+    .help = faites le même tableau dans les deux langues
+    .what = Des tableaux qui ne concordent pas en nombre ou en dimensions.
+    .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+parity-quotation = { $case ->
+        [changed] ces citations diffèrent
+       *[missing] le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        } n’a pas de citation en retrait qui corresponde à ce qui est ici
+    }
+    .help = mettez la même citation en retrait dans les deux langues
+    .what = Une citation en retrait dans une seule langue.
+    .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+parity-alert = { $case ->
+        [changed] cet encadré est { $key } ici et { $other } en français
+       *[missing] le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        } n’a pas d’encadré qui corresponde à ce qui est ici
+    }
+    .help = écrivez le même encadré dans les deux langues
+    .what = Des encadrés qui ne concordent pas en nombre, en ordre ou en sorte.
+    .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+parity-code = { $case ->
+        [changed] ce code est en « { $key } » ici et en « { $other } » en français
+       *[missing] le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        } n’a pas de bloc de code qui corresponde à ce qui est ici
+    }
+    .help = montrez le même code dans les deux langues
+    .what = Des blocs de code qui ne concordent pas en nombre, en ordre ou en langage.
+    .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+parity-picture = { $case ->
+        [changed] ces images diffèrent
+       *[missing] le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        } n’a pas d’image qui corresponde à ce qui est ici
+    }
+    .help = montrez les mêmes images dans les deux langues
+    .what = Une image qu’une seule langue montre.
+    .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+parity-footnote = { $case ->
+        [changed] ces notes diffèrent
+       *[missing] le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        } n’a pas de note de bas de page qui corresponde à ce qui est ici
+    }
+    .help = écrivez les mêmes notes dans les deux langues
+    .what = Une note de bas de page que n’a qu’une seule langue.
+    .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+parity-link = le texte { $twin ->
+        [fr] français
+       *[en] anglais
+    } n’a pas de lien qui corresponde à celui-ci : « { $target } »
+    .help = menez à la même page dans les deux langues, chacune à l’adresse dans sa langue
+    .what = Un lien que n’a qu’une seule langue, ou qui mène ailleurs.
+    .why = Les lecteurs des deux langues sont menés à la même information.
+parity-other-language = ce passage n’est pas en { $language ->
+        [fr] français
+       *[en] anglais
+    }
+    .help = traduisez-le; un titre ou une citation dans l’autre langue se marque ainsi : <span lang="…">…</span>
+    .what = Un passage laissé dans l’autre langue.
+    .why = Une page dans une langue officielle qui est en partie dans l’autre n’est pas de qualité égale; un lecteur d’écran la lirait avec la mauvaise voix.
+parity-same-title = les deux langues ont le même titre
+    .help = traduisez le titre
+    .what = Un titre identique dans les deux langues.
+    .why = C’est d’ordinaire une traduction oubliée.
+parity-same-description = les deux langues ont la même description
+    .help = traduisez la description
+    .what = Une description identique dans les deux langues.
+    .why = Les listes, les fils et les moteurs de recherche montreraient la mauvaise langue.
+parity-same-alt = les deux langues ont le même texte de remplacement
+    .help = traduisez les mots entre les crochets de l’image
+    .what = Un texte de remplacement identique dans les deux langues.
+    .why = Les lecteurs qui ne voient pas l’image entendraient la mauvaise langue.
+parity-same-text = ce passage est identique dans les deux langues
+    .help = traduisez-le; s’il doit rester tel quel, marquez sa langue : <span lang="…">…</span>
+    .what = Un passage identique dans les deux langues.
+    .why = C’est une traduction oubliée.
+link-wrong-language = ce lien du texte { $language ->
+        [fr] français
+       *[en] anglais
+    } mène à une page dans l’autre langue : « { $target } »
+    .help = menez à la page dans la même langue; s’il n’y en a pas, terminez les mots du lien par { $language ->
+        [fr] « (en anglais seulement) »
+       *[en] “(French only)”
+    }
+    .what = Un lien vers une page dans l’autre langue.
+    .why = Les lecteurs s’attendent à la langue qu’ils ont choisie; les guides de Canada.ca demandent de le dire dans le lien.
 link-target = { $kind ->
         [image] cette image n’existe pas
        *[link] ce lien ne mène nulle part
@@ -204,8 +326,9 @@ link-not-public = « { $target } » { $standing ->
     .why = Le lien ne mènerait nulle part, et ses mots pourraient révéler ce qui n’est pas encore public.
 link-scheme = cette sorte d’adresse n’est pas permise : « { $target } »
     .help = faites un lien qui commence par https://, mailto: ou tel:
-    .what = Un lien qui exécute un script ou transporte ses propres données.
-    .why = De tels liens peuvent agir à la place du lecteur.
+    .picture = mettez l’image dans ce dossier ou dans content/files : une page ne charge rien d’ailleurs
+    .what = Un lien qui exécute un script ou transporte ses propres données; une image d’un autre hôte.
+    .why = De tels liens peuvent agir à la place du lecteur, et de telles images disent à un autre hôte qui lit.
 link-heading = la page { $language ->
         [fr] française
        *[en] anglaise

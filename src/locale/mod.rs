@@ -2,6 +2,7 @@
 
 mod catalogue;
 pub mod date;
+pub mod idiom;
 pub mod number;
 pub mod typography;
 

@@ -37,12 +37,14 @@ pub struct Site {
 }
 
 /// A bundle that could not be read whole.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Broken {
     /// Where it stands.
     pub shelf: Shelf,
     /// Its id.
     pub id: String,
+    /// What it is to readers, where its facts say that it is not public whatever else is wrong with it.
+    pub standing: Option<Standing>,
 }
 
 /// A file that several bundles share.
@@ -75,7 +77,7 @@ impl Site {
     ) -> Self {
         bulletins.sort_by(newest_first);
         pages.sort_by(|a, b| a.id.cmp(&b.id));
-        broken.sort();
+        broken.sort_by(|a, b| (a.shelf, &a.id).cmp(&(b.shelf, &b.id)));
         let mut by_id: Vec<u32> = (0..).take(bulletins.len()).collect();
         by_id.sort_by(|a, b| bulletins[*a as usize].id.cmp(&bulletins[*b as usize].id));
         let today = at.with_timezone(&config.time_zone).date_naive();
@@ -165,12 +167,12 @@ impl Site {
         }
     }
 
-    /// Returns whether a bundle with this id is there but could not be read.
+    /// Returns the bundle with this id that is there but could not be read.
     #[must_use]
-    pub fn is_broken(&self, shelf: Shelf, id: &str) -> bool {
+    pub fn broken(&self, shelf: Shelf, id: &str) -> Option<&Broken> {
         self.broken
             .iter()
-            .any(|broken| broken.shelf == shelf && broken.id == id)
+            .find(|broken| broken.shelf == shelf && broken.id == id)
     }
 
     /// Returns every bundle: home, bulletins, pages.

@@ -74,12 +74,17 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Begins an output. Nothing of `out` changes before [`Stage::commit`].
+    /// Begins an output. Nothing of `out` changes before [`Stage::commit`]. Nothing is written below `sources`: the
+    /// next build would read it.
     ///
     /// # Errors
     /// When `out` is neither absent, empty, nor an earlier output of ours; when another process writes there; when the
     /// system refuses.
-    pub fn open(out: &Path) -> Result<Self, Refusal> {
+    pub fn open(out: &Path, sources: &[PathBuf]) -> Result<Self, Refusal> {
+        let meant = resolved(out);
+        if let Some(source) = sources.iter().find(|source| meant.starts_with(resolved(source))) {
+            return Err(Refusal::NotOurs(source.clone()));
+        }
         // A link is followed once, here: what takes its place later is the folder it leads to.
         let out = fs::canonicalize(out)
             .unwrap_or_else(|_| std::path::absolute(out).unwrap_or_else(|_| out.to_path_buf()));
@@ -91,21 +96,21 @@ impl Stage {
         };
         let folder = parent.join(format!(".{name}.staging"));
         fs::create_dir_all(parent).map_err(Failure::at(parent))?;
-        let lock = lock(&folder)?;
-        restore(&out, &folder)?;
-        let old = previous(&out)?;
-        let tree = folder.join("tree");
-        remove(&tree)?;
-        fs::create_dir(&tree).map_err(Failure::at(&tree))?;
-        Ok(Self {
+        let mut stage = Self {
+            _lock: lock(&folder)?,
+            tree: folder.join("tree"),
             out,
             folder,
-            tree,
-            _lock: lock,
-            old,
+            old: None,
             made: Mutex::default(),
             kept: AtomicUsize::new(0),
-        })
+        };
+        // From here on, whatever fails is cleared by `drop`.
+        restore(&stage.out, &stage.folder)?;
+        stage.old = previous(&stage.out)?;
+        remove(&stage.tree)?;
+        fs::create_dir(&stage.tree).map_err(Failure::at(&stage.tree))?;
+        Ok(stage)
     }
 
     /// Returns the folder that will change.
@@ -167,7 +172,9 @@ impl Stage {
         };
         if self.old_entry(path) == Some(&entry) {
             drop(out.inner);
-            let fresh = file.with_extension("fresh-copy");
+            // No published name begins with a dot.
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            let fresh = file.with_file_name(format!(".{name}"));
             fs::rename(file, &fresh).map_err(Failure::at(file))?;
             if self.keep(path, file, &entry)? {
                 fs::remove_file(&fresh).map_err(Failure::at(&fresh))?;
@@ -197,8 +204,11 @@ impl Stage {
             return Ok(false);
         }
         let old = self.out.join(path);
-        let found = File::open(&old)
-            .ok()
+        // What took a file's place may be a pipe, and would be waited for.
+        let is_file = fs::symlink_metadata(&old).is_ok_and(|facts| facts.is_file());
+        let found = is_file
+            .then(|| File::open(&old).ok())
+            .flatten()
             .and_then(|file| hash(&file, &old).ok());
         let same = found == Some(*entry);
         if !same {
@@ -263,7 +273,23 @@ impl Drop for Stage {
     /// Clears what was written aside: the unfinished output of a failed build, or the old one of a finished build.
     fn drop(&mut self) {
         // What cannot be removed now is removed by the next run; the output is whole either way.
-        let _ = fs::remove_dir_all(&self.folder);
+        let _ = fs::remove_dir_all(&self.tree);
+        if fs::symlink_metadata(&self.out).is_ok() {
+            let _ = fs::remove_dir_all(self.folder.join("old"));
+        }
+        // An old output that could not be put back stays: the next run does it. So does what is not ours.
+        let _ = fs::remove_dir(&self.folder);
+    }
+}
+
+/// Returns where a path leads, links followed as far as it is there.
+fn resolved(path: &Path) -> PathBuf {
+    let there = path
+        .ancestors()
+        .find_map(|above| Some((fs::canonicalize(above).ok()?, above)));
+    match there {
+        Some((real, above)) => real.join(path.strip_prefix(above).unwrap_or(Path::new(""))),
+        None => path.to_path_buf(),
     }
 }
 
@@ -272,7 +298,13 @@ fn lock(folder: &Path) -> Result<File, Refusal> {
     loop {
         match fs::create_dir(folder) {
             Ok(()) => {}
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                // A link, a pipe or a file in its place is somebody else's.
+                if fs::symlink_metadata(folder).is_ok_and(|facts| !facts.is_dir()) {
+                    let cause = io::ErrorKind::NotADirectory.into();
+                    return Err(Failure::at(folder)(cause).into());
+                }
+            }
             Err(error) => return Err(Failure::at(folder)(error).into()),
         }
         let file = match File::open(folder) {

@@ -10,7 +10,7 @@ import { checkDocuments } from "./document.mjs";
 import { serve } from "./server.mjs";
 import { readSite } from "./site.mjs";
 import { Tally } from "./tally.mjs";
-import { visit } from "./visit.mjs";
+import { openTabs, visit } from "./visit.mjs";
 
 const [root, previewRoot, ...rest] = process.argv.slice(2);
 if (!root || !previewRoot || rest.length) {
@@ -33,13 +33,14 @@ try {
     await checkDocuments(site, server, tally, name);
     await checkNotFound(server, site);
     for (const page of site.pages.filter((page) => !known.has(page.address))) {
-      visits.push(() => visit(browser, server, site, page, tally, name, counts));
+      visits.push((worker) => visit(worker, server, site, page, tally, name, counts));
     }
     known = site.byAddress;
   }
   counts.pages = visits.length;
   const workers = Array.from({ length: Math.max(2, availableParallelism()) }, async () => {
-    while (visits.length) await visits.shift()();
+    const worker = await openTabs(browser);
+    while (visits.length) await visits.shift()(worker);
   });
   await Promise.all(workers);
 } finally {

@@ -9,50 +9,66 @@ import { inside } from "./site.mjs";
 const HEIGHT = 900;
 const LETTER = { width: 7.5 * 96, height: 10 * 96 }; // a letter page less its margins, in px
 
-/** Visits `page` of `site`. `counts.states` grows by one for every page and state that axe has judged. */
-export async function visit(browser, server, site, page, tally, name, counts) {
-  const where = name + page.address;
-  const language = page.lang.slice(0, 2);
-  const context = await browser.newContext({ locale: page.lang, viewport: { width: 1280, height: HEIGHT } });
-  try {
-    const tab = await context.newPage();
-    const heard = await listen(tab);
-    const url = server.origin + page.address;
-    if (page.kind === "redirect") {
-      await tab.goto(url);
-      const target = inside(site, page, page.refresh.replace(/^.*url=/i, ""));
-      await tab.waitForURL(server.origin + target.path, { timeout: 5000 }).catch(() => {});
-      tally.ok(tab.url() === server.origin + target.path, "an earlier address leads to the page", where, tab.url());
-      await checkQuiet(tab, heard, server, tally, where);
-      // The page itself is judged too, held where it is by refusing to leave it.
-      await tab.route("**/*", (route) => {
-        const leaves = route.request().isNavigationRequest() && route.request().url() !== url;
-        return leaves ? route.abort("aborted") : route.continue();
-      });
-    }
-    await tab.goto(url);
-    await checkStates(tab, language, tally, where, counts);
-    if (page.kind !== "redirect") {
-      await checkQuiet(tab, heard, server, tally, where);
-      await checkByKeyboard(tab, page, tally, where);
-      await checkLanguageLink(tab, server, site, page, tally, where);
-      await checkQuiet(tab, heard, server, tally, where);
-    }
-    await tab.goto(url);
-    await checkPrint(tab, tally, where);
-  } finally {
-    await context.close();
-  }
-  if (page.kind !== "redirect") await checkWithoutScript(browser, server, page, tally, where);
+/** The tabs of one worker: one for each language that a reader's browser asks for, and one that runs no JavaScript. */
+export async function openTabs(browser) {
+  const open = async (options) => (await browser.newContext({ viewport: { width: 1280, height: HEIGHT }, ...options })).newPage();
+  const tabs = { "en-CA": await open({ locale: "en-CA" }), "fr-CA": await open({ locale: "fr-CA" }), plain: await open({ javaScriptEnabled: false }) };
+  const heard = new Map();
+  for (const lang of ["en-CA", "fr-CA"]) heard.set(tabs[lang], await listen(tabs[lang]));
+  return { tabs, heard };
 }
 
-async function checkStates(tab, language, tally, where, counts) {
+/** Visits `page` of `site`. `counts.states` grows by one for every page and state that axe has judged. */
+export async function visit({ tabs, heard }, server, site, page, tally, name, counts) {
+  const where = name + page.address;
+  const tab = tabs[page.lang];
+  const quiet = () => checkQuiet(tab, heard.get(tab), server, tally, where);
+  const url = server.origin + page.address;
+  await tab.emulateMedia({ media: "screen", ...SCHEMES.light });
+  await tab.setViewportSize({ width: 1280, height: HEIGHT });
+  if (page.kind === "redirect") {
+    await checkRedirect(tab, server, site, page, tally, where);
+    await quiet();
+    // The page itself is judged too, held where it is by refusing to leave it.
+    const stay = (route) => {
+      const leaves = route.request().isNavigationRequest() && route.request().url() !== url;
+      return leaves ? route.abort("aborted") : route.continue();
+    };
+    await tab.route("**/*", stay);
+    await tab.goto(url);
+    await checkStates(tab, page, tally, where, counts);
+    await checkPrint(tab, tally, where);
+    await tab.unroute("**/*", stay);
+    for (const list of Object.values(heard.get(tab))) list.length = 0; // of the refusals
+    return;
+  }
+  await tab.goto(url);
+  const text = await tab.locator("body").innerText();
+  await checkStates(tab, page, tally, where, counts);
+  await quiet();
+  await checkByKeyboard(tab, page, tally, where);
+  await checkLanguageLink(tab, server, site, page, tally, where);
+  await quiet();
+  await checkPrint(tab, tally, where);
+  await tabs.plain.goto(url);
+  const plain = await tabs.plain.locator("body").innerText();
+  tally.ok(text && text === plain, "the same text without JavaScript", where);
+}
+
+async function checkRedirect(tab, server, site, page, tally, where) {
+  const target = server.origin + inside(site, page, page.refresh.replace(/^.*url=/i, "")).path;
+  await tab.goto(server.origin + page.address);
+  await tab.waitForURL(target, { timeout: 5000 }).catch(() => {});
+  tally.ok(tab.url() === target, "an earlier address leads to the page", where, tab.url());
+}
+
+async function checkStates(tab, page, tally, where, counts) {
   for (const [scheme, media] of Object.entries(SCHEMES)) {
     await tab.emulateMedia(media);
     for (const width of WIDTHS) {
       await tab.setViewportSize({ width, height: HEIGHT });
       const state = `${where} (${width} px, ${scheme})`;
-      tally.none(await findings(tab, language), "axe finds nothing", state);
+      tally.none(await findings(tab, page.lang.slice(0, 2)), "axe finds nothing", state);
       counts.states += 1;
       tally.none(await sideways(tab), "no sideways scroll", state);
     }
@@ -119,17 +135,4 @@ async function checkPrint(tab, tally, where) {
   const pdf = await tab.pdf({ format: "Letter", tagged: true });
   const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
   tally.ok(pdf.subarray(0, 5).toString() === "%PDF-" && pages > 0, "prints to PDF", where, `${pdf.length} bytes, ${pages} pages`);
-}
-
-/** With JavaScript off, a reader sees the same text. */
-async function checkWithoutScript(browser, server, page, tally, where) {
-  const texts = [];
-  for (const javaScriptEnabled of [true, false]) {
-    const context = await browser.newContext({ locale: page.lang, javaScriptEnabled, viewport: { width: 1280, height: HEIGHT } });
-    const tab = await context.newPage();
-    await tab.goto(server.origin + page.address);
-    texts.push(await tab.locator("body").innerText());
-    await context.close();
-  }
-  tally.ok(texts[0] && texts[0] === texts[1], "the same text without JavaScript", where);
 }

@@ -5,7 +5,6 @@ from datetime import datetime, timezone
 
 import feedparser
 
-import content
 from built import LANGUAGES, TWIN, plain
 
 VERSIONS = {"rss": "rss20", "feed": "atom10"}
@@ -48,7 +47,10 @@ def check_entry(site, bulletin, entry, language, tally, where):
         tally.same(instant(entry.get("updated_parsed")), wanted, "updated when the source says", where)
     page = site.file(entry.get("link", ""))
     tally.ok(page and page.startswith(f"{language}/"), "the link leads to the page in the feed’s language", where, entry.get("link"))
-    twin = [site.file(url) for url in links(entry, "alternate", f"{TWIN[language]}-CA")]
+    # Readers differ in which `alternate` they follow: feedparser takes the last of an item, SimplePie the first.
+    pages = [link.get("href") for link in entry.get("links", []) if link.get("rel") == "alternate" and "html" in link.get("type", "")]
+    tally.same({url for url in pages[:1] + pages[-1:]}, {site.url(page or "")}, "whichever link a reader follows, it is the page", where)
+    twin = [site.file(link.get("href")) for link in entry.get("links", []) if link.get("hreflang") == f"{TWIN[language]}-CA"]
     tally.ok(len(twin) == 1 and twin[0] and twin[0].startswith(f"{TWIN[language]}/"), "the entry names its twin page", where, str(twin))
     if page and twin and twin[0]:
         back = site.page(page).xpath(f'//link[@rel="alternate"][@hreflang="{TWIN[language]}-CA"][not(@type)]/@href')

@@ -3,16 +3,11 @@
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event};
 
 use super::{Writer, escape, escape_attribute};
+use crate::document::outline::alert;
 
 impl Writer<'_, '_> {
     pub(super) fn alert(&mut self, kind: BlockQuoteKind) {
-        let name = match kind {
-            BlockQuoteKind::Note => "note",
-            BlockQuoteKind::Tip => "tip",
-            BlockQuoteKind::Important => "important",
-            BlockQuoteKind::Warning => "warning",
-            BlockQuoteKind::Caution => "caution",
-        };
+        let name = alert(kind);
         let title = self.say(&format!("alert-{name}"), &[]);
         self.out.push_str("<div class=\"alert alert-");
         self.out.push_str(name);

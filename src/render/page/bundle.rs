@@ -187,7 +187,10 @@ fn page(renderer: &Renderer, bundle: &Bundle, language: Language) -> PageView {
             frame
         }
     };
-    if let Some(description) = &words.description {
+    // What was taken back is not described: its title says which text it was.
+    if let Some(description) = &words.description
+        && standing != Standing::Withdrawn
+    {
         frame = frame.description(&*description.value);
     }
     if standing == Standing::Withdrawn {
