@@ -25,6 +25,10 @@ const WORDS: &[&str] = &[
 ];
 
 #[test]
+fn access() {
+    area("access");
+}
+#[test]
 fn addresses() {
     area("addresses");
 }

@@ -24,6 +24,15 @@ struct Claim<'a> {
 
 fn run(site: &Site) -> Vec<Finding> {
     let mut findings = Vec::new();
+    // Every bundle counts, public or not: a draft that takes an address would fail on its day. Who came first keeps
+    // the address, and a draft comes last: it must not stop what is public.
+    let mut bundles: Vec<&Bundle> = site.bulletins.iter().chain(&site.pages).collect();
+    bundles.sort_by_key(|bundle| {
+        (
+            site.standing(bundle).is_harmless(),
+            bundle.facts.dated.instant,
+        )
+    });
     for language in Language::ALL {
         let mut taken: BTreeMap<u64, Claim> = BTreeMap::new();
         let place = |claim: &Claim| {
@@ -32,8 +41,7 @@ fn run(site: &Site) -> Vec<Finding> {
                 &claim.span,
             )
         };
-        // Every bundle counts, public or not: a draft that takes an address would fail on its day.
-        for bundle in site.bulletins.iter().chain(&site.pages) {
+        for bundle in bundles.iter().copied() {
             let words = &bundle.words[language];
             for slug in std::iter::once(&words.slug).chain(&words.old_slugs) {
                 let address = site.address_as(bundle, language, &slug.value);

@@ -34,7 +34,11 @@ fn dead_end(reading: &Reading, text: &Text, link: &Link) -> Option<Finding> {
         DeadEnd::Broken => None,
         DeadEnd::Forbidden => {
             let finding = Finding::new(&FORBIDDEN, place).with("target", link.written.as_str());
-            Some(if link.is_image { finding.advise("picture") } else { finding })
+            Some(if link.is_image {
+                finding.advise("picture")
+            } else {
+                finding
+            })
         }
         DeadEnd::NotPublic(standing) => {
             let day = match standing {

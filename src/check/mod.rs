@@ -1,10 +1,14 @@
 //! What must be right before anything is public: one rule, one file, one line in [`CHECKS`].
 
 mod address_taken;
+mod capitals;
 mod duplicate_id;
+mod excuse;
 mod heading_id;
+mod heading_order;
 mod image_record;
 pub(crate) mod link_target;
+mod link_words;
 mod other_language;
 mod page_link;
 mod parallel;
@@ -17,8 +21,10 @@ mod parallel_lists;
 mod parallel_pictures;
 mod parallel_quotations;
 mod parallel_tables;
+mod picture_words;
 mod raw_html;
 mod same_words;
+mod table_header;
 pub(crate) mod template;
 mod topic;
 mod unknown_code;
@@ -53,10 +59,13 @@ enum Run {
 /// Every check.
 pub const CHECKS: &[Check] = &[
     address_taken::CHECK,
+    capitals::CHECK,
     duplicate_id::CHECK,
     heading_id::CHECK,
+    heading_order::CHECK,
     image_record::CHECK,
     link_target::CHECK,
+    link_words::CHECK,
     other_language::CHECK,
     page_link::CHECK,
     parallel_alerts::CHECK,
@@ -68,8 +77,10 @@ pub const CHECKS: &[Check] = &[
     parallel_pictures::CHECK,
     parallel_quotations::CHECK,
     parallel_tables::CHECK,
+    picture_words::CHECK,
     raw_html::CHECK,
     same_words::CHECK,
+    table_header::CHECK,
     topic::CHECK,
     unknown_code::CHECK,
 ];
@@ -176,6 +187,7 @@ pub fn bundle(reading: &Reading) -> Vec<Finding> {
             findings.extend(run(reading));
         }
     }
+    excuse::apply(reading, &mut findings);
     for finding in &mut findings {
         soften(reading.site, reading.bundle, finding);
     }
@@ -228,7 +240,8 @@ fn each_text<'r>(reading: &'r Reading) -> impl Iterator<Item = (Language, &'r Te
 pub fn rules() -> Vec<&'static Rule> {
     let mut rules: Vec<&Rule> = load::rules::RULES.to_vec();
     rules.extend(CHECKS.iter().flat_map(|check| check.rules));
-    rules.extend(crate::check::template::RULES);
+    rules.extend(excuse::RULES);
+    rules.extend(template::RULES);
     rules.sort_by_key(|rule| rule.code);
     rules
 }

@@ -31,7 +31,10 @@ pub(super) fn differences<K: PartialEq>(en: &[K], fr: &[K]) -> Vec<Difference> {
     let mut found = Vec::new();
     let mut from = (same_start, same_start);
     let pairs = matches(&en[same_start..en_end], &fr[same_start..fr_end]);
-    for (a, b) in pairs.into_iter().chain([(en_end - same_start, fr_end - same_start)]) {
+    for (a, b) in pairs
+        .into_iter()
+        .chain([(en_end - same_start, fr_end - same_start)])
+    {
         let to = (same_start + a, same_start + b);
         gap(from, to, &mut found);
         from = (to.0 + 1, to.1 + 1);
@@ -53,7 +56,10 @@ fn gap(from: (usize, usize), to: (usize, usize), found: &mut Vec<Difference>) {
 /// The longest common subsequence, as pairs of indices.
 fn matches<K: PartialEq>(en: &[K], fr: &[K]) -> Vec<(usize, usize)> {
     if en.len() > LONGEST || fr.len() > LONGEST {
-        return (0..en.len().min(fr.len())).filter(|index| en[*index] == fr[*index]).map(|index| (index, index)).collect();
+        return (0..en.len().min(fr.len()))
+            .filter(|index| en[*index] == fr[*index])
+            .map(|index| (index, index))
+            .collect();
     }
     let width = fr.len() + 1;
     let mut best = vec![0u16; (en.len() + 1) * width];
@@ -89,7 +95,12 @@ pub(super) fn compare<K: PartialEq>(
     elements: &Bilingual<Vec<Element<K>>>,
     describe: impl Fn(&K) -> String,
 ) -> Vec<Finding> {
-    let keys = elements.as_ref().map(|elements| elements.iter().map(|element| &element.key).collect::<Vec<_>>());
+    let keys = elements.as_ref().map(|elements| {
+        elements
+            .iter()
+            .map(|element| &element.key)
+            .collect::<Vec<_>>()
+    });
     differences(&keys.en, &keys.fr)
         .into_iter()
         .map(|difference| {
@@ -97,19 +108,36 @@ pub(super) fn compare<K: PartialEq>(
                 Difference::Changed(en, fr) => (Language::En, en, Some(fr)),
                 Difference::Only(language, index, other) => (language, index, other),
             };
-            let case = if matches!(difference, Difference::Changed(..)) { "changed" } else { "missing" };
+            let case = if matches!(difference, Difference::Changed(..)) {
+                "changed"
+            } else {
+                "missing"
+            };
             let twin = language.twin();
             let here = &elements[language][index];
             let there = other.and_then(|other| elements[twin].get(other));
-            let finding = Finding::new(rule, reading.text[language].at(&head(&here.span, reading.text[language].file)))
-                .with("case", case)
-                .with("twin", twin.code())
-                .with("key", describe(&here.key))
-                .with("other", there.map_or_else(String::new, |there| describe(&there.key)));
+            let finding = Finding::new(
+                rule,
+                reading.text[language].at(&head(&here.span, reading.text[language].file)),
+            )
+            .with("case", case)
+            .with("twin", twin.code())
+            .with("key", describe(&here.key))
+            .with(
+                "other",
+                there.map_or_else(String::new, |there| describe(&there.key)),
+            );
             match there {
                 Some(there) => {
-                    let label = if case == "changed" { "label-other-language" } else { "label-after-this" };
-                    finding.and(reading.text[twin].at(&head(&there.span, reading.text[twin].file)), label)
+                    let label = if case == "changed" {
+                        "label-other-language"
+                    } else {
+                        "label-after-this"
+                    };
+                    finding.and(
+                        reading.text[twin].at(&head(&there.span, reading.text[twin].file)),
+                        label,
+                    )
                 }
                 None => finding,
             }
@@ -138,7 +166,14 @@ mod tests {
             ("abc", "axc", &[Changed(1, 1)]),
             ("", "a", &[Only(Language::Fr, 0, None)]),
             ("aab", "ab", &[Only(Language::En, 1, Some(0))]),
-            ("abcd", "acbd", &[Only(Language::En, 1, Some(0)), Only(Language::Fr, 2, Some(2))]),
+            (
+                "abcd",
+                "acbd",
+                &[
+                    Only(Language::En, 1, Some(0)),
+                    Only(Language::Fr, 2, Some(2)),
+                ],
+            ),
         ];
         for (en, fr, expected) in cases {
             let (en, fr): (Vec<char>, Vec<char>) = (en.chars().collect(), fr.chars().collect());

@@ -28,12 +28,16 @@ fn run(reading: &Reading) -> Vec<Finding> {
     let compared = Bilingual::from_fn(|language| {
         let links = &reading.text[language].links;
         let all = links.iter().enumerate().filter(|(_, link)| !link.is_image);
-        all.filter_map(|(index, link)| read(&link.target(), index)).collect::<Vec<_>>()
+        all.filter_map(|(index, link)| read(&link.target(), index))
+            .collect::<Vec<_>>()
     });
     let mut findings = wrong_language(reading, &compared);
     for language in Language::ALL {
         let twin = language.twin();
-        let mut left: Vec<&str> = compared[twin].iter().map(|other| other.key.as_str()).collect();
+        let mut left: Vec<&str> = compared[twin]
+            .iter()
+            .map(|other| other.key.as_str())
+            .collect();
         left.sort_unstable();
         for one in &compared[language] {
             if let Ok(place) = left.binary_search(&one.key.as_str()) {
@@ -55,14 +59,21 @@ fn run(reading: &Reading) -> Vec<Finding> {
 /// A text that leads its readers to a page in the other language, without saying so (facts.md, part 2).
 fn wrong_language(reading: &Reading, compared: &Bilingual<Vec<Compared>>) -> Vec<Finding> {
     each_text(reading)
-        .flat_map(|(language, text)| compared[language].iter().map(move |one| (language, text, one)))
+        .flat_map(|(language, text)| {
+            compared[language]
+                .iter()
+                .map(move |one| (language, text, one))
+        })
         .filter(|(language, _, one)| one.names.is_some_and(|names| names != *language))
         .filter(|(language, text, one)| {
             let said = match language {
                 Language::En => ["French only", "in French"],
                 Language::Fr => ["en anglais seulement", "en anglais"],
             };
-            let words = text.file.get(text.links[one.link].span.clone()).unwrap_or("");
+            let words = text
+                .file
+                .get(text.links[one.link].span.clone())
+                .unwrap_or("");
             !said.iter().any(|said| words.contains(said))
         })
         .map(|(language, text, one)| {
@@ -76,7 +87,11 @@ fn wrong_language(reading: &Reading, compared: &Bilingual<Vec<Compared>>) -> Vec
 
 fn read(target: &Target, link: usize) -> Option<Compared> {
     let (key, names) = match target {
-        Target::Bundle { shelf, id, fragment } => {
+        Target::Bundle {
+            shelf,
+            id,
+            fragment,
+        } => {
             let fragment = if fragment.is_some() { "#" } else { "" };
             (format!("@/{}/{id}{fragment}", shelf.folder()), None)
         }
@@ -92,10 +107,15 @@ fn read(target: &Target, link: usize) -> Option<Compared> {
 /// Returns an outside address as compared: the host alone where the rest is in a language, else all of it.
 fn outside(address: &str) -> (String, Option<Language>) {
     let lower = address.to_lowercase();
-    let rest = lower.split_once("//").map_or(lower.as_str(), |(_, rest)| rest);
+    let rest = lower
+        .split_once("//")
+        .map_or(lower.as_str(), |(_, rest)| rest);
     let rest = rest.strip_prefix("www.").unwrap_or(rest);
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let host = PAIRS.iter().find(|(_, fr)| *fr == host).map_or(host, |(en, _)| *en);
+    let host = PAIRS
+        .iter()
+        .find(|(_, fr)| *fr == host)
+        .map_or(host, |(en, _)| *en);
     match named(path) {
         Some(language) => (host.to_owned(), Some(language)),
         None => (format!("{host}/{}", path.trim_end_matches('/')), None),
@@ -135,11 +155,23 @@ mod tests {
     #[test]
     fn addresses_of_one_page_are_one() {
         for (en, fr) in [
-            ("https://www.priv.gc.ca/en/opc-news/", "https://priv.gc.ca/fr/nouvelles/"),
-            ("https://www.canada.ca/en/a/b.html", "https://www.canada.ca/fr/c/d/e.html"),
-            ("https://x.gc.ca/page-eng.html", "https://x.gc.ca/page-fra.html"),
+            (
+                "https://www.priv.gc.ca/en/opc-news/",
+                "https://priv.gc.ca/fr/nouvelles/",
+            ),
+            (
+                "https://www.canada.ca/en/a/b.html",
+                "https://www.canada.ca/fr/c/d/e.html",
+            ),
+            (
+                "https://x.gc.ca/page-eng.html",
+                "https://x.gc.ca/page-fra.html",
+            ),
             ("https://x.gc.ca/p?lang=en", "https://x.gc.ca/p?lang=fr"),
-            ("https://laws-lois.justice.gc.ca/eng/acts/P-21/", "https://lois-laws.justice.gc.ca/fra/lois/P-21/"),
+            (
+                "https://laws-lois.justice.gc.ca/eng/acts/P-21/",
+                "https://lois-laws.justice.gc.ca/fra/lois/P-21/",
+            ),
             ("https://example.com/a/", "https://example.com/a"),
         ] {
             assert_eq!(outside(en).0, outside(fr).0, "{en} {fr}");

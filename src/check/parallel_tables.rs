@@ -13,5 +13,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(reading: &Reading) -> Vec<Finding> {
     let elements = Bilingual::from_fn(|language| reading.text[language].outline.tables.clone());
-    parallel::compare(reading, &RULE, &elements, |table| format!("{} × {}", table.rows, table.columns))
+    parallel::compare(reading, &RULE, &elements, |table| {
+        format!("{} × {}", table.rows, table.columns)
+    })
 }

@@ -23,20 +23,25 @@ fn run(reading: &Reading) -> Vec<Finding> {
     let words = &reading.bundle.words;
     let (en, fr) = (&reading.text.en, &reading.text.fr);
     let mut findings = Vec::new();
-    let mut line = |rule: &'static Rule, en_line: &Spanned<Box<str>>, fr_line: &Spanned<Box<str>>| {
-        if en_line.value == fr_line.value && en_line.value.contains(' ') {
-            findings.push(
-                Finding::new(rule, fr.at(&fr_line.span())).and(en.at(&en_line.span()), "label-other-language"),
-            );
-        }
-    };
+    let mut line =
+        |rule: &'static Rule, en_line: &Spanned<Box<str>>, fr_line: &Spanned<Box<str>>| {
+            if en_line.value == fr_line.value && en_line.value.contains(' ') {
+                findings.push(
+                    Finding::new(rule, fr.at(&fr_line.span()))
+                        .and(en.at(&en_line.span()), "label-other-language"),
+                );
+            }
+        };
     line(&TITLE, &words.en.title, &words.fr.title);
     if let (Some(en_line), Some(fr_line)) = (&words.en.description, &words.fr.description) {
         line(&DESCRIPTION, en_line, fr_line);
     }
     // Equal passages are looked up, not searched for: ten thousand paragraphs stay linear.
-    let known: std::collections::BTreeMap<&str, &Block> =
-        en.prose.iter().map(|block| (block.text.trim(), block)).collect();
+    let known: std::collections::BTreeMap<&str, &Block> = en
+        .prose
+        .iter()
+        .map(|block| (block.text.trim(), block))
+        .collect();
     for block in &fr.prose {
         let Some(twin) = known.get(block.text.trim()) else {
             continue;
@@ -51,8 +56,10 @@ fn run(reading: &Reading) -> Vec<Finding> {
             _ => continue,
         };
         findings.push(
-            Finding::new(rule, fr.at(&block.place(&(0..block.text.len()))))
-                .and(en.at(&twin.place(&(0..twin.text.len()))), "label-other-language"),
+            Finding::new(rule, fr.at(&block.place(&(0..block.text.len())))).and(
+                en.at(&twin.place(&(0..twin.text.len()))),
+                "label-other-language",
+            ),
         );
     }
     findings

@@ -1,5 +1,6 @@
 //! A body of Markdown, parsed once: the events that pages are written from, and the outline that checks read.
 
+pub mod excuse;
 pub mod figure;
 pub mod links;
 pub mod outline;
@@ -92,11 +93,21 @@ impl<'s> Document<'s> {
     #[must_use]
     pub fn parse(file: &'s str, body: usize) -> Self {
         let source = file.get(body..).unwrap_or("");
-        let mut events = Vec::with_capacity(source.len() / 16 + 16);
+        let mut events: Vec<(Event, Range<usize>)> = Vec::with_capacity(source.len() / 16 + 16);
         let mut raw = false;
         for (event, span) in Parser::new_ext(source, OPTIONS).into_offset_iter() {
-            raw |= matches!(event, Event::Html(_) | Event::InlineHtml(_));
-            events.push((event, span.start + body..span.end + body));
+            let span = span.start + body..span.end + body;
+            if let Event::Html(line) = &event {
+                raw = true;
+                // The parser gives a block of HTML line by line; a tag or a comment may be longer than a line.
+                if let Some((Event::Html(before), whole)) = events.last_mut() {
+                    *before = format!("{before}{line}").into();
+                    whole.end = span.end;
+                    continue;
+                }
+            }
+            raw |= matches!(event, Event::InlineHtml(_));
+            events.push((event, span));
         }
         let (headings, id_faults) = headings(&events);
         Self {

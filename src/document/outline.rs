@@ -78,7 +78,8 @@ impl Outline {
                     lists.pop();
                 }
                 Event::Start(Tag::Item) => {
-                    if let Some(list) = lists.last().and_then(|index| outline.lists.get_mut(*index)) {
+                    if let Some(list) = lists.last().and_then(|index| outline.lists.get_mut(*index))
+                    {
                         list.key.items += 1;
                     }
                 }
@@ -94,7 +95,9 @@ impl Outline {
                         table.key.rows += 1;
                     }
                 }
-                Event::Start(Tag::BlockQuote(None)) => outline.quotations.push(Element { key: (), span }),
+                Event::Start(Tag::BlockQuote(None)) => {
+                    outline.quotations.push(Element { key: (), span })
+                }
                 Event::Start(Tag::BlockQuote(Some(kind))) => outline.alerts.push(Element {
                     key: alert(*kind),
                     span,
@@ -139,11 +142,26 @@ mod tests {
         let file = "## A\n\n- a\n  1. x\n  2. y\n- b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> q\n\n\
                     > [!TIP]\n> t\n\n```toml\na = 1\n```\n\n![p](p.jpg)\n\nx[^1]\n\n[^1]: n\n";
         let outline = Outline::read(&Document::parse(file, 0).events);
-        let lists: Vec<_> = outline.lists.iter().map(|list| (list.key.is_numbered, list.key.items)).collect();
+        let lists: Vec<_> = outline
+            .lists
+            .iter()
+            .map(|list| (list.key.is_numbered, list.key.items))
+            .collect();
         assert_eq!(lists, [(false, 2), (true, 2)]);
-        assert_eq!(outline.tables[0].key, TableKey { rows: 2, columns: 2 });
         assert_eq!(
-            (outline.headings.len(), outline.quotations.len(), outline.pictures.len(), outline.footnotes.len()),
+            outline.tables[0].key,
+            TableKey {
+                rows: 2,
+                columns: 2
+            }
+        );
+        assert_eq!(
+            (
+                outline.headings.len(),
+                outline.quotations.len(),
+                outline.pictures.len(),
+                outline.footnotes.len()
+            ),
             (1, 1, 1, 1)
         );
         assert_eq!(outline.alerts[0].key, "tip");

@@ -67,9 +67,13 @@ impl Block {
     #[must_use]
     pub fn place(&self, part: &Range<usize>) -> Range<usize> {
         let of = |at: usize, is_end: bool| {
-            let after = self
-                .runs
-                .partition_point(|run| if is_end { run.text < at } else { run.text <= at });
+            let after = self.runs.partition_point(|run| {
+                if is_end {
+                    run.text < at
+                } else {
+                    run.text <= at
+                }
+            });
             let run = self.runs.get(after.checked_sub(1)?)?;
             Some(if run.is_exact {
                 (run.file.start + (at - run.text)).min(run.file.end)
@@ -276,7 +280,10 @@ mod tests {
                     ![alt](p.jpg \"Cap tion\")\n\nText <span lang=\"fr\">mot</span> end\nline\n\n> quoted\n";
         let document = Document::parse(file, 0);
         let blocks = blocks(&document.events, file);
-        let told: Vec<(Kind, &str)> = blocks.iter().map(|block| (block.kind, block.text.as_str())).collect();
+        let told: Vec<(Kind, &str)> = blocks
+            .iter()
+            .map(|block| (block.kind, block.text.as_str()))
+            .collect();
         assert_eq!(
             told,
             [

@@ -153,7 +153,9 @@ fn tag_length(text: &str) -> usize {
 
 /// Returns the element of the list whose name begins `text`.
 fn element(text: &str) -> Option<&'static str> {
-    let name = text.split(|character: char| !character.is_ascii_alphanumeric()).next()?;
+    let name = text
+        .split(|character: char| !character.is_ascii_alphanumeric())
+        .next()?;
     let mut names = ALLOWED.iter().map(|(known, _)| *known);
     names.find(|known| known.eq_ignore_ascii_case(name))
 }
@@ -331,6 +333,7 @@ mod tests {
             "<details>\n<summary>More</summary>\n\nText *here*.\n\n</details>",
             "<table>\n<tr><th scope=\"row\">A</th><td colspan=\"2\">B</td></tr>\n</table>",
             "a <!-- note --> b",
+            "<!-- a\nlong note -->\n\n<details\nopen>\n<summary>S</summary>\n</details>",
         ] {
             assert_eq!(Document::parse(good, 0).html_faults, [], "{good}");
         }

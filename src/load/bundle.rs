@@ -13,7 +13,8 @@ use crate::load::front_matter::{self, Uncut};
 use crate::load::rules;
 use crate::model::{
     Approval, Bilingual, Bundle, Change, ChangeKind, Facts, Image, Kind, Language, Moment, Place,
-    Severity, Shelf, Source, Spanned, Standing, Status, Withdrawal, Words, folder, is_slug, slugged,
+    Severity, Shelf, Source, Spanned, Standing, Status, Withdrawal, Words, folder, is_slug,
+    slugged,
 };
 
 /// What became of a folder.

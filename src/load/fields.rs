@@ -51,7 +51,11 @@ fn no_such_date(text: &str) -> Option<&'static str> {
     let year = text.get(..5)?.strip_suffix('-')?;
     year.bytes().all(|byte| byte.is_ascii_digit()).then(|| {
         let day = text.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
-        if day.is_some() { "no-such-time" } else { "no-such-day" }
+        if day.is_some() {
+            "no-such-time"
+        } else {
+            "no-such-day"
+        }
     })
 }
 
@@ -153,7 +157,11 @@ impl<'t, 'f> Fields<'t, 'f> {
     pub(super) fn missing(&mut self, key: &'static str) {
         // A file that is not UTF-8 came as an empty text: that has been told.
         let told = |finding: &Finding| finding.rule == &rules::NOT_UTF8;
-        if self.findings.iter().any(|finding| told(finding) && finding.place.path == self.path) {
+        if self
+            .findings
+            .iter()
+            .any(|finding| told(finding) && finding.place.path == self.path)
+        {
             return;
         }
         let whole = self.whole.clone();

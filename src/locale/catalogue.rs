@@ -79,6 +79,13 @@ impl Catalogue {
         }));
         let mut faults = Vec::new();
         for (file, text) in files.iter().enumerate() {
+            if let Some(at) = too_deep(text) {
+                faults.push(Fault {
+                    file,
+                    span: at..at + 1,
+                });
+                continue;
+            }
             let resource = match FluentResource::try_new((*text).to_owned()) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
@@ -149,6 +156,38 @@ impl Catalogue {
             None => self.bundle.has_message(id),
         }
     }
+}
+
+/// Brackets in brackets deeper than this are nobody's words. The parser calls itself for each, and has a stack to lose.
+const DEEPEST: usize = 100;
+
+/// Returns the byte of the bracket that is too deep. Each message begins anew.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut start = 0;
+    let mut depth = 0_usize;
+    for line in text.split_inclusive('\n') {
+        let is_name = |name: &str| {
+            !name.starts_with(' ')
+                && name
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"-_ ".contains(&byte))
+        };
+        if line.split_once('=').is_some_and(|(name, _)| is_name(name)) {
+            depth = 0;
+        }
+        for (at, byte) in line.bytes().enumerate() {
+            match byte {
+                b'{' | b'(' => depth += 1,
+                b'}' | b')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth > DEEPEST {
+                return Some(start + at);
+            }
+        }
+        start += line.len();
+    }
+    None
 }
 
 fn formatted(language: Language, value: &FluentValue) -> Option<String> {

@@ -82,7 +82,10 @@ impl Stage {
     /// system refuses.
     pub fn open(out: &Path, sources: &[PathBuf]) -> Result<Self, Refusal> {
         let meant = resolved(out);
-        if let Some(source) = sources.iter().find(|source| meant.starts_with(resolved(source))) {
+        if let Some(source) = sources
+            .iter()
+            .find(|source| meant.starts_with(resolved(source)))
+        {
             return Err(Refusal::NotOurs(source.clone()));
         }
         // A link is followed once, here: what takes its place later is the folder it leads to.

@@ -21,10 +21,11 @@ export async function findings(tab, language) {
     await tab.evaluate(SOURCE);
     if (language === "fr") await tab.evaluate((locale) => window.axe.configure({ locale }), FRENCH);
   }
-  const violations = await tab.evaluate(async (tags) => {
-    const result = await window.axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-    return result.violations;
+  const { violations, passes } = await tab.evaluate(async (tags) => {
+    const { violations, passes } = await window.axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+    return { violations, passes: passes.length };
   }, TAGS);
+  if (passes === 0) return ["axe judged nothing"];
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}): ${node.target.join(" ")} ${JSON.stringify(node.any[0]?.data ?? null)}`));
 }

@@ -33,7 +33,9 @@ try {
     await checkDocuments(site, server, tally, name);
     await checkNotFound(server, site);
     for (const page of site.pages.filter((page) => !known.has(page.address))) {
-      visits.push((worker) => visit(worker, server, site, page, tally, name, counts));
+      visits.push((worker) => visit(worker, server, site, page, tally, name, counts).catch((error) => {
+        tally.ok(false, "the page could be tried to the end", name + page.address, error.stack);
+      }));
     }
     known = site.byAddress;
   }

@@ -1,6 +1,6 @@
 // Counts what was really asserted, and prints it by kind of check.
 
-const SHOWN = 30; // findings printed of one kind; the rest are counted
+const SHOWN = 10; // findings printed of one kind; the rest are counted
 
 export class Tally {
   #kinds = new Map();

@@ -7,6 +7,7 @@ import { checkQuiet, listen } from "./quiet.mjs";
 import { inside } from "./site.mjs";
 
 const HEIGHT = 900;
+const PATIENCE = 15_000; // ms for one thing in the browser, on a busy machine
 const LETTER = { width: 7.5 * 96, height: 10 * 96 }; // a letter page less its margins, in px
 
 /** The tabs of one worker: one for each language that a reader's browser asks for, and one that runs no JavaScript. */
@@ -14,6 +15,7 @@ export async function openTabs(browser) {
   const open = async (options) => (await browser.newContext({ viewport: { width: 1280, height: HEIGHT }, ...options })).newPage();
   const tabs = { "en-CA": await open({ locale: "en-CA" }), "fr-CA": await open({ locale: "fr-CA" }), plain: await open({ javaScriptEnabled: false }) };
   const heard = new Map();
+  for (const tab of Object.values(tabs)) tab.setDefaultTimeout(PATIENCE);
   for (const lang of ["en-CA", "fr-CA"]) heard.set(tabs[lang], await listen(tabs[lang]));
   return { tabs, heard };
 }
@@ -49,6 +51,7 @@ export async function visit({ tabs, heard }, server, site, page, tally, name, co
   await checkByKeyboard(tab, page, tally, where);
   await checkLanguageLink(tab, server, site, page, tally, where);
   await quiet();
+  await tab.goto(url);
   await checkPrint(tab, tally, where);
   await tabs.plain.goto(url);
   const plain = await tabs.plain.locator("body").innerText();
@@ -58,7 +61,7 @@ export async function visit({ tabs, heard }, server, site, page, tally, name, co
 async function checkRedirect(tab, server, site, page, tally, where) {
   const target = server.origin + inside(site, page, page.refresh.replace(/^.*url=/i, "")).path;
   await tab.goto(server.origin + page.address);
-  await tab.waitForURL(target, { timeout: 5000 }).catch(() => {});
+  await tab.waitForURL(target, { timeout: PATIENCE }).catch(() => {});
   tally.ok(tab.url() === target, "an earlier address leads to the page", where, tab.url());
 }
 

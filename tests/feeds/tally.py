@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-SHOWN = 30  # findings printed of one kind; the rest are counted
+SHOWN = 10  # findings printed of one kind; the rest are counted
 
 
 class Tally:

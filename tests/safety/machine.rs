@@ -1,0 +1,287 @@
+//! A machine that refuses: no room, no permission.
+
+use std::fs;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::path::Path;
+use std::process::Command;
+
+use tempfile::TempDir;
+
+use super::{built, folders, skip, staging, times, within};
+use crate::site::{BINARY, Ended, Site, snapshot, whole, words};
+
+#[test]
+fn a_full_disk_loses_nothing() {
+    let (small, large) = (Site::of(4, "small"), Site::of(60, "large"));
+    let (old, new) = (small.out(), large.out());
+    let manifest = built(&small, &old);
+    built(&large, &new);
+    for percent in [2, 10, 30, 60, 80] {
+        let pages = pages(&old) + pages(&new) * percent / 100;
+        let Some(disk) = Mount::new(&format!("size={pages}k")) else {
+            return;
+        };
+        refused_for_room(
+            &large,
+            &small,
+            &disk,
+            &manifest,
+            &format!("{percent} % of the room it needs"),
+        );
+    }
+    for entries in [4, 40, 100] {
+        let entries = files(&old) + entries;
+        let Some(disk) = Mount::new(&format!("size=64m,nr_inodes={entries}")) else {
+            return;
+        };
+        refused_for_room(
+            &large,
+            &small,
+            &disk,
+            &manifest,
+            &format!("{entries} names"),
+        );
+    }
+}
+
+/// Builds a small site, then one that does not fit beside it.
+fn refused_for_room(large: &Site, small: &Site, disk: &Mount, manifest: &str, with: &str) {
+    let out = disk.folder.path().join("public");
+    assert_eq!(built(small, &out), manifest);
+    let before = times(&out);
+    let ended = large.build_to(&out);
+    assert_eq!(ended.code, Some(3), "with {with}: {ended:?}");
+    assert!(
+        ended.err.contains(".public.staging"),
+        "with {with}, no path is named: {}",
+        ended.err
+    );
+    assert!(ended.err.contains("no room"), "with {with}: {}", ended.err);
+    assert_eq!(whole(&out).as_deref(), Ok(manifest), "with {with}");
+    assert_eq!(times(&out), before, "with {with}");
+    assert!(!staging(&out).exists(), "with {with}");
+}
+
+#[test]
+fn a_disk_that_is_full_from_the_start_is_told() {
+    let Some(disk) = Mount::new("size=1m,nr_inodes=1") else {
+        return;
+    };
+    let ended = Site::of(1, "first").build_to(&disk.folder.path().join("public"));
+    assert_eq!(ended.code, Some(3), "{ended:?}");
+    assert!(
+        ended.err.contains(disk.folder.path().to_str().unwrap()) && ended.err.contains("no room"),
+        "{}",
+        ended.err
+    );
+}
+
+#[test]
+fn a_read_only_disk_is_told() {
+    let (first, second) = (Site::of(3, "first"), Site::of(3, "second"));
+    let Some(disk) = Mount::new("size=16m") else {
+        return;
+    };
+    let out = disk.folder.path().join("public");
+    let old = built(&first, &out);
+    disk.mount("remount,ro");
+    let ended = second.build_to(&out);
+    assert_eq!(ended.code, Some(3), "{ended:?}");
+    assert!(
+        ended.err.contains("public") && ended.err.contains("cannot be written to"),
+        "{}",
+        ended.err
+    );
+    assert_eq!(whole(&out), Ok(old));
+}
+
+#[test]
+fn a_folder_that_is_not_ours_to_change_is_told() {
+    let Some(other) = Nobody::new() else { return };
+    let site = Site::of(3, "first");
+    let parent = site.folder().join("shared");
+    let out = parent.join("public");
+    let old = built(&site, &out);
+    other.give(&out, 0o755);
+    site.put("content/home/en.md", words("Home", "Another welcome."));
+    for (folder, mode) in [(&parent, 0o555), (&out, 0o555)] {
+        other.give(&parent, 0o755);
+        other.give(folder, mode);
+        let ended = other.run(site.builder(&out));
+        assert_eq!(ended.code, Some(3), "{}: {ended:?}", folder.display());
+        assert!(
+            ended.err.contains(parent.to_str().unwrap()),
+            "{}",
+            ended.err
+        );
+        assert!(ended.err.contains("does not permit"), "{}", ended.err);
+        assert_eq!(whole(&out).as_ref(), Ok(&old));
+        assert!(!staging(&out).exists(), "{}", folder.display());
+    }
+}
+
+#[test]
+fn a_file_or_folder_that_may_not_be_read_is_told() {
+    let Some(other) = Nobody::new() else { return };
+    for path in [
+        "content/bulletins/b00001/en.md",
+        "content/bulletins/b00001/bulletin.toml",
+        "content/bulletins/b00001",
+        "content/files/figure.svg",
+        "content",
+        "site.toml",
+    ] {
+        let site = Site::of(3, "first");
+        let out = site.folder().join("mine/public");
+        let old = built(&site, &out);
+        other.give(out.parent().unwrap(), 0o755);
+        other.give(&out, 0o755);
+        fs::set_permissions(site.path(path), fs::Permissions::from_mode(0)).unwrap();
+        let ended = other.run(site.builder(&out));
+        // The folder must be open again before it can be removed.
+        fs::set_permissions(site.path(path), fs::Permissions::from_mode(0o755)).unwrap();
+        assert_eq!(ended.code, Some(3), "{path}: {ended:?}");
+        assert!(
+            ended.err.contains(path) && ended.err.contains("does not permit"),
+            "{path}: {}",
+            ended.err
+        );
+        assert_eq!(whole(&out), Ok(old), "{path}");
+        assert!(!staging(&out).exists(), "{path}");
+    }
+}
+
+/// A small disk of its own.
+struct Mount {
+    folder: TempDir,
+}
+
+impl Mount {
+    fn new(options: &str) -> Option<Self> {
+        let disk = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
+        match disk.mount(options) {
+            None => Some(disk),
+            Some(reason) => skip(&format!("no disk can be mounted: {reason}")),
+        }
+    }
+
+    /// Mounts, and returns why not.
+    fn mount(&self, options: &str) -> Option<String> {
+        let mut command = Command::new("mount");
+        command
+            .args(["-t", "tmpfs", "-o", options, "bulletin-test"])
+            .arg(self.folder.path());
+        match command.output() {
+            Ok(output) if output.status.success() => None,
+            Ok(output) => Some(String::from_utf8_lossy(&output.stderr).trim().to_owned()),
+            Err(error) => Some(error.to_string()),
+        }
+    }
+}
+
+impl Drop for Mount {
+    fn drop(&mut self) {
+        let _ = Command::new("umount")
+            .arg("-l")
+            .arg(self.folder.path())
+            .output();
+    }
+}
+
+/// A user whom permissions bind: this one, or nobody where this one is root.
+struct Nobody {
+    /// Where that user can reach the binary.
+    folder: TempDir,
+    is_other: bool,
+}
+
+/// Nobody's number on most systems; any number but 0 would do.
+const NOBODY: u32 = 65534;
+
+impl Nobody {
+    fn new() -> Option<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let is_other = fs::metadata(folder.path()).unwrap().uid() == 0;
+        if is_other && Command::new("setpriv").arg("--version").output().is_err() {
+            return skip("this user may do everything, and setpriv is not there to become another");
+        }
+        let other = Self { folder, is_other };
+        open(other.folder.path());
+        fs::copy(BINARY, other.folder.path().join("bulletin")).unwrap();
+        let mut command = Command::new(BINARY);
+        command.arg("--version");
+        let ended = other.run(command);
+        if ended.code == Some(0) {
+            Some(other)
+        } else {
+            skip(&format!(
+                "no other user can run the binary: {}",
+                ended.err.trim()
+            ))
+        }
+    }
+
+    /// Runs the binary as this user.
+    fn run(&self, command: Command) -> Ended {
+        let binary = self.folder.path().join("bulletin");
+        let mut wrapped = if self.is_other {
+            let mut wrapped = Command::new("setpriv");
+            wrapped
+                .arg(format!("--reuid={NOBODY}"))
+                .arg(format!("--regid={NOBODY}"))
+                .arg("--clear-groups");
+            wrapped.arg(binary);
+            wrapped
+        } else {
+            Command::new(binary)
+        };
+        wrapped
+            .args(command.get_args())
+            .current_dir("/")
+            .env("LC_ALL", "C");
+        within(wrapped)
+    }
+
+    /// Gives a folder, and all in it, to this user; the folder itself gets these permissions.
+    fn give(&self, folder: &Path, mode: u32) {
+        let temporary = std::env::temp_dir();
+        let above = folder.ancestors().skip(1);
+        above
+            .take_while(|above| above.starts_with(&temporary) && *above != temporary)
+            .for_each(open);
+        if self.is_other {
+            own(folder);
+        }
+        fs::set_permissions(folder, fs::Permissions::from_mode(mode)).unwrap();
+    }
+}
+
+/// Lets everybody into a folder.
+fn open(folder: &Path) {
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+/// Gives a folder, and all in it, to nobody.
+fn own(path: &Path) {
+    if path.is_dir() {
+        for entry in fs::read_dir(path).unwrap() {
+            own(&entry.unwrap().path());
+        }
+    }
+    std::os::unix::fs::chown(path, Some(NOBODY), Some(NOBODY)).unwrap();
+}
+
+/// What a folder takes on a disk of 4 KiB blocks, in KiB.
+fn pages(folder: &Path) -> usize {
+    snapshot(folder)
+        .values()
+        .map(|bytes| bytes.len().div_ceil(4096) * 4)
+        .sum()
+}
+
+/// How many files and folders a folder holds.
+fn files(folder: &Path) -> usize {
+    snapshot(folder).len() + folders(folder).len()
+}
