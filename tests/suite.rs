@@ -33,6 +33,10 @@ fn addresses() {
     area("addresses");
 }
 #[test]
+fn approval() {
+    area("approval");
+}
+#[test]
 fn command() {
     area("command");
 }
@@ -55,6 +59,10 @@ fn markdown() {
 #[test]
 fn parity() {
     area("parity");
+}
+#[test]
+fn privacy() {
+    area("privacy");
 }
 #[test]
 fn render() {

@@ -1,11 +1,14 @@
 //! What must be right before anything is public: one rule, one file, one line in [`CHECKS`].
 
 mod address_taken;
+mod approval;
 mod capitals;
+mod dates;
 mod duplicate_id;
 mod excuse;
 mod heading_id;
 mod heading_order;
+mod image_licence;
 mod image_record;
 pub(crate) mod link_target;
 mod link_words;
@@ -59,10 +62,13 @@ enum Run {
 /// Every check.
 pub const CHECKS: &[Check] = &[
     address_taken::CHECK,
+    approval::CHECK,
     capitals::CHECK,
+    dates::CHECK,
     duplicate_id::CHECK,
     heading_id::CHECK,
     heading_order::CHECK,
+    image_licence::CHECK,
     image_record::CHECK,
     link_target::CHECK,
     link_words::CHECK,

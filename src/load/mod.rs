@@ -9,6 +9,7 @@ mod config;
 mod disk;
 mod fields;
 mod front_matter;
+mod key;
 pub mod rules;
 mod svg;
 mod theme;
@@ -19,6 +20,7 @@ use rayon::prelude::*;
 pub use bundle::stamp;
 pub use config::FILE as CONFIG_FILE;
 pub use disk::Disk;
+pub use key::place as place_of;
 pub(crate) use theme::{catalogue, is_file_name};
 
 use crate::diagnostic::{Failure, Finding};

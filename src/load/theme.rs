@@ -199,10 +199,19 @@ pub(crate) fn catalogue(
                     &rules::THEME_WORDS,
                     Place::new(files[fault.file].path.as_str(), &fault.span),
                 )
+                .with("kind", "syntax")
             }));
             None
         }
     }
+}
+
+/// Returns where a Fluent file begins to say a message, or its first byte where it does not.
+fn message(text: &str, id: &str) -> std::ops::Range<usize> {
+    let mut starts = text.match_indices(id).map(|(at, _)| at);
+    starts
+        .find(|at| text[..*at].ends_with('\n') || *at == 0)
+        .map_or(0..0, |at| at..at + id.len())
 }
 
 fn segments(
@@ -215,9 +224,13 @@ fn segments(
         let mut segment = |id: &'static str| {
             let said = catalogue.say(id, &[]).ok().filter(|text| is_slug(text));
             if said.is_none() {
-                let path = files.last().map_or("", |file| file.path.as_str());
+                let place = files.last().map_or_else(
+                    || Place::file(""),
+                    |file| Place::new(file.path.as_str(), &message(&file.text, id)),
+                );
                 findings.push(
-                    Finding::new(&rules::THEME_WORDS, Place::file(path))
+                    Finding::new(&rules::THEME_WORDS, place)
+                        .with("kind", "segment")
                         .with("key", id)
                         .advise("segment"),
                 );

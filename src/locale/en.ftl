@@ -124,16 +124,22 @@ input-theme = there is no theme “{ $name }”
     .help = write “{ $near }”, or add the folder themes/{ $name }
     .what = A theme that is not there.
     .why = Without its theme the site has no pages.
-input-theme-words = this is not a message of a Fluent file
+input-theme-words = { $kind ->
+        [segment] “{ $key }” is not there, or cannot be part of an address
+       *[syntax] this is not a message of a Fluent file
+    }
     .help = write: name = Text
-    .segment = add a line: { $key } = …, lower-case letters, digits, - and _
+    .segment = write a line: { $key } = …, lower-case letters, digits, - and _
     .what = Words of a theme that cannot be read, or that lack one that addresses need.
     .why = A page would have no label, or no address.
 input-template = the template cannot be rendered: { $detail }
     .help = mend the template; docs/themes.md lists what each one receives
     .what = A template that cannot be read, or that asks for something it is not given.
     .why = The page would be empty or half made.
-input-template-words = the theme has no words for “{ $key }”
+input-template-words = { $kind ->
+        [value] “{ $key }” is not given what it uses
+       *[message] the theme has no words for “{ $key }”
+    }
     .help = add { $key } to strings/en.ftl and strings/fr.ftl
     .value = give the message what it uses: { $value }
     .what = A template that asks for words that the theme does not have.
@@ -437,6 +443,39 @@ approval-topic-twice = the topic “{ $topic }” stands here twice
     .help = take one of them out
     .what = A topic named twice.
     .why = Readers would see it twice.
+
+approval-own-work = the role that prepared this also approved it: “{ $role }”
+    .help = whoever approves is somebody else
+    .what = A bulletin approved by the role that prepared it.
+    .why = Two pairs of eyes see more than one; heads of communications approve what is published (Directive on the Management of Communications and Federal Identity).
+approval-after-release = approved on { $approved }, after it became public on { $public }
+    .help = correct the date of approval, or the release
+    .what = A bulletin that became public before it was approved.
+    .why = Nothing is public before it is approved.
+approval-unverified-source = nobody verified this source: “{ $title }”
+    .help = add verified_by = "a role" and verified_on = a date, or take the source out
+    .what = A source that nobody verified, in an approved bulletin.
+    .why = What the Office publishes is what readers rely on.
+approval-change-before-issue = this change is dated { $date }, before the issue on { $issued }
+    .help = correct one of the two dates
+    .what = A change that is older than the bulletin.
+    .why = Readers are told of changes since publication.
+approval-changes-order = this change is older than the one above it: { $date }
+    .help = write changes from the oldest to the newest
+    .what = Changes out of order.
+    .why = A date out of order is often a typing mistake.
+approval-archived-before-issue = archived on { $date }, before the issue on { $issued }
+    .help = correct one of the two dates
+    .what = A bulletin that is archived before it is issued.
+    .why = It would carry the archive notice from its first day.
+approval-review-overdue = a review was due on { $date }
+    .help = read it again and add a [[changes]] entry of kind "review", then set the next review_by; or archive it
+    .what = A text whose review is overdue.
+    .why = Web content is reviewed in its time, or archived (Guidance on Managing and Archiving Web Content).
+privacy-image-expired = the licence of “{ $name }” ended on { $date }
+    .help = take the picture out, or renew the licence and correct the date
+    .what = A picture whose licence has ended.
+    .why = It must be taken down (Canada.ca rules for images).
 
 ## Trouble with the machine.
 

@@ -124,16 +124,22 @@ input-theme = il n’y a pas de thème « { $name } »
     .help = écrivez « { $near } », ou ajoutez le dossier themes/{ $name }
     .what = Un thème qui n’existe pas.
     .why = Sans son thème, le site n’a pas de pages.
-input-theme-words = ceci n’est pas un message d’un fichier Fluent
+input-theme-words = { $kind ->
+        [segment] « { $key } » n’y est pas, ou ne peut pas faire partie d’une adresse
+       *[syntax] ceci n’est pas un message d’un fichier Fluent
+    }
     .help = écrivez : nom = Texte
-    .segment = ajoutez une ligne : { $key } = …, en minuscules sans accents, chiffres, - et _
+    .segment = écrivez une ligne : { $key } = …, en minuscules sans accents, chiffres, - et _
     .what = Des mots d’un thème qui sont illisibles, ou dont un manque alors que les adresses en ont besoin.
     .why = Une page n’aurait pas d’étiquette, ou pas d’adresse.
 input-template = le gabarit ne peut pas servir : { $detail }
     .help = corrigez le gabarit; docs/themes.fr.md énumère ce que chacun reçoit
     .what = Un gabarit illisible, ou qui demande ce qu’il ne reçoit pas.
     .why = La page serait vide ou à moitié faite.
-input-template-words = le thème n’a pas de mots pour « { $key } »
+input-template-words = { $kind ->
+        [value] « { $key } » ne reçoit pas ce qu’il utilise
+       *[message] le thème n’a pas de mots pour « { $key } »
+    }
     .help = ajoutez { $key } à strings/en.ftl et à strings/fr.ftl
     .value = donnez au message ce qu’il utilise : { $value }
     .what = Un gabarit qui demande des mots que le thème n’a pas.
@@ -437,6 +443,39 @@ approval-topic-twice = le sujet « { $topic } » figure ici deux fois
     .help = retirez-en un
     .what = Un sujet nommé deux fois.
     .why = Les lecteurs le verraient deux fois.
+
+approval-own-work = le rôle qui a préparé ceci l’a aussi approuvé : « { $role } »
+    .help = la personne qui approuve est quelqu’un d’autre
+    .what = Un bulletin approuvé par le rôle qui l’a préparé.
+    .why = Quatre yeux voient mieux que deux; les chefs des communications approuvent ce qui est publié (Directive sur la gestion des communications et de l’image de marque).
+approval-after-release = approuvé le { $approved }, après avoir été rendu public le { $public }
+    .help = corrigez la date d’approbation, ou la publication
+    .what = Un bulletin devenu public avant d’être approuvé.
+    .why = Rien n’est public avant d’être approuvé.
+approval-unverified-source = personne n’a vérifié cette source : « { $title } »
+    .help = ajoutez verified_by = "un rôle" et verified_on = une date, ou retirez la source
+    .what = Une source que personne n’a vérifiée, dans un bulletin approuvé.
+    .why = Les lecteurs se fient à ce que le Commissariat publie.
+approval-change-before-issue = ce changement est daté du { $date }, avant la parution le { $issued }
+    .help = corrigez l’une des deux dates
+    .what = Un changement plus ancien que le bulletin.
+    .why = On informe les lecteurs des changements faits depuis la publication.
+approval-changes-order = ce changement est plus ancien que celui qui le précède : { $date }
+    .help = écrivez les changements du plus ancien au plus récent
+    .what = Des changements dans le désordre.
+    .why = Une date dans le désordre est souvent une faute de frappe.
+approval-archived-before-issue = archivé le { $date }, avant la parution le { $issued }
+    .help = corrigez l’une des deux dates
+    .what = Un bulletin archivé avant sa parution.
+    .why = Il porterait l’avis d’archivage dès son premier jour.
+approval-review-overdue = une révision était due le { $date }
+    .help = relisez-le et ajoutez une entrée [[changes]] de sorte "review", puis fixez le prochain review_by; ou archivez-le
+    .what = Un texte dont la révision est en retard.
+    .why = Le contenu Web est révisé à temps, ou archivé (Orientation sur la gestion et l’archivage du contenu Web).
+privacy-image-expired = la licence de « { $name } » a pris fin le { $date }
+    .help = retirez l’image, ou renouvelez la licence et corrigez la date
+    .what = Une image dont la licence a pris fin.
+    .why = Elle doit être retirée (règles de Canada.ca sur les images).
 
 ## Ennuis de la machine.
 

@@ -119,9 +119,9 @@ fn finding(theme: &Theme, rendered: &str, error: &tera::Error) -> Finding {
                 .with("key", key)
                 .with("value", value);
             if value.is_empty() {
-                finding
+                finding.with("kind", "message")
             } else {
-                finding.advise("value")
+                finding.with("kind", "value").advise("value")
             }
         }
         None => Finding::new(&TEMPLATE, place).with("detail", message.lines().next().unwrap_or("")),
