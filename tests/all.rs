@@ -1,5 +1,6 @@
 //! The one test binary: what `bulletin` promises, seen from outside.
 
+mod findings;
 mod safety;
 mod site;
 mod suite;

@@ -67,8 +67,12 @@ pub(crate) struct Site {
 impl Site {
     /// A site with its two home pages and nothing else.
     pub(crate) fn new() -> Self {
+        Self::new_in(&std::env::temp_dir())
+    }
+
+    fn new_in(folder: &Path) -> Self {
         let site = Self {
-            folder: tempfile::tempdir().unwrap(),
+            folder: tempfile::tempdir_in(folder).unwrap(),
         };
         site.put("site.toml", CONFIG);
         site.put("content/home/en.md", &words("Home", "Welcome."));
@@ -78,7 +82,12 @@ impl Site {
 
     /// A site of `count` bulletins, a page and a shared drawing. Two editions of it differ in two bulletins of three.
     pub(crate) fn of(count: usize, edition: &str) -> Self {
-        let site = Self::new();
+        Self::of_in(&std::env::temp_dir(), count, edition)
+    }
+
+    /// The same in another place than that of temporary files.
+    pub(crate) fn of_in(folder: &Path, count: usize, edition: &str) -> Self {
+        let site = Self::new_in(folder);
         site.put("content/files/figure.svg", FIGURE);
         site.bundle(
             "pages/zz-about",

@@ -562,3 +562,15 @@ value-instant = INSTANT
 value-number = NUMBER
 value-format = FORMAT
 explain-unknown = There is no finding “{ $code }”. Do you mean “{ $near }”? The list: bulletin explain
+
+## The reference of findings (docs/findings.md) and the list of `bulletin explain`.
+
+findings-title = Findings
+findings-lead = Everything that `bulletin check` can say, by code. `bulletin explain CODE` shows the same. An error keeps the site from being published; a warning asks for a look; a note informs. `[check]` in site.toml weighs a finding differently, by code or by group; `<!-- allow code: reason -->` excuses one passage.
+findings-fixed = always
+group-access = what readers with disabilities need
+group-approval = who approved, and when
+group-input = what cannot be read
+group-link = links and addresses
+group-parity = the two languages say the same
+group-privacy = nobody's information by accident

@@ -562,3 +562,15 @@ value-instant = INSTANT
 value-number = NOMBRE
 value-format = FORMAT
 explain-unknown = Il n’y a pas de constat « { $code } ». Voulez-vous dire « { $near } »? La liste : bulletin explain
+
+## Le répertoire des constats (docs/findings.fr.md) et la liste de `bulletin explain`.
+
+findings-title = Constats
+findings-lead = Tout ce que `bulletin check` peut dire, par code. `bulletin explain CODE` montre la même chose. Une erreur empêche la publication du site; un avertissement demande qu’on y regarde; une note informe. `[check]` dans site.toml pèse un constat autrement, par code ou par groupe; `<!-- allow code: raison -->` excuse un passage.
+findings-fixed = toujours
+group-access = ce qu’il faut aux personnes handicapées
+group-approval = qui a approuvé, et quand
+group-input = ce qui est illisible
+group-link = liens et adresses
+group-parity = les deux langues disent la même chose
+group-privacy = aucun renseignement personnel par accident

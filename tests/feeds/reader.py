@@ -51,7 +51,7 @@ def check_entry(site, bulletin, entry, language, tally, where):
     tally.same(entry.get("link"), own, "feedparser follows the entry to its page", where)
     # Readers differ in which `alternate` they follow: feedparser takes the last of an item, SimplePie the first.
     pages = {link.get("href") for link in entry.get("links", []) if link.get("rel") == "alternate" and "html" in link.get("type", "")}
-    tally.same(pages, {own}, "whichever alternate a reader follows, it is the page", where)
+    tally.same(sorted(pages), [own], "whichever alternate a reader follows, it is the page", where)
     twin = [site.file(link.get("href")) for link in entry.get("links", []) if link.get("hreflang") == f"{TWIN[language]}-CA"]
     tally.ok(len(twin) == 1 and twin[0] and twin[0].startswith(f"{TWIN[language]}/"), "the entry names its twin page", where, str(twin))
     if page and twin and twin[0]:

@@ -10,7 +10,7 @@ use crate::site::{FACTS, FIGURE, Site, words};
 const DEEP: usize = 100_000;
 
 /// The same for Markdown, whose findings may be many, each with its lines.
-const MANY: usize = 3_000;
+const MANY: usize = 1_000;
 
 const EN: &str = "content/bulletins/b/en.md";
 const STRINGS: &str = "themes/plain/strings/en.ftl";

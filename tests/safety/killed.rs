@@ -10,47 +10,66 @@ use tempfile::TempDir;
 use super::{THEME, built, skip, staging, until, within};
 use crate::site::{BINARY, CONFIG, Ended, FIGURE, Site, whole, words};
 
+/// Room for a site of 500 bulletins and two outputs of it.
+const ROOM: u64 = 256 << 20;
+
 #[test]
 fn a_build_killed_at_any_instant_leaves_the_old_output_or_the_new_one() {
     const SEED: u64 = 0x2024_1209;
     const INSTANTS: u32 = 50;
-    let editions = [Site::of(500, "first"), Site::of(500, "second")];
-    let scratch = tempfile::tempdir().unwrap();
+    let editions = ["first", "second"].map(|edition| Site::of_in(&fast(), 500, edition));
+    let scratch = tempfile::tempdir_in(fast()).unwrap();
     let out = scratch.path().join("public");
     let manifests = editions.each_ref().map(|site| built(site, &out));
-    let begun = Instant::now();
-    built(&editions[0], &out);
-    let length = begun.elapsed();
+    // The second stands. How long a build takes is measured again whenever one is finished: others use this machine too.
+    let mut length = timed(|| built(&editions[0], &out)).1;
     let (mut standing, mut outcomes, mut random) = (0, [0, 0], Random(SEED));
     for instant in 0..INSTANTS {
         let next = 1 - standing;
-        let at =
-            length.mul_f64(1.1 * (f64::from(instant) + random.fraction()) / f64::from(INSTANTS));
+        let part = (f64::from(instant) + random.fraction()) / f64::from(INSTANTS);
+        let at = length.mul_f64(part * 1.1);
         kill_after(editions[next].builder(&out), at);
         let found = whole(&out).unwrap_or_else(|wrong| panic!("killed after {at:?}: {wrong}"));
         let found = manifests.iter().position(|manifest| *manifest == found);
         let found = found
             .unwrap_or_else(|| panic!("killed after {at:?}: the output is of neither edition"));
         outcomes[usize::from(found == next)] += 1;
+        let (made, lasted) = timed(|| built(&editions[next], &out));
         assert!(
-            built(&editions[next], &out) == manifests[next],
+            made == manifests[next],
             "after {at:?}: the next run made something else"
         );
         assert!(
             !staging(&out).exists(),
-            "after {at:?}: the next run left {}",
-            staging(&out).display()
+            "after {at:?}: the next run left its folder"
         );
-        standing = next;
+        (standing, length) = (next, lasted);
     }
+    let [old, new] = outcomes;
     println!(
-        "seed {SEED:#x}, a build of {length:?}: {} times the old output, {} times the new",
-        outcomes[0], outcomes[1]
+        "seed {SEED:#x}, a build of {length:?}: {old} times the old output, {new} times the new"
     );
     assert!(
-        outcomes[0] >= 10,
+        old >= INSTANTS / 5,
         "hardly any build was cut short: {outcomes:?}"
     );
+}
+
+/// The folder for temporary files, or the one in memory where that has room.
+fn fast() -> PathBuf {
+    let memory = PathBuf::from("/dev/shm");
+    let has_room = |facts: rustix::fs::StatVfs| facts.f_bavail * facts.f_frsize > ROOM;
+    if rustix::fs::statvfs(&memory).is_ok_and(has_room) {
+        memory
+    } else {
+        std::env::temp_dir()
+    }
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let begun = Instant::now();
+    let made = work();
+    (made, begun.elapsed())
 }
 
 #[test]

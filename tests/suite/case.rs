@@ -5,6 +5,8 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 
+use super::finding::{Finding, mark};
+
 /// Stands for U+00A0 in cases, where it could not be seen.
 const OPEN_BOX: char = '␣';
 
@@ -17,38 +19,6 @@ pub(super) struct Case {
 pub(super) struct Section {
     pub(super) header: String,
     pub(super) body: Vec<String>,
-}
-
-/// A finding: expected by a mark or a line of `-- findings --`, or told by the program.
-#[derive(Clone, Debug)]
-pub(super) struct Finding {
-    pub(super) path: String,
-    pub(super) line: usize,
-    pub(super) column: usize,
-    /// In characters; nothing where it is not told, or spans several lines.
-    pub(super) length: Option<usize>,
-    /// `error[input/unknown-key]: message`; of an expectation, the beginning of it.
-    pub(super) text: String,
-}
-
-impl Finding {
-    pub(super) fn answers(&self, told: &Self) -> bool {
-        let place = |finding: &Self| (finding.path.clone(), finding.line, finding.column);
-        let lengths = self.length.zip(told.length);
-        place(self) == place(told)
-            && lengths.is_none_or(|(a, b)| a == b)
-            && told.text.starts_with(&self.text)
-    }
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        write!(
-            out,
-            "{}:{}:{} {}",
-            self.path, self.line, self.column, self.text
-        )
-    }
 }
 
 impl Case {
@@ -74,7 +44,7 @@ impl Case {
         let listed = self.all("findings").flat_map(|section| &section.body);
         let listed = listed
             .filter(|line| !line.is_empty())
-            .map(|line| listed_finding(line));
+            .map(|line| Finding::listed(line));
         marks.chain(listed).collect()
     }
 
@@ -245,32 +215,6 @@ impl Section {
             text.into_bytes()
         };
         fs::write(path, [before, bytes].concat()).unwrap();
-    }
-}
-
-/// Reads a mark: column, length, text.
-fn mark(line: &str) -> Option<(usize, usize, &str)> {
-    let carets = line.trim_start_matches(' ');
-    let text = carets.trim_start_matches('^').strip_prefix(' ')?;
-    let length = carets.len() - text.len() - 1;
-    let (severity, _) = text.split_once('[')?;
-    let is_mark =
-        length > 0 && ["error", "warning", "note"].contains(&severity) && text.contains("]:");
-    is_mark.then(|| (line.len() - carets.len() + 1, length, text))
-}
-
-/// Reads `path:line:column severity[code]: message`.
-fn listed_finding(line: &str) -> Finding {
-    let (place, text) = line.split_once(' ').unwrap_or((line, ""));
-    let mut parts = place.rsplitn(3, ':');
-    let mut number = || parts.next().and_then(|part| part.parse().ok());
-    let (column, line_number) = (number(), number());
-    Finding {
-        path: parts.next().unwrap_or_default().to_owned(),
-        line: line_number.unwrap_or_default(),
-        column: column.unwrap_or_default(),
-        length: None,
-        text: text.to_owned(),
     }
 }
 

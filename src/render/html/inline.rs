@@ -12,7 +12,7 @@ pub(crate) fn inline(language: Language, text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut typographer = Typographer::new(language);
     let mut open = Vec::new();
-    for event in pulldown_cmark::Parser::new(text) {
+    for event in pulldown_cmark::TextMergeStream::new(pulldown_cmark::Parser::new(text)) {
         match event {
             Event::Text(text) => escape(&mut out, &typographer.text(&text)),
             Event::Code(code) => {

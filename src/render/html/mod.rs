@@ -140,10 +140,23 @@ impl<'s> Writer<'_, 's> {
         match event {
             Event::Start(tag) => return self.start(at, tag, span),
             Event::End(tag) => self.end(*tag),
-            // Mathematics is never asked for: its option is off.
-            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                self.text(text);
+            Event::Text(text) => {
+                // The parser cuts a text at entities and escapes; typography reads it whole.
+                let run = document.events[at..].iter();
+                let run = run.map_while(|(event, _)| match event {
+                    Event::Text(text) => Some(&**text),
+                    _ => None,
+                });
+                let pieces = run.clone().count();
+                if pieces == 1 {
+                    self.text(text);
+                } else {
+                    self.text(&run.collect::<String>());
+                }
+                return at + pieces;
             }
+            // Mathematics is never asked for: its option is off.
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(text),
             Event::Code(code) => {
                 self.typographer.opaque();
                 self.out.push_str("<code>");
