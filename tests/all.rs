@@ -1,6 +1,12 @@
 //! The one test binary: what `bulletin` promises, seen from outside.
 
+mod commonmark;
+mod determinism;
 mod findings;
+mod layers;
+mod rules;
+mod properties;
 mod safety;
 mod site;
 mod suite;
+mod words;

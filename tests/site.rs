@@ -118,14 +118,14 @@ impl Site {
             "{}\n\n## What happened\n\n{}\n\n![A drawing](@/files/figure.svg \"Figure {number}.\")\n\n## Lessons\n\n{}{}",
             format_args!("Edition \"{edition}\", bulletin {number}."),
             "Staff who know whom to call report incidents hours earlier than staff who don't. "
-                .repeat(12),
+                .repeat(2),
             "- **Name** someone to carry out the schedule.\n- Read [more](https://example.ca/en).\n",
             extras(number),
         );
         let fr = format!(
             "{}\n\n## Ce qui s’est passé\n\n{}\n\n![Un dessin](@/files/figure.svg \"Figure {number}.\")\n\n## Leçons\n\n{}{}",
             format_args!("Édition \"{edition}\", bulletin {number}."),
-            "Le personnel qui sait qui appeler signale les incidents des heures plus tôt : c'est mesuré. ".repeat(12),
+            "Le personnel qui sait qui appeler signale les incidents des heures plus tôt : c'est mesuré. ".repeat(2),
             "- **Nommez** quelqu’un pour appliquer le calendrier.\n- À lire : [suite](https://example.ca/fr).\n",
             extras(number),
         );

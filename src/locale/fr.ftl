@@ -83,7 +83,7 @@ input-bad-value = { $reason ->
         [path] écrivez, par exemple : "bulletins-sur-la-lprp"
         [topic-twice] donnez-lui son propre identifiant
         [authority] écrivez un hôte qui est à vous et l’année depuis laquelle il l’est : "priv.gc.ca,2018"
-        [link] écrivez l’adresse entière; pour une page du site, écrivez page = "identifiant"
+        [link] écrivez l’adresse complète; pour une page du site, écrivez page = "identifiant"
         [page-and-link] gardez l’un des deux
         [theme-data] mettez data = 1 quand les gabarits conviennent à la version actuelle
        *[other] changez-la
@@ -98,7 +98,7 @@ input-bad-slug = « { $value } » ne peut pas faire partie d’une adresse
     .help = utilisez des minuscules sans accents, des chiffres, - et _
     .near = écrivez « { $near } »
     .what = Une fin d’adresse, un identifiant ou un nom de dossier qui ne peut pas faire partie d’une adresse.
-    .why = Les adresses sont en minuscules ASCII, pour être tapées, lues à voix haute et ne jamais changer (règle de Canada.ca sur les adresses).
+    .why = Les adresses sont en minuscules ASCII, pour qu’on puisse les taper et les lire à voix haute, et pour qu’elles ne changent jamais (règle de Canada.ca sur les adresses).
 input-bad-file-name = « { $name } » ne peut pas être publié sous ce nom
     .help = renommez le fichier : lettres sans accents, chiffres, - _ et un point avant la terminaison; aucune espace
     .what = Un nom de fichier qui ne peut pas faire partie d’une adresse.
@@ -112,7 +112,7 @@ input-missing-facts = il manque { $file }
     .help = ajoutez ce fichier à côté de en.md et de fr.md
     .what = Un bulletin sans bulletin.toml, une page sans page.toml.
     .why = Ce fichier contient ce que les deux langues partagent : dates, état, approbation.
-input-stray-file = rien n’est fait de ceci
+input-stray-file = rien n’est produit à partir de ceci
     .help = déplacez-le dans le dossier d’un bulletin, dans content/files ou hors de content
     .what = Un fichier ou un dossier qui n’appartient à aucun bulletin ni à aucune page.
     .why = Il n’est pas publié, peut-être contrairement à ce que quelqu’un attend.
@@ -155,9 +155,9 @@ input-html = { $kind ->
        *[malformed] écrivez &lt; pour le signe « inférieur à », ou mettez le code entre `…`
     }
     .what = Du HTML qui n’est pas sur la courte liste de ce que les textes peuvent contenir.
-    .why = Les scripts, les cadres et les styles pourraient suivre les lecteurs, charger d’ailleurs ou briser la page pour les lecteurs d’écran.
+    .why = Les scripts, les cadres et les styles pourraient suivre les lecteurs, charger du contenu d’ailleurs ou briser la page pour les lecteurs d’écran.
 input-html-not-closed = « { $name } » est ouvert sans être fermé au même endroit, ou l’inverse
-    .help = ouvrez et fermez dans le même paragraphe, ou l’un et l’autre seuls sur leur ligne
+    .help = ouvrez-le et fermez-le dans le même paragraphe, ou l’un et l’autre seuls sur leur ligne
     .what = Une balise HTML sans son autre moitié.
     .why = Tout ce qui la suit se trouverait dedans.
 input-heading-id = { $kind ->
@@ -174,7 +174,7 @@ input-unknown-code = il n’y a pas de constat « { $code } »
     .what = Un nom dans [check] qui n’est pas un constat.
     .why = Ce qui était visé ne serait pas pesé comme voulu.
 input-fixed-severity = « { $code } » compte toujours comme une erreur
-    .help = retirez la ligne : ce que ceci trouve ne peut pas être construit
+    .help = retirez la ligne : ce que ce constat signale ne peut pas être construit
     .what = Une gravité dans [check] pour ce qui ne peut pas être construit.
     .why = Ce qui ne peut être lu ni atteint n’est jamais publié, quels que soient les réglages.
 input-unused-excuse = cette excuse n’excuse rien : « { $code } »
@@ -324,7 +324,7 @@ link-target = { $kind ->
         [image] cette image n’existe pas
        *[link] ce lien ne mène nulle part
     } : « { $target } »
-    .help = écrivez @/bulletins/<id>, @/pages/<id>, @/files/<nom>, le nom d’un fichier de ce dossier ou une adresse entière
+    .help = écrivez @/bulletins/<id>, @/pages/<id>, @/files/<nom>, le nom d’un fichier de ce dossier ou une adresse complète
     .near = écrivez « { $near } »
     .what = Un lien ou une image qui ne mène nulle part.
     .why = Les lecteurs trouveraient une page d’erreur ou une image brisée.
@@ -481,7 +481,7 @@ privacy-image-expired = la licence de « { $name } » a pris fin le { $date }
 
 failure-not-found = { $path } : introuvable. Est-ce bien le dossier d’un site? Essayez --root DOSSIER.
 failure-permission = { $path } : le système ne le permet pas. Vérifiez à qui appartient ce fichier et qui peut le lire et l’écrire.
-failure-full = { $path } : il n’y a plus de place, ou le fichier est trop gros. Rien n’a été publié.
+failure-full = { $path } : il n’y a plus de place, ou le fichier est trop volumineux. Rien n’a été publié.
 failure-read-only = { $path } : on ne peut pas écrire à cet endroit. Choisissez-en un autre avec --out.
 failure-is-folder = { $path } : un dossier se trouve là où il faut un fichier.
 failure-not-folder = { $path } : un fichier se trouve là où il faut un dossier.
@@ -511,13 +511,13 @@ totals = { $bulletins ->
         [one] { $notes } note
        *[other] { $notes } notes
     }. { $verdict }
-totals-unread = Le site n’a pas pu être lu en entier : { $errors ->
+totals-unread = Le site n’a pas pu être lu au complet : { $errors ->
         [one] { $errors } erreur
        *[other] { $errors } erreurs
     }. { $verdict }
 verdict-nothing = Rien n’a été publié.
-verdict-publishable = Il peut être publié.
-verdict-unpublishable = Il ne peut pas être publié ainsi.
+verdict-publishable = Le site peut être publié.
+verdict-unpublishable = Le site ne peut pas être publié ainsi.
 verdict-built = { $files ->
         [one] { $files } fichier écrit
        *[other] { $files } fichiers écrits

@@ -37,10 +37,13 @@ export async function visit({ tabs, heard }, server, site, page, tally, name, co
       return leaves ? route.abort("aborted") : route.continue();
     };
     await tab.route("**/*", stay);
-    await tab.goto(url);
-    await checkStates(tab, page, tally, where, counts);
-    await checkPrint(tab, tally, where);
-    await tab.unroute("**/*", stay);
+    try {
+      await tab.goto(url);
+      await checkStates(tab, page, tally, where, counts);
+      await checkPrint(tab, tally, where);
+    } finally {
+      await tab.unroute("**/*", stay);
+    }
     for (const list of Object.values(heard.get(tab))) list.length = 0; // of the refusals
     return;
   }
@@ -53,6 +56,7 @@ export async function visit({ tabs, heard }, server, site, page, tally, name, co
   await quiet();
   await tab.goto(url);
   await checkPrint(tab, tally, where);
+  await quiet();
   await tabs.plain.goto(url);
   const plain = await tabs.plain.locator("body").innerText();
   tally.ok(text && text === plain, "the same text without JavaScript", where);

@@ -89,7 +89,7 @@ impl Run {
             .get(1)
             .is_some_and(|word| ["check", "build"].contains(&word.as_str()))
         {
-            self.findings = if finding::lengths(&out).next().is_some() {
+            self.findings = if !out.starts_with('{') && finding::lengths(&out).next().is_some() {
                 words.extend(["--format".to_owned(), "json".to_owned()]);
                 finding::all(&self.call(&words).1, &out)
             } else {

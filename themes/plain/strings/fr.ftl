@@ -94,8 +94,8 @@ footnote-back = Retour à la référence { $number }
 newest = Bulletins les plus récents
 count =
     { $count ->
-        [one] { $count } bulletin
-       *[other] { $count } bulletins
+        [one] { $count } bulletin
+       *[other] { $count } bulletins
     }
 list-empty = Il n’y a pas encore de bulletin ici.
 standing =
