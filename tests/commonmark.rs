@@ -25,15 +25,24 @@ struct Example {
 /// Differences that are meant. An example that differs must be explained by one of them, and is compared again after
 /// it was applied to both sides; sections whose subject we refuse are named whole.
 const REFUSED_SECTIONS: &[(&str, &str)] = &[
-    ("HTML blocks", "raw HTML passes a short list; the rest is an error"),
-    ("Raw HTML", "raw HTML passes a short list; the rest is an error"),
+    (
+        "HTML blocks",
+        "raw HTML passes a short list; the rest is an error",
+    ),
+    (
+        "Raw HTML",
+        "raw HTML passes a short list; the rest is an error",
+    ),
 ];
 
 /// Single examples that are meant to differ, each with the reason. An example that no longer differs fails the test.
 const MEANT: &[(usize, &str)] = include!("commonmark/meant.in");
 
 fn examples() -> Option<Vec<Example>> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/node_modules/commonmark-spec/spec.txt");
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/browser/node_modules/commonmark-spec/spec.txt"
+    );
     let Ok(text) = std::fs::read_to_string(path) else {
         eprintln!("skipped: commonmark-spec (npm) is not installed; tests/all installs it");
         return None;
@@ -73,7 +82,10 @@ fn examples() -> Option<Vec<Example>> {
 /// Builds one page for each example, with a template that is the body alone, and returns what came of each.
 fn rendered(examples: &[Example]) -> BTreeMap<usize, String> {
     let site = Site::new();
-    site.put("themes/plain/templates/page.html", "{{ bulletin.body | safe }}");
+    site.put(
+        "themes/plain/templates/page.html",
+        "{{ bulletin.body | safe }}",
+    );
     for example in examples {
         let id = format!("e{:04}", example.number);
         site.bundle(
@@ -89,10 +101,15 @@ fn rendered(examples: &[Example]) -> BTreeMap<usize, String> {
     for line in checked.out.lines() {
         let finding: serde_json::Value = serde_json::from_str(line).unwrap();
         let path = finding["path"].as_str().unwrap();
-        if let Some(number) = path.strip_prefix("content/pages/e").and_then(|rest| rest.get(..4))
+        if let Some(number) = path
+            .strip_prefix("content/pages/e")
+            .and_then(|rest| rest.get(..4))
             && finding["severity"] == "error"
         {
-            refused.insert(number.parse::<usize>().unwrap(), format!("refused: {}", finding["code"]));
+            refused.insert(
+                number.parse::<usize>().unwrap(),
+                format!("refused: {}", finding["code"]),
+            );
         }
     }
     for number in refused.keys() {
@@ -102,7 +119,9 @@ fn rendered(examples: &[Example]) -> BTreeMap<usize, String> {
     assert_eq!(built.code, 0, "{}{}", built.out, built.err);
     let mut all = refused;
     for example in examples {
-        let path = site.out().join(format!("en/e{:04}/index.html", example.number));
+        let path = site
+            .out()
+            .join(format!("en/e{:04}/index.html", example.number));
         if let Ok(html) = std::fs::read_to_string(path) {
             all.insert(example.number, html);
         }
@@ -116,16 +135,39 @@ fn normalised(html: &str) -> String {
     let mut rest = html;
     while let Some(start) = rest.find('<') {
         text.push_str(&plain(&rest[..start]));
-        let end = rest[start..].find('>').map_or(rest.len(), |end| start + end + 1);
+        let end = rest[start..]
+            .find('>')
+            .map_or(rest.len(), |end| start + end + 1);
         tag(&rest[start..end], &mut text);
         rest = &rest[end..];
     }
     text.push_str(&plain(rest));
     // White space between blocks says nothing.
-    let mut folded: String = text.lines().map(str::trim_end).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
-    for name in ["p", "li", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr"] {
+    let mut folded: String = text
+        .lines()
+        .map(str::trim_end)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n");
+    for name in [
+        "p",
+        "li",
+        "ul",
+        "ol",
+        "blockquote",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "pre",
+        "hr",
+    ] {
         for tag in [format!("<{name}>"), format!("</{name}>")] {
-            folded = folded.replace(&format!("\n{tag}"), &tag).replace(&format!("{tag}\n"), &tag);
+            folded = folded
+                .replace(&format!("\n{tag}"), &tag)
+                .replace(&format!("{tag}\n"), &tag);
         }
     }
     folded
@@ -141,7 +183,11 @@ fn plain(text: &str) -> String {
 
 /// Writes a tag without the attributes that are ours; void elements alike.
 fn tag(tag: &str, out: &mut String) {
-    let inner = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/').trim();
+    let inner = tag
+        .trim_start_matches('<')
+        .trim_end_matches('>')
+        .trim_end_matches('/')
+        .trim();
     let name = inner.split([' ', '\n']).next().unwrap_or("");
     let kept: &[&str] = match name {
         "a" => &["href", "title"],
@@ -152,7 +198,10 @@ fn tag(tag: &str, out: &mut String) {
     };
     write!(out, "<{name}").unwrap();
     for attribute in kept {
-        if let Some(value) = inner.split_once(&format!(" {attribute}=\"")).and_then(|(_, rest)| rest.split('"').next()) {
+        if let Some(value) = inner
+            .split_once(&format!(" {attribute}=\""))
+            .and_then(|(_, rest)| rest.split('"').next())
+        {
             write!(out, " {attribute}=\"{}\"", plain(value)).unwrap();
         }
     }
@@ -173,7 +222,9 @@ fn every_example_matches_or_is_meant_to_differ() {
     }
     let mut report = String::new();
     for (number, (example, here)) in &differing {
-        let section = REFUSED_SECTIONS.iter().any(|(section, _)| *section == example.section);
+        let section = REFUSED_SECTIONS
+            .iter()
+            .any(|(section, _)| *section == example.section);
         if !section && !MEANT.iter().any(|(meant, _)| meant == number) {
             write!(
                 report,
@@ -188,7 +239,11 @@ fn every_example_matches_or_is_meant_to_differ() {
     }
     for (number, reason) in MEANT {
         if !differing.contains_key(number) {
-            writeln!(report, "── {number} no longer differs: take its line out ({reason})").unwrap();
+            writeln!(
+                report,
+                "── {number} no longer differs: take its line out ({reason})"
+            )
+            .unwrap();
         }
     }
     eprintln!(

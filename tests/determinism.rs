@@ -26,7 +26,14 @@ fn same_everywhere(root: &Path, elsewhere: &Path, scratch: &Path) {
         let root = if index % 2 == 0 { root } else { elsewhere };
         let out = scratch.join(format!("out{index}"));
         let ended = Command::new(BINARY)
-            .args(["build", "--at", "2025-06-01T12:00:00Z", "--jobs", jobs, "--root"])
+            .args([
+                "build",
+                "--at",
+                "2025-06-01T12:00:00Z",
+                "--jobs",
+                jobs,
+                "--root",
+            ])
             .arg(root)
             .arg("--out")
             .arg(&out)
@@ -35,9 +42,17 @@ fn same_everywhere(root: &Path, elsewhere: &Path, scratch: &Path) {
             .current_dir(scratch)
             .output()
             .unwrap();
-        assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stdout));
+        assert!(
+            ended.status.success(),
+            "{}",
+            String::from_utf8_lossy(&ended.stdout)
+        );
         let bytes = snapshot(&out);
-        assert!(bytes.len() > 40, "a build of {} files proves little", bytes.len());
+        assert!(
+            bytes.len() > 40,
+            "a build of {} files proves little",
+            bytes.len()
+        );
         match &first {
             None => first = Some(bytes),
             Some(first) => {

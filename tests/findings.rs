@@ -15,14 +15,20 @@ use bulletin::model::Language;
 
 #[test]
 fn the_reference_is_current() {
-    for (language, name) in [(Language::En, "findings.md"), (Language::Fr, "findings.fr.md")] {
+    for (language, name) in [
+        (Language::En, "findings.md"),
+        (Language::Fr, "findings.fr.md"),
+    ] {
         let path = format!("{}/docs/{name}", env!("CARGO_MANIFEST_DIR"));
         let page = page(language);
         if std::env::var_os("UPDATE").is_some() {
             std::fs::write(&path, &page).unwrap();
         }
         let there = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(there == page, "docs/{name} is not current: UPDATE=1 cargo test --test all findings");
+        assert!(
+            there == page,
+            "docs/{name} is not current: UPDATE=1 cargo test --test all findings"
+        );
     }
 }
 

@@ -1,8 +1,7 @@
 //! Every rule has a lasting code, its words in both languages, and a case.
 #![expect(
-    clippy::unwrap_used,
     clippy::disallowed_methods,
-    reason = "a test may take the repository's own files for granted"
+    reason = "on request, the list of codes is written anew"
 )]
 
 use std::collections::BTreeSet;
@@ -60,8 +59,8 @@ fn codes_are_never_lost() {
     let lost: Vec<_> = held.difference(&codes).collect();
     assert!(lost.is_empty(), "a code never changes or goes: {lost:?}");
     if std::env::var_os("UPDATE").is_some() {
-        let lines: String = codes.iter().map(|code| format!("{code}\n")).collect();
-        fs::write(path, lines).unwrap();
+        let codes: Vec<&str> = codes.into_iter().collect();
+        fs::write(path, codes.join("\n") + "\n").unwrap();
     } else {
         let new: Vec<_> = codes.difference(&held).collect();
         assert!(

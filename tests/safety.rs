@@ -25,9 +25,6 @@ use std::time::{Duration, Instant};
 
 use crate::site::{Ended, Site, walk, whole};
 
-/// What makes a folder a theme.
-const THEME: &str = "data = 1\nname = { en = \"A\", fr = \"B\" }\n";
-
 /// How long anything may take before it counts as hanging.
 const PATIENCE: Duration = Duration::from_secs(60);
 

@@ -50,10 +50,15 @@ items     = 20
 "privacy/*"    = "off"
 "style/*"      = "off"
 "typography/*" = "off"
+"input/markdown" = "off"
+"link/written-out" = "off"
 "#;
 
 /// A drawing that several bundles share.
 pub(crate) const FIGURE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"72\" height=\"30\"><rect width=\"72\" height=\"30\"/></svg>\n";
+
+/// What makes a folder a theme.
+pub(crate) const THEME: &str = "data = 1\nname = { en = \"A\", fr = \"B\" }\n";
 
 /// The facts of a bulletin that is public.
 pub(crate) const FACTS: &str = "issued = 2024-12-09\ntopics = [\"breaches\"]\nstatus = \"approved\"\n\
@@ -99,6 +104,17 @@ impl Site {
             let edition = if number % 3 == 0 { "every" } else { edition };
             site.bulletin(number, edition);
         }
+        site
+    }
+
+    /// A site whose bulletins are their bodies and nothing else.
+    pub(crate) fn bare() -> Self {
+        let site = Self::new();
+        site.put("themes/plain/theme.toml", THEME);
+        site.put(
+            "themes/plain/templates/bulletin.html",
+            "{{ bulletin.body | safe }}",
+        );
         site
     }
 
@@ -187,6 +203,11 @@ impl Site {
     pub(crate) fn build(&self, args: &[&str]) -> Ran {
         let out = self.out();
         self.run(&[&["build", "--out", out.to_str().unwrap()], args].concat())
+    }
+
+    /// Reads a page of the usual output.
+    pub(crate) fn page(&self, path: &str) -> String {
+        fs::read_to_string(self.out().join(path)).unwrap()
     }
 
     /// The command that builds to an output with the real binary.

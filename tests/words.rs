@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use bulletin::diagnostic::Rule;
+
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// Where the Fluent files are.
@@ -49,7 +51,7 @@ fn read(folder: &str, language: &str) -> Catalogue {
             _ => catalogue
                 .entry(current.clone())
                 .or_default()
-                .push_str(&format!("\n{line}")),
+                .extend(["\n", line]),
         }
     }
     catalogue
@@ -106,7 +108,7 @@ fn every_message_of_the_tool_is_used() {
     let source = texts("src", ".rs") + include_str!("findings.rs");
     let rules: Vec<String> = bulletin::check::rules()
         .into_iter()
-        .map(|rule| rule.message_id())
+        .map(Rule::message_id)
         .collect();
     let unused: Vec<String> = read(TOOL, "en")
         .into_keys()
@@ -212,12 +214,12 @@ fn french_is_written_as_in_canada() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Takes out what is not French: braces, comments of HTML, the mark of a picture.
+/// Takes out what is not French: braces, comments of HTML, marks of Markdown and TOML that are shown as such.
 fn prose(text: &str) -> String {
-    let text = text
-        .replace("{\"{\"}", "")
-        .replace("{\"}\"}", "")
-        .replace("![", "[");
+    let mut text = text.to_owned();
+    for code in ["{\"{\"}", "{\"}\"}", "(\")", "[^1]:", "!["] {
+        text = text.replace(code, "");
+    }
     let mut parts = text.split("<!--");
     let mut prose = parts.next().unwrap_or_default().to_owned();
     prose.extend(parts.filter_map(|part| Some(part.split_once("-->")?.1)));

@@ -60,8 +60,12 @@ fn dead_end(reading: &Reading, text: &Text, link: &Link) -> Option<Finding> {
             let finding = Finding::new(&NOWHERE, place)
                 .with("target", link.written.as_str())
                 .with("kind", kind);
+            let is_local = matches!(link.target(), Target::Local { .. });
             Some(match suggestion(reading, link) {
                 Some(near) => finding.with("near", near).advise("near"),
+                None if link.is_image && is_local => finding
+                    .with("folder", reading.bundle.folder())
+                    .advise("picture"),
                 None => finding,
             })
         }

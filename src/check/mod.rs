@@ -12,6 +12,7 @@ mod image_licence;
 mod image_record;
 pub(crate) mod link_target;
 mod link_words;
+mod markdown_slip;
 mod other_language;
 mod page_link;
 mod parallel;
@@ -31,6 +32,7 @@ mod table_header;
 pub(crate) mod template;
 mod topic;
 mod unknown_code;
+mod written_out;
 
 use rayon::prelude::*;
 
@@ -72,6 +74,7 @@ pub const CHECKS: &[Check] = &[
     image_record::CHECK,
     link_target::CHECK,
     link_words::CHECK,
+    markdown_slip::CHECK,
     other_language::CHECK,
     page_link::CHECK,
     parallel_alerts::CHECK,
@@ -89,6 +92,7 @@ pub const CHECKS: &[Check] = &[
     table_header::CHECK,
     topic::CHECK,
     unknown_code::CHECK,
+    written_out::CHECK,
 ];
 
 /// A bundle being read: its two texts, parsed, with their links resolved.

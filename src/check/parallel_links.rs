@@ -27,7 +27,11 @@ struct Compared {
 fn run(reading: &Reading) -> Vec<Finding> {
     let compared = Bilingual::from_fn(|language| {
         let links = &reading.text[language].links;
-        let all = links.iter().enumerate().filter(|(_, link)| !link.is_image);
+        // A link that leads nowhere is told by itself; it is no news that it has no twin.
+        let all = links
+            .iter()
+            .enumerate()
+            .filter(|(_, link)| !link.is_image && link.to.is_ok());
         all.filter_map(|(index, link)| read(&link.target(), index))
             .collect::<Vec<_>>()
     });

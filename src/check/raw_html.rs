@@ -20,6 +20,11 @@ fn run(reading: &Reading) -> Vec<Finding> {
                 .iter()
                 .map(move |fault| (text, fault))
         })
+        .filter(|(text, fault)| {
+            // The end tag of what may not stand is told with its start tag.
+            let source = text.file.get(fault.span.clone()).unwrap_or("");
+            fault.kind != FaultKind::Element || !source.starts_with("</")
+        })
         .map(|(text, fault)| {
             let rule = if fault.kind == FaultKind::Unbalanced {
                 &UNBALANCED

@@ -4,6 +4,7 @@ use clap::{Arg, ArgAction};
 
 use super::{Command, Outcome, Request, Surroundings, pipeline, report};
 use crate::diagnostic::Failure;
+use crate::load::CONFIG_FILE;
 use crate::locale::Words;
 use crate::model::{Hosts, Language, Site};
 use crate::publish::{Refusal, Stage};
@@ -16,6 +17,9 @@ pub(super) const COMMAND: Command = Command {
 
 /// The output where `--out` says nothing: a folder of the site.
 const DEFAULT_OUT: &str = "public";
+
+/// The same with `--drafts`: what must never be public does not take the place of what is.
+const DEFAULT_PREVIEW: &str = "preview";
 
 fn define(command: clap::Command, words: &Words) -> clap::Command {
     command
@@ -35,17 +39,25 @@ fn define(command: clap::Command, words: &Words) -> clap::Command {
 }
 
 fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure> {
+    let drafts = request.matches.get_flag("drafts");
     let out = match request.matches.get_one::<String>("out") {
         Some(out) => around.folder.join(out),
+        None if drafts => request.root.join(DEFAULT_PREVIEW),
         None => request.root.join(DEFAULT_OUT),
     };
+    let config = request.root.join(CONFIG_FILE);
+    if !config.is_file() {
+        return Err(Failure {
+            path: config,
+            cause: std::io::ErrorKind::NotFound.into(),
+        });
+    }
     let sources = ["content", "themes"].map(|name| request.root.join(name));
     let stage = match Stage::open(&out, &sources) {
         Ok(stage) => stage,
         Err(refusal) => return refuse(request, refusal, around),
     };
     let watched = around.is_watched && !request.quiet;
-    let drafts = request.matches.get_flag("drafts");
     let found = pipeline::with_threads(request, || {
         pipeline::run(
             request,
@@ -61,7 +73,11 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
             let out = stage.out().display().to_string();
             let written = stage.commit(address_of(site))?;
             let verdict = words.say(
-                "verdict-built",
+                if drafts {
+                    "verdict-preview"
+                } else {
+                    "verdict-built"
+                },
                 &[
                     ("files", written.files.into()),
                     ("changed", written.changed.into()),

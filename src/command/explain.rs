@@ -6,7 +6,7 @@ use clap::Arg;
 
 use super::{Command, Outcome, Request, Surroundings};
 use crate::check;
-use crate::diagnostic::{Failure, nearest};
+use crate::diagnostic::{Failure, Rule, nearest};
 use crate::locale::Words;
 
 pub(super) const COMMAND: Command = Command {
@@ -27,17 +27,16 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     let words = &request.words;
     let rules = check::rules();
     let text = match request.matches.get_one::<String>("code") {
-        None => {
-            let mut lines = String::new();
-            for rule in rules {
-                let severity = words.say(&format!("severity-{}", rule.severity.key()), &[]);
-                let what = words.say(&format!("{}.what", rule.message_id()), &[]);
-                // Writing to a String cannot fail.
-                let _ = writeln!(lines, "{:<28} {severity:<14} {what}", rule.code);
-            }
-            lines
-        }
+        None => return list(request, rules.into_iter(), around),
         Some(code) => {
+            let group = code.trim_end_matches(['*', '/']);
+            if rules.iter().any(|rule| rule.group() == group) {
+                return list(
+                    request,
+                    rules.into_iter().filter(|rule| rule.group() == group),
+                    around,
+                );
+            }
             let Some(rule) = rules.iter().find(|rule| rule.code == code) else {
                 let near = nearest(code, rules.iter().map(|rule| rule.code))
                     .unwrap_or("input/unknown-key");
@@ -60,6 +59,30 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     around
         .out
         .write_all(text.as_bytes())
+        .map_err(Failure::at("stdout"))?;
+    Ok(Outcome::Done)
+}
+
+/// Prints one line for each rule.
+fn list(
+    request: &Request,
+    rules: impl Iterator<Item = &'static Rule>,
+    around: &mut Surroundings,
+) -> Result<Outcome, Failure> {
+    let mut lines = String::new();
+    for rule in rules {
+        let severity = request
+            .words
+            .say(&format!("severity-{}", rule.severity.key()), &[]);
+        let what = request
+            .words
+            .say(&format!("{}.what", rule.message_id()), &[]);
+        // Writing to a String cannot fail.
+        let _ = writeln!(lines, "{:<30} {severity:<14} {what}", rule.code);
+    }
+    around
+        .out
+        .write_all(lines.as_bytes())
         .map_err(Failure::at("stdout"))?;
     Ok(Outcome::Done)
 }

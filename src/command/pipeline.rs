@@ -10,7 +10,7 @@ use crate::check::{self, Reading, link_target};
 use crate::diagnostic::{Failure, Finding};
 use crate::document::target::Target;
 use crate::load::{self, Disk};
-use crate::model::{Address, Bilingual, Bundle, Language, Place, Severity, Shelf, Site};
+use crate::model::{Address, Bilingual, Bundle, Language, Place, Severity, Shelf, Site, Standing};
 use crate::render::{Content, Renderer, Sink, Stop};
 
 /// What a run found.
@@ -220,11 +220,9 @@ impl Job<'_> {
         let mut held = vec![false; site.files.len()];
         let mut used = vec![false; site.files.len()];
         for (bundle, trace) in site.bundles().zip(traces) {
-            let marks = if site.is_made(bundle) {
-                &mut used
-            } else {
-                &mut held
-            };
+            // Of a withdrawn bulletin only the notice is public.
+            let is_shown = site.is_made(bundle) && site.standing(bundle) != Standing::Withdrawn;
+            let marks = if is_shown { &mut used } else { &mut held };
             for index in &trace.shared {
                 marks[*index] = true;
             }

@@ -7,7 +7,8 @@ use super::pipeline::Found;
 use super::{Request, Surroundings};
 use crate::diagnostic::{Failure, Format, Printer};
 use crate::load::Disk;
-use crate::model::{Severity, Shelf};
+use crate::locale::date;
+use crate::model::{Severity, Shelf, Site, Standing};
 
 /// Prints the findings to the output.
 ///
@@ -94,10 +95,30 @@ pub(super) fn totals(
         ("notes", found.count(Severity::Note).into()),
         ("verdict", verdict.into()),
     ];
+    if let Some((count, next)) = found.site.as_ref().and_then(waiting) {
+        let args = [("count", count.into()), ("date", date::iso(next).into())];
+        let line = request.words.say("totals-waiting", &args);
+        writeln!(around.out, "{line}").map_err(Failure::at("stdout"))?;
+    }
     let id = if found.site.is_some() {
         "totals"
     } else {
         "totals-unread"
     };
     writeln!(around.out, "{}", request.words.say(id, &args)).map_err(Failure::at("stdout"))
+}
+
+/// Returns how many approved bulletins wait for their release, and the day of the next.
+fn waiting(site: &Site) -> Option<(usize, chrono::NaiveDate)> {
+    let releases: Vec<_> = site
+        .bulletins
+        .iter()
+        .filter_map(|bulletin| match site.standing(bulletin) {
+            Standing::Waiting(release) => Some(release),
+            _ => None,
+        })
+        .collect();
+    let next = releases.iter().min()?;
+    let day = next.with_timezone(&site.config.time_zone).date_naive();
+    Some((releases.len(), day))
 }

@@ -112,7 +112,7 @@ pub fn pieces(html: &str) -> (Vec<(Piece<'_>, Range<usize>)>, Vec<Fault>) {
                     faults.push(fault(kind, name, at..at + length));
                     // The element itself may stand: its end tag must not be told as well.
                     if kind == FaultKind::Attribute
-                        && let Some(element) = element(&rest[1..])
+                        && let Some(element) = element(&html[at + 1..])
                     {
                         pieces.push((Piece::Open(element, Vec::new()), at..at + length));
                     }

@@ -235,11 +235,14 @@ pub fn resolve(
     }
 }
 
+/// Names that the pages' maker gives to files of its own.
+const OWN_NAMES: &[&str] = &["index.html", "404.html", "rss.xml", "atom.xml", "feed.json"];
+
 /// Returns whether a path stays in the bundle's folder, and is neither one of its text files nor named as its page is.
 #[must_use]
 pub fn is_local_path(path: &str) -> bool {
     path.split('/').all(crate::load::is_file_name)
-        && !path.ends_with("index.html")
+        && !OWN_NAMES.contains(&path.rsplit('/').next().unwrap_or(path))
         && ![".md", ".toml"]
             .iter()
             .any(|ending| path.to_ascii_lowercase().ends_with(ending))

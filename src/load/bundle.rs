@@ -124,7 +124,7 @@ fn check_names(
         let mut finding = Finding::new(&rules::BAD_SLUG, Place::file(folder)).with("value", name);
         let near = slugged(name);
         if !near.is_empty() {
-            finding = finding.with("near", near).advise("near");
+            finding = finding.with("near", near).advise("folder");
         }
         findings.push(finding);
     }
@@ -136,18 +136,28 @@ fn check_names(
     }
     for name in &listing.files {
         let lower = name.to_ascii_lowercase();
-        let known = Language::ALL
-            .iter()
-            .any(|language| *name == format!("{}.md", language.code()))
-            || facts_file(shelf) == Some(name);
+        let own: Vec<&str> = ["en.md", "fr.md"]
+            .into_iter()
+            .chain(facts_file(shelf))
+            .collect();
+        if own.contains(&name.as_str()) {
+            continue;
+        }
+        // FR.md, fr.md.txt (a system that hides endings), fr.markdown: what was meant is plain.
+        let meant = own.iter().find(|own| {
+            let stem = own.split('.').next().unwrap_or(own);
+            lower == **own
+                || lower.starts_with(&format!("{own}."))
+                || lower == format!("{stem}.markdown")
+        });
         let text = [".md", ".markdown", ".toml"]
             .iter()
             .any(|ending| lower.ends_with(ending));
-        if text && !known {
-            findings.push(Finding::new(
-                &rules::STRAY_FILE,
-                Place::file(format!("{folder}/{name}")),
-            ));
+        let finding = || Finding::new(&rules::STRAY_FILE, Place::file(format!("{folder}/{name}")));
+        match meant {
+            Some(meant) => findings.push(finding().with("near", *meant).advise("near")),
+            None if text => findings.push(finding()),
+            None => {}
         }
     }
 }
@@ -404,13 +414,14 @@ fn read_words(
                     Uncut::NotThere => 0..0,
                     Uncut::NeverEnds(fence) => fence.clone(),
                 };
-                let help = if matches!(uncut, Uncut::NotThere) {
-                    "help"
-                } else {
-                    "never-ends"
+                let (case, help) = match uncut {
+                    Uncut::NotThere => ("not-there", "help"),
+                    Uncut::NeverEnds(_) => ("never-ends", "never-ends"),
                 };
                 findings.push(
-                    Finding::new(&rules::NO_FRONT_MATTER, Place::new(path, &span)).advise(help),
+                    Finding::new(&rules::NO_FRONT_MATTER, Place::new(path, &span))
+                        .with("case", case)
+                        .advise(help),
                 );
             }
             return None;

@@ -40,10 +40,40 @@ pub(super) fn parse<'t>(
             }
         });
         if !repeated {
-            findings.push(Finding::new(rule, place).with("reason", no_date.unwrap_or("")));
+            let help = if rule == &rules::TOML_SYNTAX {
+                slip(text, span.start)
+            } else {
+                "help"
+            };
+            findings.push(
+                Finding::new(rule, place)
+                    .with("reason", no_date.unwrap_or(""))
+                    .advise(help),
+            );
         }
     }
     table.into_inner()
+}
+
+/// Chooses the help for a line that is not TOML, by the slips that are made most often.
+fn slip(text: &str, at: usize) -> &'static str {
+    let at = at.min(text.len());
+    let start = text
+        .get(..at)
+        .and_then(|before| before.rfind(['\n', '\r']))
+        .map_or(0, |end| end + 1);
+    let line = text
+        .get(start..)
+        .and_then(|rest| rest.lines().next())
+        .unwrap_or("");
+    let value = line.split_once('=').map_or("", |(_, value)| value.trim());
+    if value.starts_with(['“', '”', '«', '‘', '’', '„']) {
+        "curly"
+    } else if value.starts_with('"') && value.matches('"').count() > 2 {
+        "inner"
+    } else {
+        "help"
+    }
 }
 
 /// Tells what is wrong with something that is written like a date and is none.
@@ -134,6 +164,14 @@ impl<'t, 'f> Fields<'t, 'f> {
                 .with("file", self.path.rsplit('/').next().unwrap_or(self.path));
             if let Some(near) = nearest(name, self.asked.iter().copied()) {
                 finding = finding.with("near", near).advise("near");
+                // What is misspelled is not missing too: one fault, one finding.
+                let path = self.path;
+                self.findings.retain(|other| {
+                    other.rule != &rules::MISSING_KEY
+                        || other.place.path != path
+                        || other.place.start != self.whole.start
+                        || !other.args.contains(&("key", near.into()))
+                });
             } else {
                 finding = finding.with("known", self.asked.join(", "));
             }

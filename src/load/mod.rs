@@ -200,6 +200,25 @@ fn page_folders(
             ));
         }
     }
+    if !is_page && !above.is_empty() {
+        // A folder that only holds pages lends its name to their addresses.
+        let name = above.rsplit('/').next().unwrap_or(above);
+        if !crate::model::is_slug(name) {
+            let near = crate::model::slugged(name);
+            findings.push(
+                Finding::new(&rules::BAD_SLUG, Place::file(folder.as_str()))
+                    .with("value", name)
+                    .with("near", near)
+                    .advise("folder"),
+            );
+        }
+        for name in &listing.files {
+            findings.push(Finding::new(
+                &rules::STRAY_FILE,
+                Place::file(format!("{folder}/{name}")),
+            ));
+        }
+    }
     for name in &listing.folders {
         let id = if above.is_empty() {
             name.clone()

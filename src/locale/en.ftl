@@ -16,6 +16,8 @@ input-not-utf8 = this file is not UTF-8 text
     .why = Accents would come out wrong on every page. The tool never guesses what was meant.
 input-toml-syntax = this line cannot be read
     .help = write: key = "text", the text in straight quotation marks; a date without them: 2024-12-09
+    .curly = use straight quotation marks (") round the text; “ ” and « » may stand inside it
+    .inner = a straight quotation mark ends the text; inside it write “ ” or « »
     .what = A line that is not TOML.
     .why = What cannot be read is never guessed at: a misread status could publish a draft.
 input-duplicate-key = this key stands here twice
@@ -74,7 +76,7 @@ input-bad-value = { $reason ->
        *[other] this value cannot be used
     }
     .help = { $reason ->
-        [no-such-day] write a day of the calendar: 2024-12-09
+        [no-such-day] write the year, the month and the day, two digits each: 2024-12-09
         [no-such-time] write a date and a time: 2024-12-09T10:00:00-05:00
         [no-offset] add it: 2024-12-09T10:00:00-05:00 (Ottawa in winter), -04:00 (in summer)
         [base-url] write https://host, or https://host/path, without anything after it
@@ -97,13 +99,17 @@ input-empty-text = “{ $key }” says nothing
 input-bad-slug = “{ $value }” cannot be part of an address
     .help = use lower-case letters without accents, digits, - and _
     .near = write “{ $near }”
+    .folder = rename the folder: “{ $near }”
     .what = A slug, an id or a folder name that cannot be part of an address.
     .why = Addresses are lower-case ASCII, so that they can be typed, read aloud and never change (Canada.ca rule for addresses).
 input-bad-file-name = “{ $name }” cannot be published under this name
     .help = rename the file: letters without accents, digits, - _ and a point before the ending; no spaces
     .what = A file name that cannot be part of an address.
     .why = Spaces and accents in addresses break in e-mail and when they are copied.
-input-no-front-matter = the file does not begin with +++
+input-no-front-matter = { $case ->
+        [never-ends] the title and the description that begin here never end
+       *[not-there] the file does not begin with +++
+    }
     .help = begin with a line +++, then title = "…" and description = "…", then a line +++, then the text
     .never-ends = end the title and description with a line +++
     .what = A text without the lines that say its title and description.
@@ -114,6 +120,7 @@ input-missing-facts = { $file } is missing
     .why = It holds what both languages share: dates, status, approval.
 input-stray-file = nothing is made of this
     .help = move it into a bulletin’s folder, into content/files, or out of content
+    .near = rename it “{ $near }”
     .what = A file or folder that belongs to no bulletin and no page.
     .why = It is not published, perhaps against what somebody expects.
 input-not-a-file = this is neither a file nor a folder
@@ -144,6 +151,22 @@ input-template-words = { $kind ->
     .value = give the message what it uses: { $value }
     .what = A template that asks for words that the theme does not have.
     .why = The page would show a name instead of words, perhaps in one language only.
+input-markdown = { $kind ->
+        [link] this was meant to be a link, and is none
+        [picture] this was meant to be a picture, and is none
+        [footnote] this calls a footnote that is not there
+        [alert] there is no alert of this kind
+       *[table] this was meant to be a table, and is none
+    }
+    .help = { $kind ->
+        [link] write [words](address) without a space between them; an address has no spaces
+        [picture] write ![words](file.png); the name of the file has no spaces and no accents: rename the file
+        [footnote] add a line of its own: [^1]: the words of the note, with the same sign in the brackets
+        [alert] write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]
+       *[table] put a line |---|---| under the first one, with as many parts as there are columns
+    }
+    .what = Markdown that was meant and not understood.
+    .why = Its signs would stand on the page as they were typed.
 input-html = { $kind ->
         [element] the HTML element “{ $name }” is not allowed here
         [attribute] the HTML attribute “{ $name }” is not allowed here, or not with this value
@@ -190,7 +213,7 @@ parity-missing-language = the { $language ->
         [fr] French
        *[en] English
     } text is missing
-    .help = add { $language }.md beside the other language; until then, set the status to "draft"
+    .help = add { $language }.md beside the other language; a draft needs both files too, even if one is nearly empty
     .what = A bulletin or page in one language only.
     .why = Both languages are published at the same moment and are of equal quality (Directive on Official Languages for Communications and Services).
 parity-one-language = “{ $key }” says nothing in { $language ->
@@ -211,7 +234,7 @@ parity-heading = { $case ->
     .what = Headings that do not match in number, order or level.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
 parity-list = { $case ->
-        [changed] this list has { $key } items here and { $other } in French, or only one of the two is numbered
+        [changed] this list has another number of items ({ $key } here, { $other } in French), or only one of the two is numbered
        *[missing] the { $twin ->
             [fr] French
            *[en] English
@@ -310,6 +333,11 @@ parity-same-text = this passage is the same in both languages
     .help = translate it; if it must stay as it is, mark its language: <span lang="…">…</span>
     .what = A passage that is the same in both languages.
     .why = It is a translation forgotten.
+link-written-out = this address of the site is written out: “{ $target }”
+    .help = write @/bulletins/<id>, @/pages/<id> or @/files/<name>
+    .near = write “{ $near }”
+    .what = A link to a page of this site by its address.
+    .why = It would break when the address changes, and lead the readers of both languages to one of them.
 link-wrong-language = this link of the { $language ->
         [fr] French
        *[en] English
@@ -326,6 +354,7 @@ link-target = { $kind ->
     }: “{ $target }”
     .help = write @/bulletins/<id>, @/pages/<id>, @/files/<name>, the name of a file in this folder, or a whole address
     .near = write “{ $near }”
+    .picture = put the file into { $folder }, or write the name of one that is there
     .what = A link or a picture that leads nowhere.
     .why = Readers would meet an error page or a broken picture.
 link-not-public = “{ $target }” { $standing ->
@@ -511,13 +540,21 @@ totals = { $bulletins ->
         [one] { $notes } note
        *[other] { $notes } notes
     }. { $verdict }
+totals-waiting = { $count ->
+        [one] { $count } approved bulletin waits for its release
+       *[other] { $count } approved bulletins wait for their release
+    }; the next is due on { $date }.
 totals-unread = The site could not be read whole: { $errors ->
         [one] { $errors } error
        *[other] { $errors } errors
     }. { $verdict }
 verdict-nothing = Nothing was published.
-verdict-publishable = It can be published.
-verdict-unpublishable = It cannot be published like this.
+verdict-publishable = The site can be published.
+verdict-unpublishable = The site cannot be published like this.
+verdict-preview = A preview with what is not public: do not publish it. Wrote { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } to { $out } ({ $changed } new or changed, { $removed } removed).
 verdict-built = Wrote { $files ->
         [one] { $files } file
        *[other] { $files } files
@@ -553,7 +590,7 @@ option-jobs = How many threads (default: as many as processors)
 option-format = How findings are written: human or json
 option-quiet = Print results only
 option-help = Print help
-option-out = Where the site is written (default: public)
+option-out = Where the site is written (default: public; with --drafts: preview)
 option-drafts = Make what is not public too, and mark it
 argument-code = The code of a finding, for instance input/unknown-key
 value-folder = FOLDER

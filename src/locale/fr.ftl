@@ -16,6 +16,8 @@ input-not-utf8 = ce fichier n’est pas un texte UTF-8
     .why = Les accents seraient faux sur toutes les pages. L’outil ne devine jamais.
 input-toml-syntax = cette ligne est illisible
     .help = écrivez : clé = "texte", le texte entre guillemets droits; une date sans guillemets : 2024-12-09
+    .curly = entourez le texte de guillemets droits ("); les guillemets “ ” et « » peuvent figurer dedans
+    .inner = un guillemet droit termine le texte; à l’intérieur, écrivez « » ou “ ”
     .what = Une ligne qui n’est pas du TOML.
     .why = Ce qui est illisible n’est jamais deviné : un état mal lu pourrait publier une ébauche.
 input-duplicate-key = cette clé figure ici deux fois
@@ -74,7 +76,7 @@ input-bad-value = { $reason ->
        *[other] cette valeur ne peut pas servir
     }
     .help = { $reason ->
-        [no-such-day] écrivez un jour du calendrier : 2024-12-09
+        [no-such-day] écrivez l’année, le mois et le jour, ces deux-ci en deux chiffres : 2024-12-09
         [no-such-time] écrivez une date et une heure : 2024-12-09T10:00:00-05:00
         [no-offset] ajoutez-le : 2024-12-09T10:00:00-05:00 (Ottawa en hiver), -04:00 (en été)
         [base-url] écrivez https://hôte ou https://hôte/chemin, sans rien après
@@ -97,13 +99,17 @@ input-empty-text = « { $key } » ne dit rien
 input-bad-slug = « { $value } » ne peut pas faire partie d’une adresse
     .help = utilisez des minuscules sans accents, des chiffres, - et _
     .near = écrivez « { $near } »
+    .folder = renommez le dossier : « { $near } »
     .what = Une fin d’adresse, un identifiant ou un nom de dossier qui ne peut pas faire partie d’une adresse.
     .why = Les adresses sont en minuscules ASCII, pour qu’on puisse les taper et les lire à voix haute, et pour qu’elles ne changent jamais (règle de Canada.ca sur les adresses).
 input-bad-file-name = « { $name } » ne peut pas être publié sous ce nom
     .help = renommez le fichier : lettres sans accents, chiffres, - _ et un point avant la terminaison; aucune espace
     .what = Un nom de fichier qui ne peut pas faire partie d’une adresse.
     .why = Les espaces et les accents dans une adresse se perdent dans les courriels et les copies.
-input-no-front-matter = le fichier ne commence pas par +++
+input-no-front-matter = { $case ->
+        [never-ends] le titre et la description qui commencent ici ne se terminent jamais
+       *[not-there] le fichier ne commence pas par +++
+    }
     .help = commencez par une ligne +++, puis title = "…" et description = "…", puis une ligne +++, puis le texte
     .never-ends = terminez le titre et la description par une ligne +++
     .what = Un texte sans les lignes qui donnent son titre et sa description.
@@ -114,6 +120,7 @@ input-missing-facts = il manque { $file }
     .why = Ce fichier contient ce que les deux langues partagent : dates, état, approbation.
 input-stray-file = rien n’est produit à partir de ceci
     .help = déplacez-le dans le dossier d’un bulletin, dans content/files ou hors de content
+    .near = renommez-le « { $near } »
     .what = Un fichier ou un dossier qui n’appartient à aucun bulletin ni à aucune page.
     .why = Il n’est pas publié, peut-être contrairement à ce que quelqu’un attend.
 input-not-a-file = ceci n’est ni un fichier ni un dossier
@@ -144,6 +151,22 @@ input-template-words = { $kind ->
     .value = donnez au message ce qu’il utilise : { $value }
     .what = Un gabarit qui demande des mots que le thème n’a pas.
     .why = La page montrerait un nom au lieu de mots, peut-être dans une seule langue.
+input-markdown = { $kind ->
+        [link] ceci devait être un lien et n’en est pas un
+        [picture] ceci devait être une image et n’en est pas une
+        [footnote] ceci appelle une note de bas de page qui n’existe pas
+        [alert] il n’y a pas d’encadré de cette sorte
+       *[table] ceci devait être un tableau et n’en est pas un
+    }
+    .help = { $kind ->
+        [link] écrivez [mots](adresse), sans espace entre les deux; une adresse n’a pas d’espaces
+        [picture] écrivez ![mots](fichier.png); le nom du fichier n’a ni espaces ni accents : renommez le fichier
+        [footnote] ajoutez une ligne à part : [^1]: les mots de la note, avec le même signe entre les crochets
+        [alert] écrivez l’un de ceux-ci : [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]
+       *[table] mettez une ligne |---|---| sous la première, avec autant de parties que de colonnes
+    }
+    .what = Du Markdown voulu mais incompris.
+    .why = Ses signes paraîtraient dans la page tels qu’ils ont été tapés.
 input-html = { $kind ->
         [element] l’élément HTML « { $name } » n’est pas permis ici
         [attribute] l’attribut HTML « { $name } » n’est pas permis ici, ou pas avec cette valeur
@@ -190,7 +213,7 @@ parity-missing-language = il manque le texte { $language ->
         [fr] français
        *[en] anglais
     }
-    .help = ajoutez { $language }.md à côté de l’autre langue; d’ici là, mettez l’état à "draft"
+    .help = ajoutez { $language }.md à côté de l’autre langue; une ébauche a besoin des deux fichiers elle aussi, même si l’un est presque vide
     .what = Un bulletin ou une page dans une seule langue.
     .why = Les deux langues sont publiées au même moment et sont de qualité égale (Directive sur les langues officielles pour les communications et services).
 parity-one-language = « { $key } » ne dit rien en { $language ->
@@ -211,7 +234,7 @@ parity-heading = { $case ->
     .what = Des intertitres qui ne concordent pas en nombre, en ordre ou en niveau.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
 parity-list = { $case ->
-        [changed] cette liste compte { $key } éléments ici et { $other } en français, ou une seule des deux est numérotée
+        [changed] cette liste n’a pas le même nombre d’éléments ({ $key } ici, { $other } en français), ou une seule des deux est numérotée
        *[missing] le texte { $twin ->
             [fr] français
            *[en] anglais
@@ -310,6 +333,11 @@ parity-same-text = ce passage est identique dans les deux langues
     .help = traduisez-le; s’il doit rester tel quel, marquez sa langue : <span lang="…">…</span>
     .what = Un passage identique dans les deux langues.
     .why = C’est une traduction oubliée.
+link-written-out = cette adresse du site est écrite en entier : « { $target } »
+    .help = écrivez @/bulletins/<id>, @/pages/<id> ou @/files/<nom>
+    .near = écrivez « { $near } »
+    .what = Un lien vers une page de ce site par son adresse.
+    .why = Il serait rompu quand l’adresse change, et mènerait les lecteurs des deux langues à une seule.
 link-wrong-language = ce lien du texte { $language ->
         [fr] français
        *[en] anglais
@@ -326,6 +354,7 @@ link-target = { $kind ->
     } : « { $target } »
     .help = écrivez @/bulletins/<id>, @/pages/<id>, @/files/<nom>, le nom d’un fichier de ce dossier ou une adresse complète
     .near = écrivez « { $near } »
+    .picture = mettez le fichier dans { $folder }, ou écrivez le nom d’un fichier qui s’y trouve
     .what = Un lien ou une image qui ne mène nulle part.
     .why = Les lecteurs trouveraient une page d’erreur ou une image brisée.
 link-not-public = « { $target } » { $standing ->
@@ -511,6 +540,10 @@ totals = { $bulletins ->
         [one] { $notes } note
        *[other] { $notes } notes
     }. { $verdict }
+totals-waiting = { $count ->
+        [one] { $count } bulletin approuvé attend sa publication
+       *[other] { $count } bulletins approuvés attendent leur publication
+    }; la prochaine est prévue le { $date }.
 totals-unread = Le site n’a pas pu être lu au complet : { $errors ->
         [one] { $errors } erreur
        *[other] { $errors } erreurs
@@ -518,6 +551,10 @@ totals-unread = Le site n’a pas pu être lu au complet : { $errors ->
 verdict-nothing = Rien n’a été publié.
 verdict-publishable = Le site peut être publié.
 verdict-unpublishable = Le site ne peut pas être publié ainsi.
+verdict-preview = Un aperçu avec ce qui n’est pas public : ne le publiez pas. { $files ->
+        [one] { $files } fichier écrit
+       *[other] { $files } fichiers écrits
+    } dans { $out } (nouveaux ou changés : { $changed }; retirés : { $removed }).
 verdict-built = { $files ->
         [one] { $files } fichier écrit
        *[other] { $files } fichiers écrits
@@ -553,7 +590,7 @@ option-jobs = Combien de fils d’exécution (par défaut : autant que de proce
 option-format = Comment les constats sont écrits : human ou json
 option-quiet = N’affiche que les résultats
 option-help = Affiche l’aide
-option-out = Où le site est écrit (par défaut : public)
+option-out = Où le site est écrit (par défaut : public; avec --drafts : preview)
 option-drafts = Fait aussi ce qui n’est pas public, en le marquant
 argument-code = Le code d’un constat, par exemple input/unknown-key
 value-folder = DOSSIER

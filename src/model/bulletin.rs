@@ -94,8 +94,7 @@ impl Facts {
             .iter()
             .filter(|change| change.kind != ChangeKind::Editorial)
             .map(|change| change.date)
-            .max()
-            .unwrap_or(self.dated.day)
+            .fold(self.dated.day, NaiveDate::max)
     }
 }
 

@@ -74,7 +74,8 @@ fn headers_file(renderer: &Renderer, address: &Address) -> String {
     for (name, media_type) in TYPES {
         let _ = writeln!(
             text,
-            "{prefix}/*/{name}\n  ! Content-Type\n  Content-Type: {media_type}"
+            "{prefix}/{name}\n  ! Content-Type\n  Content-Type: {media_type}\n\
+             {prefix}/*/{name}\n  ! Content-Type\n  Content-Type: {media_type}"
         );
     }
     text
@@ -110,7 +111,7 @@ fn nginx(renderer: &Renderer, address: &Address) -> String {
         let media_type = media_type.split(';').next().unwrap_or(media_type);
         let _ = writeln!(
             text,
-            "location ~ ^{prefix}/.*/{ending}$ {{\n{always}    add_header Cache-Control \"{}\";\n    types {{ }}\n    default_type \"{media_type}; charset=utf-8\";\n}}",
+            "location ~ ^{prefix}/(.*/)?{ending}$ {{\n{always}    add_header Cache-Control \"{}\";\n    types {{ }}\n    default_type \"{media_type}; charset=utf-8\";\n}}",
             CACHED.1
         );
     }

@@ -58,7 +58,11 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
             root.file("robots.txt"),
             move |renderer, address, sink| {
                 let map = renderer.site.config.hosts.absolute(&map);
-                let text = format!("User-agent: *\nAllow: /\nSitemap: {map}\n");
+                let text = if renderer.site.drafts {
+                    "User-agent: *\nDisallow: /\n".to_owned()
+                } else {
+                    format!("User-agent: *\nAllow: /\nSitemap: {map}\n")
+                };
                 sink(address, Content::Bytes(text.as_bytes()))?;
                 Ok(())
             },

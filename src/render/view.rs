@@ -71,7 +71,7 @@ pub(super) struct DateView {
 /// `page`: what every page has.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct PageView {
-    /// `home`, `list`, `topics`, `bulletin`, `page`, `withdrawn`, `search`, `not-found`.
+    /// `home`, `list`, `topics`, `bulletin` (also of a withdrawn one), `page`, `search`, `not-found`, `redirect`.
     pub kind: &'static str,
     /// The one `h1`.
     pub title: String,

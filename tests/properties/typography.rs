@@ -7,7 +7,7 @@ use bulletin::model::Language;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use pulldown_cmark::{Event, Parser, Tag};
+use pulldown_cmark::Parser;
 
 use super::config;
 use crate::html::{Token, decoded, tokens};
@@ -104,4 +104,147 @@ fn written(language: Language, pieces: &[Option<String>]) -> Vec<Option<String>>
         Some(typographer.text(text).into_owned())
     };
     pieces.iter().map(&mut each).collect()
+}
+
+/// A part of a paragraph of Markdown.
+#[derive(Clone, Debug)]
+enum Part {
+    Text(String),
+    Emphasis(String),
+    Code(String),
+    Bare(String),
+    Bracketed(String),
+    Link(String, String),
+}
+
+fn part() -> impl Strategy<Value = Part> {
+    let web = address().prop_filter("a link has a scheme", |address| address.starts_with("http"));
+    let web = web.boxed();
+    // What ends with a letter on both sides can be emphasised anywhere.
+    let words = text().prop_map(|text| format!("a{text}z"));
+    prop_oneof![
+        4 => text().prop_map(Part::Text),
+        1 => words.clone().prop_map(Part::Emphasis),
+        1 => "[a-z'\":;!?%$«» 0-9<>&]{1,9}".prop_map(|code| Part::Code(format!("x{code}x"))),
+        1 => address().prop_map(Part::Bare),
+        1 => web.clone().prop_map(Part::Bracketed),
+        1 => (words, web).prop_map(|(words, address)| Part::Link(words, address)),
+    ]
+}
+
+impl Part {
+    fn markdown(&self) -> String {
+        match self {
+            Self::Text(text) => escaped(text),
+            Self::Emphasis(text) => format!("*{}*", escaped(text)),
+            Self::Code(code) => format!("`{code}`"),
+            Self::Bare(address) => format!(" {address} "),
+            Self::Bracketed(address) => format!("<{address}>"),
+            Self::Link(text, address) => format!("[{}](<{address}>)", escaped(text)),
+        }
+    }
+}
+
+/// Writes a text so that Markdown reads it as it is.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for char in text.chars().filter(|char| !char.is_control()) {
+        if char.is_ascii_punctuation() {
+            out.push('\\');
+        }
+        out.push(char);
+    }
+    out
+}
+
+/// What typography must leave as it is: tags with their attributes, code, and addresses that are links.
+fn frame(html: &str) -> Vec<String> {
+    let mut frame = Vec::new();
+    let mut is_literal = false;
+    for token in tokens(html).unwrap() {
+        match token {
+            Token::Start(name, attributes) => {
+                is_literal = name == "code";
+                frame.push(format!("{name} {attributes:?}"));
+            }
+            Token::End(name) => {
+                is_literal = false;
+                frame.push(format!("/{name}"));
+            }
+            Token::Text(text) if is_literal => frame.push(decoded(text)),
+            _ => {}
+        }
+    }
+    frame
+}
+
+/// The words of HTML.
+fn prose(html: &str) -> String {
+    let texts = tokens(html).unwrap().into_iter().filter_map(|token| match token {
+        Token::Text(text) => Some(decoded(text)),
+        _ => None,
+    });
+    texts.collect()
+}
+
+/// Writes HTML as the Markdown that it came from.
+fn markdown_of(html: &str) -> String {
+    let mut out = String::new();
+    let mut code = false;
+    let mut target = String::new();
+    for token in tokens(html).unwrap() {
+        match token {
+            Token::Start("em", _) | Token::End("em") => out.push('*'),
+            Token::Start("code", _) | Token::End("code") => {
+                code = !code;
+                out.push('`');
+            }
+            Token::Start("a", attributes) => {
+                target = decoded(attributes[0].1);
+                out.push('[');
+            }
+            Token::End("a") => out.push_str(&format!("](<{target}>)")),
+            Token::Text(text) if code => out.push_str(&decoded(text)),
+            Token::Text(text) => out.push_str(&escaped(&decoded(text))),
+            Token::End("p") => out.push_str("\n\n"),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Renders a text on the pages of both languages.
+fn rendered(site: &Site, markdown: &str) -> [String; 2] {
+    site.bundle("bulletins/x", FACTS, &words("A", markdown), &words("B", markdown));
+    let ran = site.build(&[]);
+    assert_eq!((ran.code, &*ran.err), (0, ""), "{}", ran.out);
+    ["en/bulletins", "fr/avis"].map(|list| site.page(&format!("{list}/x/index.html")))
+}
+
+proptest! {
+    #![proptest_config(config(60))]
+
+    #[test]
+    fn through_a_whole_build(paragraphs in vec(vec(part(), 1..8), 10..40)) {
+        let site = Site::bare();
+        let paragraphs: Vec<String> = paragraphs
+            .iter()
+            .map(|parts| parts.iter().map(Part::markdown).collect::<String>())
+            .map(|text| format!("x{}x", text.trim()))
+            .collect();
+        let markdown = paragraphs.join("\n\n");
+        let mut plain = String::new();
+        pulldown_cmark::html::push_html(&mut plain, Parser::new(&markdown));
+        let pages = rendered(&site, &markdown);
+        for page in &pages {
+            prop_assert_eq!(frame(page), frame(&plain));
+            prop_assert_eq!(neutral(&prose(page)), neutral(&prose(&plain)));
+            for word in markdown.split(' ').filter(|word| word.contains("://") && !word.contains(['\\', '<'])) {
+                prop_assert!(prose(page).contains(word), "{} is not in {}", word, prose(page));
+            }
+        }
+        for (index, page) in pages.iter().enumerate() {
+            prop_assert_eq!(&rendered(&site, &markdown_of(page))[index], page);
+        }
+    }
 }

@@ -6,8 +6,8 @@ use std::path::Path;
 use rustix::fs::{CWD, FileType, Mode, mknodat};
 use std::os::unix::fs::symlink;
 
-use super::{THEME, built, skip, staging, times, within};
-use crate::site::{Site, snapshot, whole, words};
+use super::{built, skip, staging, times, within};
+use crate::site::{Site, THEME, snapshot, whole, words};
 
 #[test]
 fn what_is_no_file_is_a_finding_and_never_waited_for() {

@@ -3,8 +3,8 @@
 use std::fs;
 use std::time::Instant;
 
-use super::{THEME, within};
-use crate::site::{FACTS, FIGURE, Site, words};
+use super::within;
+use crate::site::{FACTS, FIGURE, Site, THEME, words};
 
 /// How deep a file goes that no person wrote.
 const DEEP: usize = 100_000;

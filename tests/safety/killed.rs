@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use super::{THEME, built, skip, staging, until, within};
-use crate::site::{BINARY, CONFIG, Ended, FIGURE, Site, whole, words};
+use super::{built, skip, staging, until, within};
+use crate::site::{BINARY, CONFIG, Ended, FIGURE, Site, THEME, whole, words};
 
 /// Room for a site of 500 bulletins and two outputs of it.
 const ROOM: u64 = 256 << 20;

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use rustix::fs::{CWD, FileType, Mode, mknodat};
 
-use super::{THEME, built, folders, staging, times, within};
-use crate::site::{Site, snapshot, whole};
+use super::{built, folders, staging, times, within};
+use crate::site::{Site, THEME, snapshot, whole};
 
 #[test]
 fn a_folder_with_anything_else_in_it_is_refused() {

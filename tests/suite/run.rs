@@ -67,7 +67,9 @@ impl Run {
                 ),
             }
         }
-        lines.into_iter().for_each(|line| self.command(line));
+        for line in lines {
+            self.command(line);
+        }
     }
 
     /// Runs `bulletin … ?N`; where it told of findings to people, again to have them as JSON.

@@ -3,6 +3,8 @@
 
 mod rss;
 
+use pulldown_cmark_escape::escape_html_body_text;
+
 use chrono::{DateTime, NaiveTime, Utc};
 
 use crate::check;
@@ -167,11 +169,17 @@ fn item(renderer: &Renderer, bulletin: &Bundle, language: Language) -> Result<It
     let site = renderer.site;
     let page = site.address(bulletin, language);
     let absolute = site.config.hosts.absolute(&page);
-    let html = check::read(site, renderer.disk, bulletin, |reading| {
+    let mut html = check::read(site, renderer.disk, bulletin, |reading| {
         Ok(body(renderer, reading, language)
             .absolute(site.config.hosts.origin(language), &absolute))
     })?;
     let words = &bulletin.words[language];
+    for line in &words.signature {
+        html.push_str("<p>");
+        // Writing to a String cannot fail.
+        let _ = escape_html_body_text(&mut html, line);
+        html.push_str("</p>\n");
+    }
     let facts = &bulletin.facts;
     let midnight = |day: chrono::NaiveDate| {
         use chrono::TimeZone;

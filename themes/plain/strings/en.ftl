@@ -109,7 +109,7 @@ pages-older = Older bulletins
 pages-here = Page { $page } of { $pages }
 by-topic = By topic
 by-year = By year
-search-lead = Searching by word needs a script. Without one, you can find every bulletin by topic, by year or in the list of all bulletins.
+search-lead = Every bulletin is here by topic, by year and in the list of all bulletins. Searching by word is not offered yet.
 
 ## Language selection and pages that are not found
 

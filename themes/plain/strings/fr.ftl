@@ -110,7 +110,7 @@ pages-older = Bulletins plus anciens
 pages-here = Page { $page } de { $pages }
 by-topic = Par sujet
 by-year = Par année
-search-lead = La recherche par mot exige un script. Sans script, vous pouvez trouver chaque bulletin par sujet, par année ou dans la liste de tous les bulletins.
+search-lead = Chaque bulletin se trouve ici par sujet, par année et dans la liste de tous les bulletins. La recherche par mot n’est pas encore offerte.
 
 ## Choix de la langue et pages non trouvées
 
