@@ -126,14 +126,9 @@ fn failure(path: &Path) -> Option<String> {
     if std::env::var_os("UPDATE").is_some() {
         case.set_findings(&run.findings);
         for section in &mut case.sections {
-            let text = match section.name() {
-                _ if run.fault(section).is_none() => continue,
-                "stdout" => &run.out,
-                "stderr" => &run.err,
-                "equals" => &run.file(section.argument()).unwrap_or_default(),
-                _ => continue,
-            };
-            section.body = text.lines().map(str::to_owned).collect();
+            if run.fault(section).is_some() {
+                run.mend(section);
+            }
         }
         fs::write(path, case.to_string()).unwrap();
     }

@@ -16,8 +16,8 @@ input-not-utf8 = ce fichier n’est pas un texte UTF-8
     .why = Les accents seraient faux sur toutes les pages. L’outil ne devine jamais.
 input-toml-syntax = cette ligne est illisible
     .help = écrivez : clé = "texte", le texte entre guillemets droits; une date sans guillemets : 2024-12-09
-    .curly = entourez le texte de guillemets droits ("); les guillemets “ ” et « » peuvent figurer dedans
-    .inner = un guillemet droit termine le texte; à l’intérieur, écrivez « » ou “ ”
+    .curly = mettez un guillemet droit (") avant et après le texte, et gardez les autres à l’intérieur
+    .inner = un guillemet droit termine le texte; à l’intérieur, mettez plutôt des guillemets français
     .what = Une ligne qui n’est pas du TOML.
     .why = Ce qui est illisible n’est jamais deviné : un état mal lu pourrait publier une ébauche.
 input-duplicate-key = cette clé figure ici deux fois

@@ -22,8 +22,8 @@ const EXPECTATIONS: &[&str] = &[
 pub(super) struct Run {
     root: PathBuf,
     /// What every command wrote, with `ROOT` for the folder.
-    pub(super) out: String,
-    pub(super) err: String,
+    out: String,
+    err: String,
     /// What the last `check` or `build` found.
     pub(super) findings: Vec<Finding>,
     /// What is not as expected.
@@ -151,7 +151,7 @@ impl Run {
     }
 
     /// Reads a file below the case's folder.
-    pub(super) fn file(&self, path: &str) -> Option<String> {
+    fn file(&self, path: &str) -> Option<String> {
         let bytes = fs::read(self.root.join(path)).ok()?;
         Some(String::from_utf8_lossy(&bytes).into_owned())
     }
@@ -188,6 +188,26 @@ impl Run {
         Some(format!("-- {} --  {wrong}", section.header))
     }
 
+    /// Rewrites an expectation that did not hold: a whole text, or the lines of an output that do not occur in it.
+    pub(super) fn mend(&self, section: &mut Section) {
+        let out = match section.name() {
+            "equals" => self.file(section.argument()).unwrap_or_default(),
+            "stdout" => self.out.clone(),
+            "stderr" => self.err.clone(),
+            _ => return,
+        };
+        if section.name() == "equals" || section.body.is_empty() {
+            section.body = out.lines().map(str::to_owned).collect();
+        }
+        let mut rest = out.as_str();
+        for line in &mut section.body {
+            if let Err(near) = after(rest, line) {
+                near.clone_into(line);
+            }
+            rest = after(rest, line).unwrap_or_default();
+        }
+    }
+
     /// Returns every file that the case did not begin with: what was built.
     fn output(&self) -> impl Iterator<Item = PathBuf> {
         files(&self.root).into_iter().filter(|path| {
@@ -200,16 +220,22 @@ impl Run {
 
 /// Tells the first line that does not follow those before it, and the one most like it.
 fn in_order<'l>(lines: impl Iterator<Item = &'l str>, text: &str) -> Option<String> {
-    let mut at = 0;
+    let mut rest = text;
     for line in lines {
-        let Some(found) = text[at..].find(line) else {
-            let far = |other: &&str| strsim::levenshtein(line, other);
-            let near = text[at..].lines().min_by_key(far).unwrap_or_default();
-            return Some(format!("lacks, in this order:\n- {line}\n+ {near}"));
-        };
-        at += found + line.len();
+        match after(rest, line) {
+            Ok(next) => rest = next,
+            Err(near) => return Some(format!("lacks, in this order:\n- {line}\n+ {near}")),
+        }
     }
     None
+}
+
+/// Returns what follows a line in a text, or the line most like it.
+fn after<'t>(text: &'t str, line: &str) -> Result<&'t str, &'t str> {
+    let far = |other: &&str| strsim::levenshtein(line, other.trim());
+    let near = || text.lines().min_by_key(far).unwrap_or_default().trim();
+    let found = text.split_once(line).map(|(_, rest)| rest);
+    found.ok_or_else(near)
 }
 
 /// Tells the first line that differs.
