@@ -1,4 +1,4 @@
-//! The examples of CommonMark 0.31, through a whole build, with every difference that is meant written down.
+//! The examples of `CommonMark` 0.31, through a whole build, with every difference that is meant written down.
 //!
 //! The examples are those of the npm package `commonmark-spec`, which `tests/all` installs; where it is not, the test
 //! says so and looks at nothing.
@@ -53,7 +53,10 @@ fn examples() -> Option<Vec<Example>> {
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
         if let Some(title) = line.strip_prefix('#') {
-            section = title.trim_start_matches('#').trim().to_owned();
+            title
+                .trim_start_matches('#')
+                .trim()
+                .clone_into(&mut section);
         } else if line == format!("{fence} example") {
             let (mut markdown, mut html, mut is_html) = (String::new(), String::new(), false);
             for line in lines.by_ref() {

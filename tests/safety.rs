@@ -5,7 +5,9 @@
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,
-    reason = "a test makes the trouble it looks at, and a failure of the machine ends it"
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test makes the trouble it looks at, says what it skips, and a failure of the machine ends it"
 )]
 
 mod content;
@@ -16,7 +18,6 @@ mod rebuild;
 mod refused;
 
 use std::fs;
-use std::io::Write;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -26,7 +27,7 @@ use std::time::{Duration, Instant};
 use crate::site::{Ended, Site, walk, whole};
 
 /// How long anything may take before it counts as hanging.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Builds a site that must build, and returns the manifest.
 fn built(site: &Site, out: &Path) -> String {
@@ -91,7 +92,7 @@ fn until(what: &str, mut done: impl FnMut() -> bool) {
 /// Tells on the error stream itself, past the capture of tests, that something is not tested here.
 fn skip<T>(reason: &str) -> Option<T> {
     let name = std::thread::current().name().unwrap_or("").to_owned();
-    writeln!(std::io::stderr(), "skipped, {name}: {reason}").unwrap();
+    eprintln!("skipped, {name}: {reason}");
     None
 }
 

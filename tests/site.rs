@@ -80,8 +80,8 @@ impl Site {
             folder: tempfile::tempdir_in(folder).unwrap(),
         };
         site.put("site.toml", CONFIG);
-        site.put("content/home/en.md", &words("Home", "Welcome."));
-        site.put("content/home/fr.md", &words("Accueil", "Bienvenue."));
+        site.put("content/home/en.md", words("Home", "Welcome."));
+        site.put("content/home/fr.md", words("Accueil", "Bienvenue."));
         site
     }
 
@@ -342,10 +342,7 @@ pub(crate) fn whole(out: &Path) -> Result<String, String> {
         let entry = listed
             .remove(&path)
             .ok_or(format!("{path} is not in the manifest"))?;
-        let hash: String = Sha256::digest(&bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let hash = bulletin::model::hex(&Sha256::digest(&bytes));
         if entry["sha256"] != *hash || entry["size"] != bytes.len() {
             return Err(format!("{path} is not what the manifest says"));
         }

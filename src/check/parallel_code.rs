@@ -13,5 +13,5 @@ pub(super) const CHECK: Check = Check {
 
 fn run(reading: &Reading) -> Vec<Finding> {
     let elements = Bilingual::from_fn(|language| reading.text[language].outline.code.clone());
-    parallel::compare(reading, &RULE, &elements, |language| language.clone())
+    parallel::compare(reading, &RULE, &elements, Clone::clone)
 }

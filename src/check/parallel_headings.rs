@@ -13,5 +13,5 @@ pub(super) const CHECK: Check = Check {
 
 fn run(reading: &Reading) -> Vec<Finding> {
     let elements = Bilingual::from_fn(|language| reading.text[language].outline.headings.clone());
-    parallel::compare(reading, &RULE, &elements, |level| level.to_string())
+    parallel::compare(reading, &RULE, &elements, ToString::to_string)
 }

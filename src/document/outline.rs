@@ -96,7 +96,7 @@ impl Outline {
                     }
                 }
                 Event::Start(Tag::BlockQuote(None)) => {
-                    outline.quotations.push(Element { key: (), span })
+                    outline.quotations.push(Element { key: (), span });
                 }
                 Event::Start(Tag::BlockQuote(Some(kind))) => outline.alerts.push(Element {
                     key: alert(*kind),

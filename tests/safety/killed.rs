@@ -271,7 +271,7 @@ fn kill_after(mut command: Command, after: Duration) {
     child.wait().unwrap();
 }
 
-/// Numbers that look like chance and are the same in every run (SplitMix64).
+/// Numbers that look like chance and are the same in every run (`SplitMix64`).
 struct Random(u64);
 
 impl Random {

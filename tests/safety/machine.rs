@@ -107,7 +107,7 @@ fn a_folder_that_is_not_ours_to_change_is_told() {
     for (folder, mode) in [(&parent, 0o555), (&out, 0o555)] {
         other.give(&parent, 0o755);
         other.give(folder, mode);
-        let ended = other.run(site.builder(&out));
+        let ended = other.run(&site.builder(&out));
         assert_eq!(ended.code, Some(3), "{}: {ended:?}", folder.display());
         assert!(
             ended.err.contains(parent.to_str().unwrap()),
@@ -136,8 +136,8 @@ fn a_file_or_folder_that_may_not_be_read_is_told() {
         let old = built(&site, &out);
         other.give(out.parent().unwrap(), 0o755);
         other.give(&out, 0o755);
-        fs::set_permissions(site.path(path), fs::Permissions::from_mode(0)).unwrap();
-        let ended = other.run(site.builder(&out));
+        fs::set_permissions(site.path(path), fs::Permissions::from_mode(0o0)).unwrap();
+        let ended = other.run(&site.builder(&out));
         // The folder must be open again before it can be removed.
         fs::set_permissions(site.path(path), fs::Permissions::from_mode(0o755)).unwrap();
         assert_eq!(ended.code, Some(3), "{path}: {ended:?}");
@@ -212,7 +212,7 @@ impl Nobody {
         fs::copy(BINARY, other.folder.path().join("bulletin")).unwrap();
         let mut command = Command::new(BINARY);
         command.arg("--version");
-        let ended = other.run(command);
+        let ended = other.run(&command);
         if ended.code == Some(0) {
             Some(other)
         } else {
@@ -224,7 +224,7 @@ impl Nobody {
     }
 
     /// Runs the binary as this user.
-    fn run(&self, command: Command) -> Ended {
+    fn run(&self, command: &Command) -> Ended {
         let binary = self.folder.path().join("bulletin");
         let mut wrapped = if self.is_other {
             let mut wrapped = Command::new("setpriv");

@@ -232,8 +232,13 @@ fn in_order<'l>(lines: impl Iterator<Item = &'l str>, text: &str) -> Option<Stri
 
 /// Returns what follows a line in a text, or the line most like it.
 fn after<'t>(text: &'t str, line: &str) -> Result<&'t str, &'t str> {
-    let far = |other: &&str| strsim::levenshtein(line, other.trim());
-    let near = || text.lines().min_by_key(far).unwrap_or_default().trim();
+    let likeness = |other: &&str| strsim::sorensen_dice(line, other);
+    let near = || {
+        let lines = text.lines().map(str::trim);
+        lines
+            .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
+            .unwrap_or_default()
+    };
     let found = text.split_once(line).map(|(_, rest)| rest);
     found.ok_or_else(near)
 }

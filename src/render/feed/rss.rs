@@ -73,7 +73,19 @@ pub(super) fn write(renderer: &Renderer, feed: &Feed) -> Vec<u8> {
     // Writing to memory cannot fail.
     let _ = channel.write_to(&mut out);
     out.push(b'\n');
-    out
+    let text = String::from_utf8(out).unwrap_or_default();
+    let text = if text.contains(is_foreign) {
+        text.replace(is_foreign, "")
+    } else {
+        text
+    };
+    text.into_bytes()
+}
+
+/// Returns whether a character cannot stand in XML at all, not even escaped (XML 1.0, 2.2).
+fn is_foreign(character: char) -> bool {
+    let is_space = matches!(character, '\t' | '\n' | '\r');
+    character < ' ' && !is_space || matches!(character, '\u{fffe}' | '\u{ffff}')
 }
 
 fn entry(renderer: &Renderer, language: Language, item: &Item) -> rss::Item {
