@@ -66,6 +66,9 @@ pub(super) fn run(
         });
     };
     findings.extend(check::site(&site));
+    for found in unsound(&site, &disk, &loaded.unsound)? {
+        findings.extend(found);
+    }
     let renderer = match Renderer::new(&site, &disk) {
         Ok(renderer) => Some(renderer),
         Err(faults) => {
@@ -97,6 +100,21 @@ pub(super) fn run(
         findings,
         site: Some(site),
     })
+}
+
+/// Checks the texts of bundles whose facts or front matter have a fault: every fault of a run is told at once.
+fn unsound(site: &Site, disk: &Disk, bundles: &[Bundle]) -> Result<Vec<Vec<Finding>>, Failure> {
+    bundles
+        .par_iter()
+        .map(|bundle| {
+            check::read(site, disk, bundle, |reading| {
+                let mut findings = check::bundle(reading);
+                // The facts have been told of already.
+                findings.retain(|finding| !finding.place.path.ends_with(".toml"));
+                Ok(findings)
+            })
+        })
+        .collect()
 }
 
 fn has_error(findings: &[Finding]) -> bool {

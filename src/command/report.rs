@@ -82,9 +82,9 @@ pub(super) fn totals(
     }
     let count = |shelf| {
         found.site.as_ref().map_or(0, |site| {
-            site.bundles()
-                .filter(|bundle| bundle.shelf == shelf)
-                .count()
+            let whole = site.bundles().filter(|bundle| bundle.shelf == shelf);
+            let broken = site.broken.iter().filter(|broken| broken.shelf == shelf);
+            whole.count() + broken.count()
         })
     };
     let args = [

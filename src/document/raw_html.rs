@@ -47,6 +47,12 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("wbr", &[]),
 ];
 
+/// Elements that stand in a line of text; the others end the paragraph that they begin in (HTML, 13.2.6.4.7).
+const INLINE: &[&str] = &[
+    "abbr", "br", "cite", "del", "dfn", "em", "ins", "kbd", "mark", "q", "samp", "small", "span",
+    "strong", "sub", "sup", "var", "wbr",
+];
+
 /// Elements without an end tag.
 const VOID: &[&str] = &["br", "col", "wbr"];
 
@@ -263,21 +269,52 @@ fn is_value(attribute: &str, value: &str) -> bool {
     }
 }
 
+/// An element that is open, or the beginning of something in Markdown.
+enum Open {
+    Element(&'static str, Range<usize>),
+    /// Emphasis, a link: what stands in a line of text.
+    Inline,
+    /// What holds a line of text and no block.
+    Paragraph,
+    Block,
+}
+
+impl Open {
+    fn of(tag: &Tag) -> Self {
+        match tag {
+            Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. } => Self::Inline,
+            Tag::Paragraph | Tag::Heading { .. } => Self::Paragraph,
+            _ => Self::Block,
+        }
+    }
+}
+
+fn in_paragraph(open: &[Open]) -> bool {
+    let mut around = open.iter().rev().filter(|open| match open {
+        Open::Inline => false,
+        Open::Element(name, _) => *name == "p",
+        Open::Paragraph | Open::Block => true,
+    });
+    matches!(around.next(), Some(Open::Element(..) | Open::Paragraph))
+}
+
 /// Finds everything in a document's raw HTML that cannot stand. Tags must nest with the blocks of the Markdown: what
-/// is opened in a paragraph is closed in it, what is opened between blocks is closed between blocks of the same level.
+/// is opened in a paragraph is closed in it, what is opened between blocks is closed between blocks of the same level,
+/// and no block begins in a paragraph.
 #[must_use]
 pub fn faults(events: &[(Event, Range<usize>)]) -> Vec<Fault> {
-    /// An element that is open, or the beginning of a block of Markdown.
-    enum Open {
-        Element(&'static str, Range<usize>),
-        Block,
-    }
     let mut faults = Vec::new();
     let mut open: Vec<Open> = Vec::new();
     for (event, span) in events {
         match event {
             Event::Start(Tag::HtmlBlock) | Event::End(pulldown_cmark::TagEnd::HtmlBlock) => {}
-            Event::Start(_) => open.push(Open::Block),
+            Event::Start(tag) => {
+                let start = Open::of(tag);
+                if matches!(start, Open::Paragraph | Open::Block) && in_paragraph(&open) {
+                    faults.push(fault(FaultKind::Unbalanced, "p", span.clone()));
+                }
+                open.push(start);
+            }
             Event::End(_) => {
                 while let Some(Open::Element(name, span)) = open.pop() {
                     faults.push(fault(FaultKind::Unbalanced, name, span));
@@ -292,6 +329,9 @@ pub fn faults(events: &[(Event, Range<usize>)]) -> Vec<Fault> {
                 }));
                 for (piece, inner) in pieces {
                     match piece {
+                        Piece::Open(name, _) if !INLINE.contains(&name) && in_paragraph(&open) => {
+                            faults.push(fault(FaultKind::Unbalanced, name, shift(inner)));
+                        }
                         Piece::Open(name, _) if !VOID.contains(&name) => {
                             open.push(Open::Element(name, shift(inner)));
                         }
@@ -333,6 +373,9 @@ mod tests {
             "<details>\n<summary>More</summary>\n\nText *here*.\n\n</details>",
             "<table>\n<tr><th scope=\"row\">A</th><td colspan=\"2\">B</td></tr>\n</table>",
             "a <!-- note --> b",
+            "| a |\n|---|\n| <ul><li>b</li></ul> |",
+            "- a <ul><li>b</li></ul>",
+            "<ul>\n<li><p>a</p></li>\n</ul>",
             "<!-- a\nlong note -->\n\n<details\nopen>\n<summary>S</summary>\n</details>",
         ] {
             assert_eq!(Document::parse(good, 0).html_faults, [], "{good}");
@@ -367,6 +410,10 @@ mod tests {
             ("a <span>b", FaultKind::Unbalanced, "<span>"),
             ("*a <sup>b* c</sup>", FaultKind::Unbalanced, "<sup>"),
             ("a </sup>", FaultKind::Unbalanced, "</sup>"),
+            ("a <ul><li>b</li></ul>", FaultKind::Unbalanced, "<ul>"),
+            ("## *a <p>b</p>*", FaultKind::Unbalanced, "<p>"),
+            ("<p>\n\na\n\n</p>", FaultKind::Unbalanced, "a\n"),
+            ("<p><table></table></p>", FaultKind::Unbalanced, "<table>"),
             (
                 "<iframe src=\"https://x\"></iframe>",
                 FaultKind::Element,

@@ -22,6 +22,8 @@ use crate::model::{
 pub(super) struct Read {
     /// The bundle, where it is whole.
     pub(super) bundle: Option<Bundle>,
+    /// What could be read of one that is not: its text is checked with the rest, and it is never in a site.
+    pub(super) unsound: Option<Bundle>,
     /// What is wrong with it.
     pub(super) findings: Vec<Finding>,
     /// Draft or in review, where its facts say so.
@@ -96,17 +98,21 @@ pub(super) fn read(
     let broken = findings
         .iter()
         .any(|finding| finding.rule.severity == Severity::Error);
-    let bundle = match (facts, words.both()) {
-        (Some((facts, whole)), Some(words)) if whole && !broken => Some(Bundle {
-            id: id.into(),
-            shelf,
-            facts,
-            words,
-        }),
-        _ => None,
+    let is_whole = !broken && facts.as_ref().is_some_and(|(_, whole)| *whole);
+    let bundle = words.both().map(|words| Bundle {
+        id: id.into(),
+        shelf,
+        facts: facts.map_or_else(|| home_facts().0, |(facts, _)| facts),
+        words,
+    });
+    let (bundle, unsound) = if is_whole {
+        (bundle, None)
+    } else {
+        (None, bundle)
     };
     Ok(Read {
         bundle,
+        unsound,
         findings,
         standing,
     })
@@ -401,7 +407,6 @@ fn read_words(
     text: &str,
     findings: &mut Vec<Finding>,
 ) -> Option<Words> {
-    let before = findings.len();
     let cut = match front_matter::cut(text) {
         Ok(cut) => cut,
         Err(uncut) => {
@@ -449,7 +454,7 @@ fn read_words(
     let signature = match kind {
         Some(Kind::Message) => {
             let lines = fields.texts("signature");
-            if lines.is_empty() && !fields.has("signature") {
+            if lines.is_empty() {
                 fields.missing("signature");
             }
             lines
@@ -459,14 +464,15 @@ fn read_words(
         None => fields.texts("signature"),
     };
     fields.finish();
-    let title = title?;
+    // Without a title the bundle is unsound, and its text is checked all the same.
+    let title = title.unwrap_or_else(|| Spanned::new(Box::default(), &(fence..fence + 3)));
     let slug = slug.unwrap_or_else(|| {
         Spanned::new(
             Box::from(id.rsplit('/').next().unwrap_or(id)),
             &title.span(),
         )
     });
-    (findings.len() == before).then(|| Words {
+    Some(Words {
         slug,
         description,
         old_slugs: owned(old_slugs),

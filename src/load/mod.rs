@@ -33,6 +33,9 @@ pub struct Loaded {
     pub site: Option<Site>,
     /// The configuration, where it is whole: findings are weighed by it even where there is no site.
     pub config: Option<Config>,
+    /// What could be read of bundles that are not whole: their texts are checked with the rest, and nothing is made of
+    /// them.
+    pub unsound: Vec<Bundle>,
     /// Everything that is wrong, in no order.
     pub findings: Vec<Finding>,
 }
@@ -67,8 +70,10 @@ pub fn load(disk: &Disk, at: DateTime<Utc>, drafts: bool) -> Result<Loaded, Fail
     let mut bulletins = Vec::with_capacity(read.len());
     let mut pages = Vec::new();
     let mut broken = Vec::new();
+    let mut unsound = Vec::new();
     for ((shelf, id), read) in folders.into_iter().zip(read) {
         findings.extend(read.findings);
+        unsound.extend(read.unsound);
         match (read.bundle, shelf) {
             (Some(bundle), Shelf::Home) => home = Some(bundle),
             (Some(bundle), Shelf::Bulletins) => bulletins.push(bundle),
@@ -99,6 +104,7 @@ pub fn load(disk: &Disk, at: DateTime<Utc>, drafts: bool) -> Result<Loaded, Fail
     );
     Ok(Loaded {
         site,
+        unsound,
         config,
         findings,
     })

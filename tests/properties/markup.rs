@@ -43,17 +43,62 @@ fn is_xml(char: char) -> bool {
 /// A draft: nothing in it is an error, and a preview shows it whatever it holds.
 const DRAFT: &str = "issued = 2024-12-09\nstatus = \"draft\"\n";
 
+/// Elements that may be written in Markdown and hold words.
+const INLINE: &[&str] = &[
+    "abbr", "cite", "del", "dfn", "em", "ins", "kbd", "mark", "q", "samp", "small", "span lang=\"fr\"", "strong", "sub", "sup",
+    "var",
+];
+
+/// Elements that may be written between the blocks of Markdown.
+const BLOCKS: &[&str] = &[
+    "details", "dl", "dd", "dt", "li", "ol", "p", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul",
+];
+
+/// Tags round words, each closed in its turn.
+fn element(names: &'static [&'static str], lines: &'static str) -> impl Strategy<Value = String> {
+    let leaf = prop_oneof![select(&["a", "*a*", "`<b>`", "[c](https://c.ca)", "\"", " : "][..]).prop_map(str::to_owned), nasty()];
+    leaf.prop_recursive(4, 12, 3, move |inner| {
+        (select(names), vec(inner, 1..3)).prop_map(move |(name, inner)| {
+            let end = name.split(' ').next().unwrap_or("");
+            format!("<{name}>{lines}{}{lines}</{end}>{lines}", inner.concat())
+        })
+    })
+}
+
+fn html() -> impl Strategy<Value = String> {
+    let inline = || element(INLINE, "");
+    prop_oneof![
+        4 => (inline(), inline()).prop_map(|(a, b)| format!("x {a} y {b} z")),
+        2 => element(BLOCKS, "\n"),
+        2 => element(BLOCKS, "\n\n"),
+        1 => element(BLOCKS, "").prop_map(|text| format!("x {text} y")),
+    ]
+}
+
 proptest! {
     #![proptest_config(config(100))]
+
+    #[test]
+    fn allowed_html_makes_a_whole_page(texts in vec(html(), 1..12)) {
+        let site = Site::new();
+        for (number, text) in texts.iter().enumerate() {
+            site.bundle(&format!("bulletins/b{number}"), DRAFT, &words("A", text), &words("B", text));
+        }
+        let ran = site.build(&["--drafts"]);
+        prop_assert_eq!((ran.code, &*ran.err), (0, ""), "{}", ran.out);
+        for (path, bytes) in snapshot(&site.out()).into_iter().filter(|(path, _)| path.ends_with(".html")) {
+            let text = String::from_utf8(bytes).unwrap();
+            let wrong = fault(&text, "https://bulletins.example.ca/");
+            prop_assert!(wrong.is_none(), "{path}: {}\n{text}", wrong.unwrap());
+        }
+    }
 
     #[test]
     fn any_markdown_makes_a_whole_page(texts in vec((markdown(), markdown()), 1..12)) {
         let site = Site::new();
         site.put("content/files/figure.svg", FIGURE);
         for (number, (en, fr)) in texts.iter().enumerate() {
-            let path = format!("bulletins/b{number}");
-            site.bundle(&path, DRAFT, &words("A", en), &words("B", fr));
-            site.put(&format!("content/{path}/bulletin.toml"), DRAFT);
+            site.bundle(&format!("bulletins/b{number}"), DRAFT, &words("A", en), &words("B", fr));
         }
         let ran = site.build(&["--drafts"]);
         prop_assert_eq!((ran.code, &*ran.err), (0, ""), "{}", ran.out);

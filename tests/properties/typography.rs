@@ -126,10 +126,19 @@ fn part() -> impl Strategy<Value = Part> {
         4 => text().prop_map(Part::Text),
         1 => words().prop_map(Part::Emphasis),
         1 => "[a-z'\":;!?%$«» 0-9<>&]{1,9}".prop_map(|code| Part::Code(format!("x{code}x"))),
-        1 => address().prop_map(Part::Bare),
+        1 => address().prop_filter("no emphasis", |address| is_plain(address)).prop_map(Part::Bare),
         1 => web.clone().prop_map(Part::Bracketed),
         1 => (words(), web).prop_map(|(words, address)| Part::Link(words, address)),
     ]
+}
+
+/// Returns whether each `_` stands in a word, where it emphasises nothing.
+fn is_plain(address: &str) -> bool {
+    let in_word = |at: usize| {
+        let (before, after) = (address.as_bytes().get(at.wrapping_sub(1)), address.as_bytes().get(at + 1));
+        [before, after].iter().all(|byte| byte.is_some_and(u8::is_ascii_alphanumeric))
+    };
+    address.match_indices('_').all(|(at, _)| in_word(at))
 }
 
 impl Part {
