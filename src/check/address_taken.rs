@@ -41,6 +41,12 @@ fn run(site: &Site) -> Vec<Finding> {
                 &claim.span,
             )
         };
+        if site.index(language) == site.search(language) {
+            findings.push(
+                Finding::new(&RESERVED, Place::file(crate::load::CONFIG_FILE))
+                    .with("slug", site.config.bulletins_path[language].as_str()),
+            );
+        }
         for bundle in bundles.iter().copied() {
             let words = &bundle.words[language];
             for slug in std::iter::once(&words.slug).chain(&words.old_slugs) {

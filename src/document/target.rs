@@ -219,7 +219,10 @@ pub fn resolve(
             ))
         }
         Target::Local { path, fragment } => {
-            if !is_local_path(path) || !disk.is_file(&format!("{}/{path}", bundle.folder())) {
+            if !is_local_path(path)
+                || is_of_another(site, bundle, path)
+                || !disk.is_file(&format!("{}/{path}", bundle.folder()))
+            {
                 return Err(DeadEnd::NotThere);
             }
             Ok(to(
@@ -235,8 +238,33 @@ pub fn resolve(
     }
 }
 
+/// Returns whether a file lies in the folder of a page below this one, or would stand where shared files do.
+fn is_of_another(site: &Site, bundle: &Bundle, path: &str) -> bool {
+    let folder_is =
+        |is: &dyn Fn(&str) -> bool| path.match_indices('/').any(|(end, _)| is(&path[..end]));
+    match bundle.shelf {
+        Shelf::Home => folder_is(&|folder| ["assets", "files"].contains(&folder)),
+        Shelf::Bulletins => false,
+        Shelf::Pages => folder_is(&|folder| {
+            let id = format!("{}/{folder}", bundle.id);
+            site.find(Shelf::Pages, &id).is_some()
+        }),
+    }
+}
+
 /// Names that the pages' maker gives to files of its own.
-const OWN_NAMES: &[&str] = &["index.html", "404.html", "rss.xml", "atom.xml", "feed.json"];
+const OWN_NAMES: &[&str] = &[
+    "index.html",
+    "404.html",
+    "rss.xml",
+    "atom.xml",
+    "feed.json",
+    "manifest.json",
+    "robots.txt",
+    "sitemap.xml",
+    "_headers",
+    "_nginx.conf",
+];
 
 /// Returns whether a path stays in the bundle's folder, and is neither one of its text files nor named as its page is.
 #[must_use]

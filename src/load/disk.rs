@@ -96,10 +96,12 @@ impl Disk {
         }
     }
 
-    /// Returns whether an ordinary file stands there, following no symbolic link.
+    /// Returns whether an ordinary file stands there, following no symbolic link, nor any on the way to it.
     #[must_use]
     pub fn is_file(&self, relative: &str) -> bool {
+        let mut folders = relative.match_indices('/').map(|(end, _)| &relative[..end]);
         fs::symlink_metadata(self.path(relative)).is_ok_and(|facts| facts.is_file())
+            && folders.all(|folder| self.is_folder(folder))
     }
 
     /// Returns whether a folder stands there, following no symbolic link.

@@ -104,8 +104,8 @@ pub fn load(disk: &Disk, at: DateTime<Utc>, drafts: bool) -> Result<Loaded, Fail
     );
     Ok(Loaded {
         site,
-        unsound,
         config,
+        unsound,
         findings,
     })
 }

@@ -214,6 +214,11 @@ fn message(text: &str, id: &str) -> std::ops::Range<usize> {
         .map_or(0..0, |at| at..at + id.len())
 }
 
+/// Returns whether lists of bulletins use a segment: their further pages, their years.
+fn is_of_a_list(segment: &str) -> bool {
+    segment == "page" || segment.len() == 4 && segment.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 fn segments(
     strings: &Bilingual<Vec<Template>>,
     findings: &mut Vec<Finding>,
@@ -222,7 +227,8 @@ fn segments(
         let files = &strings[language];
         let catalogue = catalogue(language, files, findings)?;
         let mut segment = |id: &'static str| {
-            let said = catalogue.say(id, &[]).ok().filter(|text| is_slug(text));
+            let said = catalogue.say(id, &[]).ok();
+            let said = said.filter(|text| is_slug(text) && !is_of_a_list(text));
             if said.is_none() {
                 let place = files.last().map_or_else(
                     || Place::file(""),

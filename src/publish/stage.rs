@@ -88,7 +88,13 @@ impl Stage {
         {
             return Err(Refusal::NotOurs(source.clone()));
         }
-        // A link is followed once, here: what takes its place later is the folder it leads to.
+        // A link is followed once, here: what takes its place later is the folder it leads to. One that leads nowhere
+        // would be replaced itself.
+        if fs::symlink_metadata(out).is_ok_and(|facts| facts.is_symlink())
+            && fs::metadata(out).is_err()
+        {
+            return Err(Refusal::NotOurs(out.to_path_buf()));
+        }
         let out = fs::canonicalize(out)
             .unwrap_or_else(|_| std::path::absolute(out).unwrap_or_else(|_| out.to_path_buf()));
         let name = out

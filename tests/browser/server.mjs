@@ -53,6 +53,11 @@ async function answer(root, rules, address, request, response) {
     response.writeHead(405).end();
     return;
   }
+  // Browsers ask for it of themselves; a site of ours names none.
+  if (address === "/favicon.ico") {
+    response.writeHead(204).end();
+    return;
+  }
   const file = KEPT_BACK.has(address) ? null : await find(root, address);
   if (file === "folder") {
     response.writeHead(308, { Location: `${address}/` }).end();

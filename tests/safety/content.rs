@@ -89,6 +89,43 @@ fn make(kind: &str, path: &Path) -> bool {
 }
 
 #[test]
+fn a_link_to_a_folder_outside_publishes_nothing() {
+    let site = Site::of(2, "first");
+    let outside = site.folder().join("outside");
+    fs::create_dir(&outside).unwrap();
+    fs::write(outside.join("secret.txt"), "SECRET").unwrap();
+    for place in [
+        "bulletins/b00001",
+        "bulletins/b00001/deep/er",
+        "files/deep",
+        "pages/zz-about/deep",
+    ] {
+        let folder = site.path("content").join(place);
+        fs::create_dir_all(&folder).unwrap();
+        symlink(&outside, folder.join("link")).unwrap();
+        let from = place
+            .strip_prefix("bulletins/b00001")
+            .map_or("", |rest| rest.trim_start_matches('/'));
+        let text = format!(
+            "[a]({from}/link/secret.txt) [b](@/{place}/link/secret.txt) [c](deep/link/secret.txt)"
+        );
+        site.put(
+            "content/bulletins/b00001/en.md",
+            words("A", &text.replace("(/", "(")),
+        );
+        site.put(
+            "content/pages/zz-about/en.md",
+            words("A", "[c](deep/link/secret.txt)"),
+        );
+        let ended = within(site.builder(&site.out()));
+        assert_eq!(ended.code, Some(1), "{place}: {ended:?}");
+        assert!(!ended.out.contains("SECRET"), "{place}: {}", ended.out);
+        assert!(!site.out().exists(), "{place}");
+        fs::remove_file(folder.join("link")).unwrap();
+    }
+}
+
+#[test]
 fn a_folder_in_the_place_of_a_text_is_a_finding() {
     for (place, code) in [
         ("content/bulletins/b00001/en.md", "parity/missing-language"),

@@ -101,6 +101,14 @@ fn a_link_to_an_output_is_followed() {
 }
 
 #[test]
+fn a_link_that_leads_nowhere_is_not_replaced() {
+    let site = Site::of(2, "first");
+    symlink("nowhere", site.out()).unwrap();
+    refused(&site, &site.out(), "did not write");
+    assert!(fs::symlink_metadata(site.out()).unwrap().is_symlink());
+}
+
+#[test]
 fn a_link_in_the_place_of_the_staging_folder_is_not_followed() {
     let site = Site::of(2, "first");
     let home = site.folder().join("home");

@@ -121,8 +121,9 @@ fn entry(renderer: &Renderer, language: Language, item: &Item) -> rss::Item {
         content: Some(item.html.clone()),
         extensions,
         atom_ext: Some(AtomExtension {
+            // Not `alternate`: several readers would follow it in place of the item's own page, in the wrong language.
             links: vec![link(
-                "alternate",
+                "related",
                 hosts.absolute(&item.twin),
                 Some("text/html"),
                 language.twin(),

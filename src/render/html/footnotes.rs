@@ -8,11 +8,13 @@ use crate::document::target::Anchor;
 
 impl Writer<'_, '_> {
     pub(super) fn footnote_reference(&mut self, label: &str) {
+        // As in links, capital and small letters are one (GFM; CommonMark, "matches").
+        let wanted = label.to_lowercase();
         let definition = self
             .document
             .footnotes
             .iter()
-            .position(|footnote| footnote.label == label);
+            .position(|footnote| footnote.label.to_lowercase() == wanted);
         let Some(definition) = definition else {
             self.text(&format!("[^{label}]"));
             return;
