@@ -210,17 +210,6 @@ impl Site {
         fs::read_to_string(self.out().join(path)).unwrap()
     }
 
-    /// Every file of the usual output that ends like this, by path.
-    pub(crate) fn made(&self, ending: &str) -> Vec<(String, String)> {
-        let mut made = Vec::new();
-        for (path, bytes) in snapshot(&self.out()) {
-            if path.rsplit('.').next() == Some(ending) {
-                made.push((path, String::from_utf8(bytes).unwrap()));
-            }
-        }
-        made
-    }
-
     /// The command that builds to an output with the real binary.
     pub(crate) fn builder(&self, out: &Path) -> Command {
         let mut command = Command::new(BINARY);
