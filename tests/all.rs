@@ -1,6 +1,5 @@
 //! The one test binary: what `bulletin` promises, seen from outside.
 
-mod any_input;
 mod commonmark;
 mod determinism;
 mod findings;
