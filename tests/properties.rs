@@ -195,12 +195,14 @@ fn quick(cases: u32) -> ProptestConfig {
     ProptestConfig {
         cases,
         failure_persistence: None,
+        // The same cases in every run: what is found today is found tomorrow.
+        rng_seed: proptest::test_runner::RngSeed::Fixed(2024),
         ..ProptestConfig::default()
     }
 }
 
 proptest! {
-    #![proptest_config(quick(150))]
+    #![proptest_config(quick(80))]
 
     #[test]
     fn any_file_gives_findings_or_a_page(
