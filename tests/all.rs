@@ -1,10 +1,10 @@
 //! The one test binary: what `bulletin` promises, seen from outside.
 
+mod any_input;
 mod commonmark;
 mod determinism;
 mod findings;
 mod layers;
-mod properties;
 mod rules;
 mod safety;
 mod site;
