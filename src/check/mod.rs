@@ -1,6 +1,7 @@
 //! What must be right before anything is public: one rule, one file, one line in [`CHECKS`].
 
 mod address_taken;
+mod alignment;
 mod approval;
 mod capitals;
 mod dates;
@@ -22,8 +23,11 @@ mod parallel_footnotes;
 mod parallel_headings;
 mod parallel_links;
 mod parallel_lists;
+mod parallel_paragraphs;
 mod parallel_pictures;
+mod parallel_quantities;
 mod parallel_quotations;
+mod parallel_sentences;
 mod parallel_tables;
 mod picture_words;
 mod raw_html;
@@ -42,6 +46,8 @@ use crate::document::links::{self, Link};
 use crate::document::outline::Outline;
 use crate::document::prose::{self, Block};
 use crate::load::{self, Disk};
+pub use alignment::Bead;
+
 use crate::model::{Bilingual, Bundle, Config, Language, Place, Severity, Site};
 
 /// A rule and the function that looks for it.
@@ -83,8 +89,11 @@ pub const CHECKS: &[Check] = &[
     parallel_headings::CHECK,
     parallel_links::CHECK,
     parallel_lists::CHECK,
+    parallel_paragraphs::CHECK,
     parallel_pictures::CHECK,
+    parallel_quantities::CHECK,
     parallel_quotations::CHECK,
+    parallel_sentences::CHECK,
     parallel_tables::CHECK,
     picture_words::CHECK,
     raw_html::CHECK,
@@ -106,6 +115,8 @@ pub struct Reading<'a> {
     pub bundle: &'a Bundle,
     /// What each language says.
     pub text: Bilingual<Text<'a>>,
+    /// Which blocks of the two texts belong together.
+    pub beads: Vec<Bead>,
 }
 
 /// One language's file of a bundle.
@@ -160,6 +171,7 @@ pub fn read<T>(
         site,
         disk,
         bundle,
+        beads: alignment::align(&text.en.prose, &text.fr.prose),
         text,
     })
 }

@@ -2,6 +2,7 @@
 
 use super::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule};
+use crate::document::prose::Block;
 use crate::locale::idiom;
 use crate::model::{Language, Place, Severity};
 
@@ -23,12 +24,17 @@ fn run(reading: &Reading) -> Vec<Finding> {
             }
         }
         for block in &text.prose {
-            if is_other(language, &without_quotations(&block.own_text())) {
+            if is_left(language, block) {
                 findings.push(told(text.at(&block.place(&(0..block.text.len())))));
             }
         }
     }
     findings
+}
+
+/// Returns whether a block of a text in this language is in the other.
+pub(super) fn is_left(language: Language, block: &Block) -> bool {
+    is_other(language, &without_quotations(&block.own_text()))
 }
 
 fn is_other(language: Language, text: &str) -> bool {

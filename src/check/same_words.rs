@@ -1,10 +1,10 @@
 //! Words that are the same in both languages: mostly a translation forgotten.
 
-use super::{Check, Reading, Run};
+use super::{Check, Reading, Run, other_language};
 use crate::diagnostic::{Finding, Rule};
 use crate::document::prose::{Block, Kind};
 use crate::locale::idiom;
-use crate::model::{Severity, Spanned};
+use crate::model::{Language, Severity, Spanned};
 
 const TITLE: Rule = Rule::new("parity/same-title", Severity::Warning);
 const DESCRIPTION: Rule = Rule::new("parity/same-description", Severity::Error);
@@ -49,7 +49,10 @@ fn run(reading: &Reading) -> Vec<Finding> {
         let rule = match block.kind {
             Kind::Alt if block.text.contains(' ') => &ALT,
             Kind::Paragraph | Kind::Item | Kind::Heading(_) | Kind::Caption | Kind::Html
-                if idiom::evidence(&block.own_text()).words >= FEWEST_WORDS =>
+                if idiom::evidence(&block.own_text()).words >= FEWEST_WORDS
+                    // Where it is plain which of the two is wrong, that is told.
+                    && !other_language::is_left(Language::Fr, block)
+                    && !other_language::is_left(Language::En, twin) =>
             {
                 &TEXT
             }

@@ -283,6 +283,94 @@ parity-code = { $case ->
     .help = show the same code in both languages
     .what = Blocks of code that do not match in number, order or language.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+parity-paragraph = { $case ->
+        [changed] this paragraph and the { $twin ->
+            [fr] French
+           *[en] English
+        } one beside it do not seem to say the same
+       *[missing] the { $twin ->
+            [fr] French
+           *[en] English
+        } text has no paragraph that matches this one
+    }
+    .help = translate the paragraph that is missing, or give both texts the same order
+    .what = A paragraph that only one language has, or that stands elsewhere in the other.
+    .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+parity-number = { $case ->
+        [near] “{ $key }” is “{ $other }” in { $twin ->
+            [fr] French
+           *[en] English
+        }
+       *[missing] “{ $key }” stands in the { $language ->
+            [fr] French
+           *[en] English
+        } text and not in the { $twin ->
+            [fr] French
+           *[en] English
+        } one
+    }
+    .help = write it in both languages, or in neither
+    .near = find out which number is right, and write it in both
+    .what = A number, a percentage or an amount that stands in one language and not in the other.
+    .why = Readers of both languages rely on the same facts; one of the two numbers is wrong.
+parity-date = { $case ->
+        [near] “{ $key }” is “{ $other }” in { $twin ->
+            [fr] French
+           *[en] English
+        }
+       *[missing] “{ $key }” stands in the { $language ->
+            [fr] French
+           *[en] English
+        } text and not in the { $twin ->
+            [fr] French
+           *[en] English
+        } one
+    }
+    .help = write it in both languages, or in neither
+    .near = find out which one is right, and write it in both
+    .what = A date or a time that stands in one language and not in the other.
+    .why = A wrong date makes readers of one language miss a deadline or an event.
+parity-contact = { $case ->
+        [near] “{ $key }” is “{ $other }” in { $twin ->
+            [fr] French
+           *[en] English
+        }
+       *[missing] “{ $key }” stands in the { $language ->
+            [fr] French
+           *[en] English
+        } text and not in the { $twin ->
+            [fr] French
+           *[en] English
+        } one
+    }
+    .help = write it in both languages, or in neither
+    .near = find out which one is right, and write it in both
+    .what = A phone number or an e-mail address that stands in one language and not in the other.
+    .why = Readers of both languages are served in the same way; a wrong number leads them to a stranger.
+parity-section = { $case ->
+        [near] “{ $key }” is “{ $other }” in { $twin ->
+            [fr] French
+           *[en] English
+        }
+       *[missing] “{ $key }” stands in the { $language ->
+            [fr] French
+           *[en] English
+        } text and not in the { $twin ->
+            [fr] French
+           *[en] English
+        } one
+    }
+    .help = write it in both languages, or in neither
+    .near = find out which one is right, and write it in both
+    .what = A section, paragraph or chapter of a law that stands in one language and not in the other.
+    .why = Both versions of a law are numbered alike; one of the two references leads to another provision.
+parity-sentence = the { $twin ->
+        [fr] French
+       *[en] English
+    } text seems to lack this sentence
+    .help = translate it, or take it out of both languages
+    .what = A sentence that only one language seems to have.
+    .why = Both languages say the same thing; a reader of one must miss nothing that the other has.
 parity-picture = { $case ->
         [changed] these pictures differ
        *[missing] the { $twin ->

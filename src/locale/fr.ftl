@@ -283,6 +283,94 @@ parity-code = { $case ->
     .help = montrez le même code dans les deux langues
     .what = Des blocs de code qui ne concordent pas en nombre, en ordre ou en langage.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+parity-paragraph = { $case ->
+        [changed] ce paragraphe et celui qui lui répond en { $twin ->
+            [fr] français
+           *[en] anglais
+        } ne semblent pas dire la même chose
+       *[missing] le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        } n’a pas de paragraphe qui corresponde à celui-ci
+    }
+    .help = traduisez le paragraphe qui manque, ou donnez le même ordre aux deux textes
+    .what = Un paragraphe que n’a qu’une seule langue, ou qui se trouve ailleurs dans l’autre.
+    .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+parity-number = { $case ->
+        [near] « { $key } » devient « { $other } » en { $twin ->
+            [fr] français
+           *[en] anglais
+        }
+       *[missing] « { $key } » figure dans le texte { $language ->
+            [fr] français
+           *[en] anglais
+        } et non dans le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        }
+    }
+    .help = écrivez-le dans les deux langues, ou dans aucune
+    .near = vérifiez quel nombre est juste et écrivez-le dans les deux
+    .what = Un nombre, un pourcentage ou une somme qui figure dans une langue et non dans l’autre.
+    .why = Les lecteurs des deux langues se fient aux mêmes faits; l’un des deux nombres est faux.
+parity-date = { $case ->
+        [near] « { $key } » devient « { $other } » en { $twin ->
+            [fr] français
+           *[en] anglais
+        }
+       *[missing] « { $key } » figure dans le texte { $language ->
+            [fr] français
+           *[en] anglais
+        } et non dans le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        }
+    }
+    .help = écrivez-le dans les deux langues, ou dans aucune
+    .near = vérifiez lequel est juste et écrivez-le dans les deux
+    .what = Une date ou une heure qui figure dans une langue et non dans l’autre.
+    .why = Une date fausse fait manquer une échéance ou un événement à qui lit une seule des langues.
+parity-contact = { $case ->
+        [near] « { $key } » devient « { $other } » en { $twin ->
+            [fr] français
+           *[en] anglais
+        }
+       *[missing] « { $key } » figure dans le texte { $language ->
+            [fr] français
+           *[en] anglais
+        } et non dans le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        }
+    }
+    .help = écrivez-le dans les deux langues, ou dans aucune
+    .near = vérifiez lequel est juste et écrivez-le dans les deux
+    .what = Un numéro de téléphone ou une adresse électronique qui figure dans une langue et non dans l’autre.
+    .why = Les lecteurs des deux langues sont servis de la même façon; un numéro faux les mène chez un inconnu.
+parity-section = { $case ->
+        [near] « { $key } » devient « { $other } » en { $twin ->
+            [fr] français
+           *[en] anglais
+        }
+       *[missing] « { $key } » figure dans le texte { $language ->
+            [fr] français
+           *[en] anglais
+        } et non dans le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        }
+    }
+    .help = écrivez-le dans les deux langues, ou dans aucune
+    .near = vérifiez lequel est juste et écrivez-le dans les deux
+    .what = Un article, un paragraphe ou un chapitre de loi qui figure dans une langue et non dans l’autre.
+    .why = Les deux versions d’une loi portent les mêmes numéros; l’un des deux renvois mène à une autre disposition.
+parity-sentence = cette phrase semble manquer dans le texte { $twin ->
+        [fr] français
+       *[en] anglais
+    }
+    .help = traduisez-la, ou retirez-la des deux langues
+    .what = Une phrase que n’a, semble-t-il, qu’une seule langue.
+    .why = Les deux langues disent la même chose; rien ne doit manquer à qui lit l’une plutôt que l’autre.
 parity-picture = { $case ->
         [changed] ces images diffèrent
        *[missing] le texte { $twin ->

@@ -4,6 +4,8 @@ mod catalogue;
 pub mod date;
 pub mod idiom;
 pub mod number;
+pub mod quantity;
+pub mod sentence;
 pub mod typography;
 
 pub use catalogue::{Args, Catalogue, Fault, Unsaid, Value};

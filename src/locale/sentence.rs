@@ -1,0 +1,93 @@
+//! Where sentences end.
+
+use std::ops::Range;
+
+/// Words with a point that ends no sentence, in either language, in lower case.
+const SHORTENED: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "st", "no", "nos", "vs", "cf", "inc", "ltd", "s", "ss", "sec", "para",
+    "p", "pp", "e.g", "i.e", "art", "m", "mm", "me", "mme", "mlle", "n", "al", "par", "ch", "fig",
+    "p. ex", "ex", "c.-à-d", "d", "env", "ext", "approx", "jr", "sr",
+];
+
+/// Returns the sentences of a text, without the spaces between them, in order. A sentence ends with `.`, `!`, `?` or
+/// `…`, and marks that close, before a space and what may begin another: anything but a small letter.
+#[must_use]
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = None;
+    let mut letters = text.char_indices().peekable();
+    // Whether the last marks end a sentence, and where they end.
+    let mut end: Option<usize> = None;
+    while let Some((at, letter)) = letters.next() {
+        let after = at + letter.len_utf8();
+        if letter.is_whitespace() {
+            let begins_anew = letters.peek().is_some_and(|(_, next)| {
+                !(next.is_whitespace() || next.is_lowercase() || matches!(next, '»' | ':' | '…'))
+            });
+            if let (Some(from), Some(to), true) = (start, end, begins_anew) {
+                found.push(from..to);
+                (start, end) = (None, None);
+            }
+            continue;
+        }
+        let from = *start.get_or_insert(at);
+        end = match letter {
+            '.' if is_shortened(text.get(from..at).unwrap_or("")) => None,
+            '.' | '!' | '?' | '…' => Some(after),
+            ')' | ']' | '»' | '”' | '’' | '"' | '\'' => end.map(|_| after),
+            _ => None,
+        };
+    }
+    if let Some(from) = start {
+        let rest = text.get(from..).unwrap_or("");
+        found.push(from..from + rest.trim_end().len());
+    }
+    found
+}
+
+/// Returns whether a text ends with a word that a point shortens, or with an initial.
+fn is_shortened(text: &str) -> bool {
+    let word = text
+        .rsplit(|letter: char| letter.is_whitespace() || matches!(letter, '(' | '«' | '“' | '’'))
+        .next()
+        .unwrap_or("");
+    let mut letters = word.chars();
+    let is_initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    is_initial || SHORTENED.contains(&word.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+
+    #[test]
+    fn sentences_end_where_they_end() {
+        for (text, expected) in [
+            ("One. Two! Three? Four", "One.|Two!|Three?|Four"),
+            (
+                "See Mr. Roy, s. 8 and p. 5. Then go.",
+                "See Mr. Roy, s. 8 and p. 5.|Then go.",
+            ),
+            (
+                "Il a dit : « Venez! » Puis il est parti.",
+                "Il a dit : « Venez! »|Puis il est parti.",
+            ),
+            (
+                "“Come.” He came. (So did she.) End",
+                "“Come.”|He came.|(So did she.)|End",
+            ),
+            (
+                "3.5 million, at canada.ca. 10 came.",
+                "3.5 million, at canada.ca.|10 came.",
+            ),
+            ("J. A. Martin … et puis", "J. A. Martin … et puis"),
+            ("", ""),
+        ] {
+            let told: Vec<&str> = sentences(text)
+                .into_iter()
+                .map(|range| &text[range])
+                .collect();
+            assert_eq!(told.join("|"), expected);
+        }
+    }
+}
