@@ -3,6 +3,7 @@
 mod address_taken;
 mod alignment;
 mod approval;
+pub(crate) mod approved_text;
 mod capitals;
 mod dates;
 mod duplicate_id;
@@ -71,6 +72,7 @@ enum Run {
 pub const CHECKS: &[Check] = &[
     address_taken::CHECK,
     approval::CHECK,
+    approved_text::CHECK,
     capitals::CHECK,
     dates::CHECK,
     duplicate_id::CHECK,

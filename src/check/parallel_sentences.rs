@@ -100,6 +100,10 @@ fn compare(reading: &Reading, passage: &Passage, longer: f64) -> Vec<Finding> {
     });
     let twin = language.twin();
     let beads = alignment::align_sentences(&words.en, &words.fr);
+    // Where both have one alone, they may well stand for each other.
+    if beads.iter().any(|bead| bead.only() == Some(twin)) {
+        return Vec::new();
+    }
     let alone = beads.iter().filter(|bead| bead.only() == Some(language));
     alone
         .flat_map(|bead| bead.blocks[language].clone())

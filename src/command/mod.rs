@@ -1,5 +1,6 @@
 //! The command line: one file and one line in `COMMANDS` for each command; help and errors from the catalogues.
 
+mod approvals;
 mod build;
 mod check;
 mod cli;

@@ -2,6 +2,7 @@
 
 pub mod excuse;
 pub mod figure;
+pub mod fingerprint;
 pub mod links;
 pub mod outline;
 pub mod prose;

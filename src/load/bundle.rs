@@ -12,9 +12,9 @@ use crate::load::fields::{self, Fields};
 use crate::load::front_matter::{self, Uncut};
 use crate::load::rules;
 use crate::model::{
-    Approval, Bilingual, Bundle, Change, ChangeKind, Facts, Image, Kind, Language, Moment, Place,
-    Severity, Shelf, Source, Spanned, Standing, Status, Withdrawal, Words, folder, is_slug,
-    slugged,
+    Approval, ApprovedText, Bilingual, Bundle, Change, ChangeKind, Facts, Image, Kind, Language,
+    Moment, Place, Severity, Shelf, Source, Spanned, Standing, Status, Withdrawal, Words, folder,
+    is_slug, slugged,
 };
 
 /// What became of a folder.
@@ -186,6 +186,7 @@ fn home_facts() -> (Facts, bool) {
         sources: Box::default(),
         images: Box::default(),
         prepared_by: None,
+        approved_text: None,
     };
     (facts, true)
 }
@@ -240,6 +241,7 @@ fn bulletin_facts(fields: &mut Fields, zone: Tz) -> Option<Facts> {
     let prepared_by = fields.line("prepared_by");
     let by = fields.line("approved_by");
     let on = fields.date("approved_on");
+    let approved_text = fields.table("approved_text", approved_text);
     let release = fields.moment("release", zone);
     let review_by = fields.date("review_by");
     let archived = fields.date("archived");
@@ -291,6 +293,17 @@ fn bulletin_facts(fields: &mut Fields, zone: Tz) -> Option<Facts> {
         sources,
         images,
         prepared_by,
+        approved_text,
+    })
+}
+
+fn approved_text(fields: &mut Fields) -> Option<ApprovedText> {
+    let on = fields.needed("on", Fields::date);
+    let en = fields.needed("en", Fields::line);
+    let fr = fields.needed("fr", Fields::line);
+    Some(ApprovedText {
+        on: on?,
+        texts: Bilingual { en: en?, fr: fr? },
     })
 }
 
@@ -316,6 +329,7 @@ fn page_facts(fields: &mut Fields, zone: Tz) -> Option<Facts> {
         sources: Box::default(),
         images,
         prepared_by: None,
+        approved_text: None,
     })
 }
 

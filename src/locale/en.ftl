@@ -6,6 +6,7 @@ severity-note = note
 severity-help = help
 label-first = this came first
 label-other-language = the other language
+label-changed-text = this text changed
 label-after-this = it would follow this
 
 ## Findings: the message, what to write instead (.help and its variants), what it is (.what) and why (.why).
@@ -371,6 +372,16 @@ parity-sentence = the { $twin ->
     .help = translate it, or take it out of both languages
     .what = A sentence that only one language seems to have.
     .why = Both languages say the same thing; a reader of one must miss nothing that the other has.
+parity-stale = the { $language ->
+        [fr] French
+       *[en] English
+    } text changed since both were approved, and the { $twin ->
+        [fr] French
+       *[en] English
+    } one did not
+    .help = make the same change in this text
+    .what = A text that changed since the approval while its translation did not.
+    .why = Readers of one language would read what is no longer so.
 parity-picture = { $case ->
         [changed] these pictures differ
        *[missing] the { $twin ->
@@ -565,6 +576,14 @@ approval-own-work = the role that prepared this also approved it: â€œ{ $role }â€
     .help = whoever approves is somebody else
     .what = A bulletin approved by the role that prepared it.
     .why = Two pairs of eyes see more than one; heads of communications approve what is published (Directive on the Management of Communications and Federal Identity).
+approval-changed = the { $case ->
+        [both] text of both languages
+        [fr] French text
+       *[en] English text
+    } changed after it was approved
+    .help = have both texts approved again, write the new day in approved_on, then run bulletin check --update
+    .what = A text that changed after its approval was recorded.
+    .why = An approval is of the words that were read. Typography may change; words may not.
 approval-after-release = approved on { $approved }, after it became public on { $public }
     .help = correct the date of approval, or the release
     .what = A bulletin that became public before it was approved.
@@ -636,6 +655,12 @@ totals-unread = The site could not be read whole: { $errors ->
         [one] { $errors } error
        *[other] { $errors } errors
     }. { $verdict }
+approval-recorded = recorded: { $path }
+approvals-recorded = { $count ->
+        [0] No approval was recorded: all are, or have errors.
+        [one] Recorded the texts of { $count } approved bulletin.
+       *[other] Recorded the texts of { $count } approved bulletins.
+    }
 verdict-nothing = Nothing was published.
 verdict-publishable = The site can be published.
 verdict-unpublishable = The site cannot be published like this.
@@ -671,6 +696,7 @@ cli-see-help = For help: bulletin --help
 command-build = Check, then write the site
 command-check = Show all findings; write nothing
 command-explain = Explain a finding, or list all
+option-update = Record in bulletin.toml what approved texts say, so that a later change is noticed
 option-root = The site (default: here, or the nearest folder above with a site.toml)
 option-lang = Language of messages: en or fr (default: that of the system)
 option-at = The instant that decides what is public (default: now)

@@ -6,6 +6,7 @@ severity-note = note
 severity-help = aide
 label-first = ceci vient en premier
 label-other-language = l’autre langue
+label-changed-text = ce texte a changé
 label-after-this = il viendrait après ceci
 
 ## Constats : le message, ce qu’il faut écrire (.help et ses variantes), ce que c’est (.what) et pourquoi (.why).
@@ -371,6 +372,16 @@ parity-sentence = cette phrase semble manquer dans le texte { $twin ->
     .help = traduisez-la, ou retirez-la des deux langues
     .what = Une phrase que n’a, semble-t-il, qu’une seule langue.
     .why = Les deux langues disent la même chose; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+parity-stale = le texte { $language ->
+        [fr] français
+       *[en] anglais
+    } a changé depuis l’approbation des deux, et le texte { $twin ->
+        [fr] français
+       *[en] anglais
+    } n’a pas changé
+    .help = faites le même changement dans ce texte
+    .what = Un texte qui a changé depuis l’approbation alors que sa traduction n’a pas changé.
+    .why = Qui lit une seule des langues lirait ce qui n’est plus vrai.
 parity-picture = { $case ->
         [changed] ces images diffèrent
        *[missing] le texte { $twin ->
@@ -565,6 +576,14 @@ approval-own-work = le rôle qui a préparé ceci l’a aussi approuvé : « {
     .help = la personne qui approuve est quelqu’un d’autre
     .what = Un bulletin approuvé par le rôle qui l’a préparé.
     .why = Quatre yeux voient mieux que deux; les chefs des communications approuvent ce qui est publié (Directive sur la gestion des communications et de l’image de marque).
+approval-changed = { $case ->
+        [both] les textes des deux langues ont changé après leur approbation
+        [fr] le texte français a changé après son approbation
+       *[en] le texte anglais a changé après son approbation
+    }
+    .help = faites approuver de nouveau les deux textes, inscrivez le nouveau jour dans approved_on, puis lancez bulletin check --update
+    .what = Un texte qui a changé après que son approbation a été consignée.
+    .why = On approuve les mots qu’on a lus. La typographie peut changer; les mots, non.
 approval-after-release = approuvé le { $approved }, après avoir été rendu public le { $public }
     .help = corrigez la date d’approbation, ou la publication
     .what = Un bulletin devenu public avant d’être approuvé.
@@ -636,6 +655,12 @@ totals-unread = Le site n’a pas pu être lu au complet : { $errors ->
         [one] { $errors } erreur
        *[other] { $errors } erreurs
     }. { $verdict }
+approval-recorded = consigné : { $path }
+approvals-recorded = { $count ->
+        [0] Aucune approbation consignée : toutes le sont, ou ont des erreurs.
+        [one] Les textes de { $count } bulletin approuvé sont consignés.
+       *[other] Les textes de { $count } bulletins approuvés sont consignés.
+    }
 verdict-nothing = Rien n’a été publié.
 verdict-publishable = Le site peut être publié.
 verdict-unpublishable = Le site ne peut pas être publié ainsi.
@@ -671,6 +696,7 @@ cli-see-help = Pour de l’aide : bulletin --help
 command-build = Vérifie, puis écrit le site
 command-check = Montre tous les constats; n’écrit rien
 command-explain = Explique un constat, ou les énumère tous
+option-update = Consigner dans bulletin.toml ce que disent les textes approuvés, pour qu’un changement se remarque
 option-root = Le site (par défaut : ici, ou le dossier le plus proche au-dessus qui a un site.toml)
 option-lang = Langue des messages : en ou fr (par défaut : celle du système)
 option-at = L’instant qui décide de ce qui est public (par défaut : maintenant)

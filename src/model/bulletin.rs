@@ -84,6 +84,8 @@ pub struct Facts {
     pub images: Box<[Image]>,
     /// The role that prepared it.
     pub prepared_by: Option<Box<str>>,
+    /// What it said when it was approved, where that was recorded.
+    pub approved_text: Option<ApprovedText>,
 }
 
 impl Facts {
@@ -129,6 +131,15 @@ pub struct Approval {
     pub by: Box<str>,
     /// The day.
     pub on: NaiveDate,
+}
+
+/// What a text said on the day of its approval.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApprovedText {
+    /// The day of the approval.
+    pub on: NaiveDate,
+    /// The fingerprint of each language's text.
+    pub texts: Bilingual<Box<str>>,
 }
 
 /// Why a bulletin was taken back.

@@ -12,8 +12,8 @@ mod theme;
 
 pub use address::{Address, Base, Hosts, is_slug, slugged};
 pub use bulletin::{
-    Approval, Bundle, Change, ChangeKind, Facts, Image, Kind, Moment, Shelf, Source, Standing,
-    Status, Withdrawal, Words, folder,
+    Approval, ApprovedText, Bundle, Change, ChangeKind, Facts, Image, Kind, Moment, Shelf, Source,
+    Standing, Status, Withdrawal, Words, folder,
 };
 pub use config::{Config, MenuEntry, MenuPosition, MenuTarget, Notice, Symbols, Topic};
 pub use hex::{from_hex, hex};

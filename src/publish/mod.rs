@@ -1,6 +1,8 @@
-//! From rendered bytes to an output: the manifest and the atomic writer.
+//! From rendered bytes to an output: the manifest and the atomic writers.
 
 pub mod manifest;
+mod rewrite;
 mod stage;
 
+pub use rewrite::rewrite;
 pub use stage::{Refusal, Stage, Written};
