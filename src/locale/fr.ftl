@@ -298,11 +298,11 @@ parity-paragraph = { $case ->
     .what = Un paragraphe que n’a qu’une seule langue, ou qui se trouve ailleurs dans l’autre.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
 parity-number = { $case ->
-        [near] « { $key } » devient « { $other } » en { $twin ->
+        [near] « { $key } » devient « { $other } » en { $twin ->
             [fr] français
            *[en] anglais
         }
-       *[missing] « { $key } » figure dans le texte { $language ->
+       *[missing] « { $key } » figure dans le texte { $language ->
             [fr] français
            *[en] anglais
         } et non dans le texte { $twin ->
@@ -315,11 +315,11 @@ parity-number = { $case ->
     .what = Un nombre, un pourcentage ou une somme qui figure dans une langue et non dans l’autre.
     .why = Les lecteurs des deux langues se fient aux mêmes faits; l’un des deux nombres est faux.
 parity-date = { $case ->
-        [near] « { $key } » devient « { $other } » en { $twin ->
+        [near] « { $key } » devient « { $other } » en { $twin ->
             [fr] français
            *[en] anglais
         }
-       *[missing] « { $key } » figure dans le texte { $language ->
+       *[missing] « { $key } » figure dans le texte { $language ->
             [fr] français
            *[en] anglais
         } et non dans le texte { $twin ->
@@ -332,11 +332,11 @@ parity-date = { $case ->
     .what = Une date ou une heure qui figure dans une langue et non dans l’autre.
     .why = Une date fausse fait manquer une échéance ou un événement à qui lit une seule des langues.
 parity-contact = { $case ->
-        [near] « { $key } » devient « { $other } » en { $twin ->
+        [near] « { $key } » devient « { $other } » en { $twin ->
             [fr] français
            *[en] anglais
         }
-       *[missing] « { $key } » figure dans le texte { $language ->
+       *[missing] « { $key } » figure dans le texte { $language ->
             [fr] français
            *[en] anglais
         } et non dans le texte { $twin ->
@@ -349,11 +349,11 @@ parity-contact = { $case ->
     .what = Un numéro de téléphone ou une adresse électronique qui figure dans une langue et non dans l’autre.
     .why = Les lecteurs des deux langues sont servis de la même façon; un numéro faux les mène chez un inconnu.
 parity-section = { $case ->
-        [near] « { $key } » devient « { $other } » en { $twin ->
+        [near] « { $key } » devient « { $other } » en { $twin ->
             [fr] français
            *[en] anglais
         }
-       *[missing] « { $key } » figure dans le texte { $language ->
+       *[missing] « { $key } » figure dans le texte { $language ->
             [fr] français
            *[en] anglais
         } et non dans le texte { $twin ->
@@ -655,9 +655,9 @@ totals-unread = Le site n’a pas pu être lu au complet : { $errors ->
         [one] { $errors } erreur
        *[other] { $errors } erreurs
     }. { $verdict }
-approval-recorded = consigné : { $path }
+approval-recorded = consigné : { $path }
 approvals-recorded = { $count ->
-        [0] Aucune approbation consignée : toutes le sont, ou ont des erreurs.
+        [0] Aucune approbation consignée : toutes le sont, ou ont des erreurs.
         [one] Les textes de { $count } bulletin approuvé sont consignés.
        *[other] Les textes de { $count } bulletins approuvés sont consignés.
     }
