@@ -10,6 +10,7 @@
 
 mod addresses;
 mod bytes;
+mod fmt;
 mod html;
 mod markup;
 mod typography;

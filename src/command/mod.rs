@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod cli;
 mod explain;
+mod fmt;
 mod pipeline;
 mod progress;
 mod report;
@@ -31,7 +32,12 @@ struct Command {
 }
 
 /// Every command, in the order of the help.
-const COMMANDS: &[Command] = &[check::COMMAND, build::COMMAND, explain::COMMAND];
+const COMMANDS: &[Command] = &[
+    check::COMMAND,
+    fmt::COMMAND,
+    build::COMMAND,
+    explain::COMMAND,
+];
 
 /// How a command ended, where the machine did not fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,11 +3,13 @@
 pub mod excuse;
 pub mod figure;
 pub mod fingerprint;
+pub mod format;
 pub mod links;
 pub mod outline;
 pub mod prose;
 pub mod raw_html;
 pub mod target;
+pub mod typeset;
 
 use std::collections::BTreeSet;
 use std::ops::Range;

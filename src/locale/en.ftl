@@ -672,6 +672,24 @@ verdict-built = Wrote { $files ->
         [one] { $files } file
        *[other] { $files } files
     } to { $out } ({ $changed } new or changed, { $removed } removed).
+fmt-file = { $path }: { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    }
+fmt-done = { $files ->
+        [0] Nothing to change.
+        [one] { $files } file changed.
+       *[other] { $files } files changed.
+    }
+fmt-would = { $files ->
+        [0] Nothing to change.
+        [one] { $files } file would change. Run: bulletin fmt
+       *[other] { $files } files would change. Run: bulletin fmt
+    }
+fmt-unread = { $bundles ->
+        [one] { $bundles } folder could not be read and was left as it is.
+       *[other] { $bundles } folders could not be read and were left as they are.
+    } To see why, run: bulletin check
 
 ## The command line.
 
@@ -697,6 +715,7 @@ command-build = Check, then write the site
 command-check = Show all findings; write nothing
 command-explain = Explain a finding, or list all
 option-update = Record in bulletin.toml what approved texts say, so that a later change is noticed
+command-fmt = Write the typography of each language into the Markdown
 option-root = The site (default: here, or the nearest folder above with a site.toml)
 option-lang = Language of messages: en or fr (default: that of the system)
 option-at = The instant that decides what is public (default: now)
@@ -706,6 +725,7 @@ option-quiet = Print results only
 option-help = Print help
 option-out = Where the site is written (default: public; with --drafts: preview)
 option-drafts = Make what is not public too, and mark it
+option-check = Write nothing; say which files would change
 argument-code = The code of a finding, for instance input/unknown-key
 value-folder = FOLDER
 value-language = LANGUAGE

@@ -672,6 +672,24 @@ verdict-built = { $files ->
         [one] { $files } fichier écrit
        *[other] { $files } fichiers écrits
     } dans { $out } (nouveaux ou changés : { $changed }; retirés : { $removed }).
+fmt-file = { $path } : { $places ->
+        [one] { $places } endroit
+       *[other] { $places } endroits
+    }
+fmt-done = { $files ->
+        [0] Rien à changer.
+        [one] { $files } fichier changé.
+       *[other] { $files } fichiers changés.
+    }
+fmt-would = { $files ->
+        [0] Rien à changer.
+        [one] { $files } fichier changerait. Lancez : bulletin fmt
+       *[other] { $files } fichiers changeraient. Lancez : bulletin fmt
+    }
+fmt-unread = { $bundles ->
+        [one] { $bundles } dossier n’a pas pu être lu et est resté tel quel.
+       *[other] { $bundles } dossiers n’ont pas pu être lus et sont restés tels quels.
+    } Pour savoir pourquoi, lancez : bulletin check
 
 ## La ligne de commande.
 
@@ -697,6 +715,7 @@ command-build = Vérifie, puis écrit le site
 command-check = Montre tous les constats; n’écrit rien
 command-explain = Explique un constat, ou les énumère tous
 option-update = Consigner dans bulletin.toml ce que disent les textes approuvés, pour qu’un changement se remarque
+command-fmt = Met la typographie de chaque langue dans le Markdown
 option-root = Le site (par défaut : ici, ou le dossier le plus proche au-dessus qui a un site.toml)
 option-lang = Langue des messages : en ou fr (par défaut : celle du système)
 option-at = L’instant qui décide de ce qui est public (par défaut : maintenant)
@@ -706,6 +725,7 @@ option-quiet = N’affiche que les résultats
 option-help = Affiche l’aide
 option-out = Où le site est écrit (par défaut : public; avec --drafts : preview)
 option-drafts = Fait aussi ce qui n’est pas public, en le marquant
+option-check = N’écrit rien; dit quels fichiers changeraient
 argument-code = Le code d’un constat, par exemple input/unknown-key
 value-folder = DOSSIER
 value-language = LANGUE

@@ -77,15 +77,14 @@ impl Typographer {
     /// Returns `text` as the language writes it; borrowed when nothing changes. Remembers what went
     /// before in the block.
     pub fn text<'a>(&mut self, text: &'a str) -> Cow<'a, str> {
-        let piece = Piece {
-            block: self,
-            text,
-            out: String::new(),
-            copied: 0,
-            run: 0..0,
-            address: 0..0,
-        };
-        piece.write()
+        Piece::new(self, text, None).write()
+    }
+
+    /// Tells what [`Typographer::text`] would write otherwise, in the order of the text, and remembers the same.
+    pub fn changes(&mut self, text: &str) -> Vec<Change> {
+        let mut changes = Vec::new();
+        Piece::new(self, text, Some(&mut changes)).write();
+        changes
     }
 
     /// Tells that something that is not text (code, an image) stood here: an opaque word.
@@ -101,6 +100,15 @@ impl Typographer {
     }
 }
 
+/// A stretch of a text that its language writes otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The bytes of the text.
+    pub at: Range<usize>,
+    /// What stands there instead.
+    pub new: &'static str,
+}
+
 /// One piece of a block, being written. A position is a byte of `text`; a rule takes that of its
 /// mark and returns where to read on.
 struct Piece<'a, 'b> {
@@ -112,9 +120,27 @@ struct Piece<'a, 'b> {
     /// The run of characters last searched for an address, and the address in it.
     run: Range<usize>,
     address: Range<usize>,
+    /// Where changes are noted, if somebody asked.
+    changes: Option<&'b mut Vec<Change>>,
 }
 
-impl<'a> Piece<'a, '_> {
+impl<'a, 'b> Piece<'a, 'b> {
+    fn new(
+        block: &'b mut Typographer,
+        text: &'a str,
+        changes: Option<&'b mut Vec<Change>>,
+    ) -> Self {
+        Self {
+            block,
+            text,
+            out: String::new(),
+            copied: 0,
+            run: 0..0,
+            address: 0..0,
+            changes,
+        }
+    }
+
     fn write(mut self) -> Cow<'a, str> {
         let language = self.block.language;
         let marks = match language {
@@ -456,14 +482,14 @@ impl<'a> Piece<'a, '_> {
     }
 
     /// Writes `new` in the place of `gap`, unless what stands after it is a bare address.
-    fn respace(&mut self, gap: Range<usize>, new: &str) {
+    fn respace(&mut self, gap: Range<usize>, new: &'static str) {
         if self.text.get(gap.clone()) != Some(new) && !self.in_address(gap.end) {
             self.replace(gap, new);
         }
     }
 
     /// Writes `new` in the place of `range`, which begins where nothing is written yet.
-    fn replace(&mut self, range: Range<usize>, new: &str) {
+    fn replace(&mut self, range: Range<usize>, new: &'static str) {
         if self.text.get(range.clone()) == Some(new) {
             return;
         }
@@ -474,6 +500,9 @@ impl<'a> Piece<'a, '_> {
         self.out.push_str(self.pending(range.start));
         self.out.push_str(new);
         self.copied = range.end;
+        if let Some(changes) = &mut self.changes {
+            changes.push(Change { at: range, new });
+        }
     }
 
     /// Returns whether `at` stands in a bare address: a run without spaces or double quotation

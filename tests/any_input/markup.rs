@@ -25,7 +25,7 @@ const PIECES: &str = "\
     ]]>¦<!DOCTYPE x>¦onclick=\"x\"¦javascript:¦&amp;¦&lt;script&gt;¦&#60;¦&#0;¦&nbsp;¦&quot;¦\
     {{ page.title }}¦{% if %}¦«¦»¦\"¦'¦ : ¦ ;¦5 %¦16 h 30¦December 9¦+++\n";
 
-fn markdown() -> impl Strategy<Value = String> {
+pub(super) fn markdown() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         6 => pick(PIECES),
         2 => nasty(),
