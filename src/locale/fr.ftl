@@ -672,7 +672,7 @@ verdict-built = { $files ->
         [one] { $files } fichier écrit
        *[other] { $files } fichiers écrits
     } dans { $out } (nouveaux ou changés : { $changed }; retirés : { $removed }).
-fmt-file = { $path } : { $places ->
+fmt-file = { $path } : { $places ->
         [one] { $places } endroit
        *[other] { $places } endroits
     }
@@ -683,13 +683,13 @@ fmt-done = { $files ->
     }
 fmt-would = { $files ->
         [0] Rien à changer.
-        [one] { $files } fichier changerait. Lancez : bulletin fmt
-       *[other] { $files } fichiers changeraient. Lancez : bulletin fmt
+        [one] { $files } fichier changerait. Lancez : bulletin fmt
+       *[other] { $files } fichiers changeraient. Lancez : bulletin fmt
     }
 fmt-unread = { $bundles ->
         [one] { $bundles } dossier n’a pas pu être lu et est resté tel quel.
        *[other] { $bundles } dossiers n’ont pas pu être lus et sont restés tels quels.
-    } Pour savoir pourquoi, lancez : bulletin check
+    } Pour savoir pourquoi, lancez : bulletin check
 
 ## La ligne de commande.
 
