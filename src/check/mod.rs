@@ -2,19 +2,27 @@
 
 mod address_taken;
 mod alignment;
+mod amount;
 mod approval;
 pub(crate) mod approved_text;
+mod capital;
+mod capital_accent;
 mod capitals;
+mod date_form;
 mod dates;
+mod double_space;
 mod duplicate_id;
+mod ellipsis;
 mod excuse;
 mod heading_id;
 mod heading_order;
+mod hyphen_dash;
 mod image_licence;
 mod image_record;
 pub(crate) mod link_target;
 mod link_words;
 mod markdown_slip;
+mod ordinal;
 mod other_language;
 mod page_link;
 mod parallel;
@@ -30,17 +38,25 @@ mod parallel_quantities;
 mod parallel_quotations;
 mod parallel_sentences;
 mod parallel_tables;
+pub(crate) mod passage;
+mod phone;
 mod picture_words;
+mod quotation_marks;
 mod raw_html;
 mod same_words;
+mod slip;
+mod spacing;
+mod stray_space;
 mod table_header;
 pub(crate) mod template;
+mod time_form;
 mod topic;
 mod unknown_code;
 mod written_out;
 
 use rayon::prelude::*;
 
+use crate::check::passage::Passage;
 use crate::diagnostic::{Adjustable, Failure, Finding, Rule};
 use crate::document::Document;
 use crate::document::links::{self, Link};
@@ -71,18 +87,26 @@ enum Run {
 /// Every check.
 pub const CHECKS: &[Check] = &[
     address_taken::CHECK,
+    amount::CHECK,
     approval::CHECK,
     approved_text::CHECK,
+    capital::CHECK,
+    capital_accent::CHECK,
     capitals::CHECK,
+    date_form::CHECK,
     dates::CHECK,
+    double_space::CHECK,
     duplicate_id::CHECK,
+    ellipsis::CHECK,
     heading_id::CHECK,
     heading_order::CHECK,
+    hyphen_dash::CHECK,
     image_licence::CHECK,
     image_record::CHECK,
     link_target::CHECK,
     link_words::CHECK,
     markdown_slip::CHECK,
+    ordinal::CHECK,
     other_language::CHECK,
     page_link::CHECK,
     parallel_alerts::CHECK,
@@ -97,10 +121,15 @@ pub const CHECKS: &[Check] = &[
     parallel_quotations::CHECK,
     parallel_sentences::CHECK,
     parallel_tables::CHECK,
+    phone::CHECK,
     picture_words::CHECK,
+    quotation_marks::CHECK,
     raw_html::CHECK,
     same_words::CHECK,
+    spacing::CHECK,
+    stray_space::CHECK,
     table_header::CHECK,
+    time_form::CHECK,
     topic::CHECK,
     unknown_code::CHECK,
     written_out::CHECK,
@@ -136,6 +165,8 @@ pub struct Text<'a> {
     pub outline: Outline,
     /// Its words, block by block.
     pub prose: Vec<Block>,
+    /// The same as rules of typography and style judge it, with the lines of the front matter.
+    pub passages: Vec<Passage>,
 }
 
 impl Text<'_> {
@@ -160,12 +191,15 @@ pub fn read<T>(
     let text = Bilingual::from_fn(|language| {
         let file = files[language].as_str();
         let document = Document::parse(file, bundle.words[language].body as usize);
+        let outline = Outline::read(&document.events);
+        let prose = prose::blocks(&document.events, file);
         Text {
             path: format!("{}/{}.md", bundle.folder(), language.code()),
             file,
             links: links::read(site, disk, bundle, language, &document),
-            outline: Outline::read(&document.events),
-            prose: prose::blocks(&document.events, file),
+            passages: passage::read(&bundle.words[language], file, &prose, &outline),
+            outline,
+            prose,
             document,
         }
     });

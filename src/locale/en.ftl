@@ -613,6 +613,82 @@ privacy-image-expired = the licence of “{ $name }” ended on { $date }
     .what = A picture whose licence has ended.
     .why = It must be taken down (Canada.ca rules for images).
 
+## Typography.
+
+typography-amount = “{ $written }” is not how a sum or a percentage is written in { $language ->
+        [fr] French
+       *[en] English
+    }
+    .help = write: { $near }
+    .what = A sum or a percentage written as the other language writes it.
+    .why = Each language has its own form: “20%” and “$100”, « 20 % » and « 100 $ » (Canada.ca style guides).
+typography-capital = “{ $written }” has no capital in French
+    .help = write: { $near }
+    .what = A month, a day or a language with a capital in French.
+    .why = French writes them with a small letter (Office québécois de la langue française).
+typography-capital-accent = the capital of “{ $written }” lacks its accent
+    .help = write: { $near }
+    .what = A French capital without its accent or cedilla.
+    .why = Capitals have accents in French; screen readers need them to say the word.
+typography-dash = a hyphen that stands for a dash: “{ $written }”
+    .help = write “{ $near }”, or rephrase
+    .what = Hyphens in the place of a dash: between two years, or two in a row.
+    .why = A span of years has an en dash in English; elsewhere, commas, parentheses or a colon read better than dashes (Canada.ca style guides).
+typography-date = “{ $written }” is not how a date is written in { $language ->
+        [fr] French
+       *[en] English
+    }
+    .help = write: { $near }
+    .what = A date in a form that its language does not use.
+    .why = One form for all dates: “July 31, 2016”, « 31 juillet 2016 », « 1er décembre » (Canada.ca style guides).
+typography-double-space = two spaces in a row{ $count ->
+        [one] {""}
+       *[other] {""}, at { $count } places
+    }
+    .help = write one
+    .what = Two spaces in a row.
+    .why = One space follows a period, as every other sign; readers see one anyway.
+typography-ellipsis = three points in a row{ $count ->
+        [one] {""}
+       *[other] {""}, at { $count } places
+    }
+    .help = write the sign: { $near }
+    .what = Three points in the place of the sign.
+    .why = Three points may be cut in two at the end of a line, and are read one by one by some screen readers.
+typography-ordinal = “{ $written }” is not how French shortens an ordinal
+    .help = write: { $near }
+    .what = A French ordinal shortened as « 1ère », « 2ème ».
+    .why = The short forms are 1er, 1re, 2e, XIe (Office québécois de la langue française).
+typography-phone = “{ $written }” is not how telephone numbers are written
+    .help = write: { $near }
+    .what = A telephone number with points, spaces or parentheses.
+    .why = One form for all, which telephones and screen readers recognise: 1-800-622-6232 (Canada.ca style guides).
+typography-quotation-marks = these are the quotation marks of { $language ->
+        [fr] English
+       *[en] French
+    }
+    .help = write { $near }; a passage in the other language is marked <span lang="…">…</span>
+    .what = Quotation marks of the other language.
+    .why = English has “ ”, French « », and “ ” inside them.
+typography-spacing = a space is missing, or one too many, in “{ $written }”{ $count ->
+        [one] {""}
+       *[other] {""}, and elsewhere: { $count } times in this file
+    }
+    .help = write “{ $near }”, or run: bulletin fmt
+    .what = A space where French as written in Canada has none, or none where it has one.
+    .why = Canadian French has no space before ; ! ? and one before : % $, inside « » and round the h of hours (Office québécois de la langue française). Readers see it right all the same; the file does not say what they see.
+typography-stray-space = a space stands where none does: “{ $written }”
+    .help = write: { $near }
+    .what = A space before a comma, a period or a parenthesis, or in English before any mark.
+    .why = The mark may stand alone at the beginning of a line.
+typography-time = “{ $written }” is not how a time is written in { $language ->
+        [fr] French
+       *[en] English
+    }
+    .help = write: { $near }
+    .what = A time written as its language does not write it.
+    .why = One form for all times: “4:30 pm”, « 16 h 30 » (Canada.ca style guides).
+
 ## Trouble with the machine.
 
 failure-not-found = { $path }: not found. Is this the folder of a site? Try --root FOLDER.
@@ -745,3 +821,4 @@ group-input = what cannot be read
 group-link = links and addresses
 group-parity = the two languages say the same
 group-privacy = nobody’s information by accident
+group-typography = how each language writes its signs

@@ -613,6 +613,82 @@ privacy-image-expired = la licence de « { $name } » a pris fin le { $date }
     .what = Une image dont la licence a pris fin.
     .why = Elle doit être retirée (règles de Canada.ca sur les images).
 
+## Typographie.
+
+typography-amount = « { $written } » : une somme ou un pourcentage ne s’écrit pas ainsi en { $language ->
+        [fr] français
+       *[en] anglais
+    }
+    .help = écrivez : { $near }
+    .what = Une somme ou un pourcentage écrits comme dans l’autre langue.
+    .why = Chaque langue a sa forme : « 20 % » et « 100 $ », “20%” et “$100” (guides de rédaction de Canada.ca).
+typography-capital = « { $written } » ne prend pas de majuscule
+    .help = écrivez : { $near }
+    .what = Un mois, un jour ou une langue avec une majuscule en français.
+    .why = Le français les écrit avec une minuscule (Office québécois de la langue française).
+typography-capital-accent = il manque l’accent de la majuscule dans « { $written } »
+    .help = écrivez : { $near }
+    .what = Une majuscule sans son accent ou sa cédille.
+    .why = En français, les majuscules prennent les accents; les lecteurs d’écran en ont besoin pour dire le mot.
+typography-dash = un trait d’union qui tient lieu de tiret : « { $written } »
+    .help = écrivez « { $near } » ou reformulez
+    .what = Des traits d’union à la place d’un tiret : deux de suite ou, en anglais, entre deux années.
+    .why = L’anglais met un demi-cadratin entre deux années; ailleurs, des virgules, des parenthèses ou un deux-points se lisent mieux que des tirets (guides de rédaction de Canada.ca).
+typography-date = « { $written } » : une date ne s’écrit pas ainsi en { $language ->
+        [fr] français
+       *[en] anglais
+    }
+    .help = écrivez : { $near }
+    .what = Une date dans une forme que sa langue n’emploie pas.
+    .why = Une seule forme pour toutes les dates : « 31 juillet 2016 », « 1er décembre », “July 31, 2016” (guides de rédaction de Canada.ca).
+typography-double-space = deux espaces de suite{ $count ->
+        [one] {""}
+       *[other] {""}, à { $count } endroits
+    }
+    .help = n’en mettez qu’une
+    .what = Deux espaces de suite.
+    .why = Une seule espace suit le point, comme tout autre signe; les lecteurs n’en voient qu’une de toute façon.
+typography-ellipsis = trois points de suite{ $count ->
+        [one] {""}
+       *[other] {""}, à { $count } endroits
+    }
+    .help = écrivez le signe : { $near }
+    .what = Trois points à la place du signe.
+    .why = Trois points peuvent être coupés à la fin d’une ligne, et certains lecteurs d’écran les lisent un à un.
+typography-ordinal = « { $written } » n’est pas l’abréviation de cet ordinal
+    .help = écrivez : { $near }
+    .what = Un ordinal abrégé comme « 1ère », « 2ème ».
+    .why = Les abréviations sont 1er, 1re, 2e, XIe (Office québécois de la langue française).
+typography-phone = « { $written } » : un numéro de téléphone ne s’écrit pas ainsi
+    .help = écrivez : { $near }
+    .what = Un numéro de téléphone avec des points, des espaces ou des parenthèses.
+    .why = Une seule forme pour tous, que les téléphones et les lecteurs d’écran reconnaissent : 1-800-622-6232 (guides de rédaction de Canada.ca).
+typography-quotation-marks = ce sont les guillemets { $language ->
+        [fr] de l’anglais
+       *[en] du français
+    }
+    .help = écrivez { $near }; un passage dans l’autre langue se marque <span lang="…">…</span>
+    .what = Les guillemets de l’autre langue.
+    .why = Le français a « » et, à l’intérieur, “ ”; l’anglais a “ ”.
+typography-spacing = une espace manque ou est de trop dans « { $written } »{ $count ->
+        [one] {""}
+       *[other] {""}, et ailleurs : { $count } fois en tout
+    }
+    .help = écrivez « { $near } » ou lancez : bulletin fmt
+    .what = Une espace là où le français du Canada n’en met pas, ou aucune là où il en met une.
+    .why = Au Canada, le français ne met pas d’espace avant le point-virgule, le point d’exclamation et le point d’interrogation; il en met une avant le deux-points et les signes % et $, à l’intérieur des guillemets et autour du h des heures (Office québécois de la langue française). Les lecteurs voient la bonne forme; le fichier, lui, ne la montre pas.
+typography-stray-space = une espace de trop : « { $written } »
+    .help = écrivez : { $near }
+    .what = Une espace avant une virgule, un point ou une parenthèse; en anglais, avant tout signe.
+    .why = Le signe peut se retrouver seul au début d’une ligne.
+typography-time = « { $written } » : une heure ne s’écrit pas ainsi en { $language ->
+        [fr] français
+       *[en] anglais
+    }
+    .help = écrivez : { $near }
+    .what = Une heure écrite comme sa langue ne l’écrit pas.
+    .why = Une seule forme pour toutes les heures : « 16 h 30 », “4:30 pm” (guides de rédaction de Canada.ca).
+
 ## Ennuis de la machine.
 
 failure-not-found = { $path } : introuvable. Est-ce bien le dossier d’un site? Essayez --root DOSSIER.
@@ -745,3 +821,4 @@ group-input = ce qui est illisible
 group-link = liens et adresses
 group-parity = les deux langues disent la même chose
 group-privacy = aucun renseignement personnel par accident
+group-typography = comment chaque langue écrit ses signes

@@ -1,0 +1,265 @@
+//! The words of a text as rules of typography and style judge them: block by block, without what is not its prose.
+
+use std::ops::Range;
+
+use super::Text;
+use crate::document::outline::Outline;
+use crate::document::prose::{Block, Kind, OPAQUE};
+use crate::model::{Place, Spanned, Words};
+
+/// Stands, byte by byte, for words that are not judged: another language, an address.
+const MASK: u8 = 0x1a;
+
+/// A title, a description or a block of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// What it is; `None` for a line of the front matter.
+    pub kind: Option<Kind>,
+    /// Its words. Code, words in another language and addresses are there by their length only.
+    pub text: String,
+    /// Whether it stands in a quotation set apart: somebody else's words.
+    pub is_quoted: bool,
+    /// Its words: runs of letters, digits and hyphens.
+    pub words: Vec<Range<usize>>,
+    /// Its whole numbers: runs of digits.
+    pub numbers: Vec<Range<usize>>,
+    source: Source,
+}
+
+/// Where a passage stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Source {
+    /// The block of this number.
+    Block(usize),
+    /// A line whose first byte is this one of the file.
+    Line(usize),
+}
+
+impl Passage {
+    fn new(kind: Option<Kind>, text: String, source: Source) -> Self {
+        let (words, numbers) = runs(&text);
+        Self {
+            kind,
+            text,
+            is_quoted: false,
+            words,
+            numbers,
+            source,
+        }
+    }
+
+    /// Returns a part of the words.
+    #[must_use]
+    pub fn part(&self, part: &Range<usize>) -> &str {
+        self.text.get(part.clone()).unwrap_or("")
+    }
+
+    /// Returns what stands before a byte.
+    #[must_use]
+    pub fn before(&self, at: usize) -> &str {
+        self.text.get(..at).unwrap_or("")
+    }
+
+    /// Returns what stands from a byte on.
+    #[must_use]
+    pub fn after(&self, at: usize) -> &str {
+        self.text.get(at..).unwrap_or("")
+    }
+
+    /// Whether it is a paragraph of the text's own.
+    #[must_use]
+    pub fn is_own_paragraph(&self) -> bool {
+        self.kind == Some(Kind::Paragraph) && !self.is_quoted
+    }
+
+    /// Returns the sentences.
+    #[must_use]
+    pub fn sentences(&self) -> Vec<Range<usize>> {
+        let mut sentences = Vec::new();
+        let (mut start, mut read) = (0, 0);
+        for (at, mark) in self.text.match_indices(['.', '!', '?', '…']) {
+            if at < read {
+                continue;
+            }
+            let rest = self.after(at);
+            let closed = rest.trim_start_matches(|char| ".!?…”\"’)\u{a0}»".contains(char));
+            let end = self.text.len() - closed.len();
+            read = end;
+            let next = closed.trim_start();
+            let begins = next.chars().next().is_none_or(|first| {
+                first.is_uppercase()
+                    || first.is_ascii_digit()
+                    || "«“\"([\u{fffc}\u{1a}".contains(first)
+            });
+            let is_apart = next.is_empty()
+                || next.len() < closed.len()
+                || self.before(end).ends_with('\u{a0}');
+            if is_apart && begins && !(mark == "." && is_abbreviated(self.before(at))) {
+                sentences.push(trimmed(&self.text, start..end));
+                start = end;
+            }
+        }
+        if !self.after(start).trim().is_empty() {
+            sentences.push(trimmed(&self.text, start..self.text.len()));
+        }
+        sentences
+    }
+
+    /// Returns how many words stand in a part.
+    #[must_use]
+    pub fn count(&self, part: &Range<usize>) -> usize {
+        let first = self.words.partition_point(|word| word.start < part.start);
+        let last = self.words.partition_point(|word| word.start < part.end);
+        last - first
+    }
+}
+
+impl Text<'_> {
+    /// Returns the place of a part of a passage.
+    #[must_use]
+    pub fn within(&self, passage: &Passage, part: &Range<usize>) -> Place {
+        match passage.source {
+            Source::Line(start) => self.at(&(start + part.start..start + part.end)),
+            Source::Block(number) => match self.prose.get(number) {
+                Some(block) => self.at(&block.place(part)),
+                None => self.at(&(0..0)),
+            },
+        }
+    }
+}
+
+/// Returns the passages of a text: those of the front matter first. Text in raw HTML is not among them.
+pub(super) fn read(words: &Words, file: &str, prose: &[Block], outline: &Outline) -> Vec<Passage> {
+    let lines = std::iter::once(&words.title).chain(&words.description);
+    let lines = lines.filter_map(|line| of_line(file, line));
+    // How far the quotations reach that began so far; they may hold others.
+    let ends: Vec<usize> = outline
+        .quotations
+        .iter()
+        .scan(0, |end, quotation| {
+            *end = quotation.span.end.max(*end);
+            Some(*end)
+        })
+        .collect();
+    let blocks = prose
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| block.kind != Kind::Html)
+        .map(|(number, block)| {
+            let mut passage = Passage::new(Some(block.kind), masked(block), Source::Block(number));
+            let before = outline
+                .quotations
+                .partition_point(|quotation| quotation.span.start <= block.span.start);
+            passage.is_quoted = before > 0 && ends[before - 1] >= block.span.end;
+            passage
+        });
+    lines.chain(blocks).collect()
+}
+
+/// A line as written: its value has been through typography already.
+fn of_line(file: &str, line: &Spanned<Box<str>>) -> Option<Passage> {
+    let span = line.span();
+    let quoted = file.get(span.clone())?;
+    let inner = ['"', '\'']
+        .iter()
+        .find_map(|quote| quoted.strip_prefix(*quote)?.strip_suffix(*quote))?;
+    let is_plain = !inner.contains('\\') && !inner.starts_with(['"', '\'']);
+    is_plain.then(|| Passage::new(None, inner.to_owned(), Source::Line(span.start + 1)))
+}
+
+fn masked(block: &Block) -> String {
+    let mut bytes = block.text.clone().into_bytes();
+    for part in &block.foreign {
+        bytes[part.clone()].fill(MASK);
+    }
+    if ["://", "@", "www."]
+        .iter()
+        .any(|sign| block.text.contains(sign))
+    {
+        for run in block.text.split_whitespace() {
+            let start = run.as_ptr() as usize - block.text.as_ptr() as usize;
+            let inner = run.trim_matches(|char| "'‘’.,;:!?()[]«»“”\"".contains(char));
+            let at = start + (inner.as_ptr() as usize - run.as_ptr() as usize);
+            if ["://", "@", "www."].iter().any(|sign| inner.contains(sign)) {
+                bytes[at..at + inner.len()].fill(MASK);
+            }
+        }
+    }
+    // Whole characters were replaced by ASCII: it still is UTF-8.
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn runs(text: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+    let (mut words, mut numbers) = (Vec::new(), Vec::new());
+    let (mut word, mut number) = (None, None);
+    for (at, char) in text.char_indices().chain([(text.len(), ' ')]) {
+        let is_part = char.is_alphanumeric() || char == OPAQUE || char == '\u{1a}';
+        if is_part || char == '-' && word.is_some() {
+            word.get_or_insert(at);
+        } else if let Some(start) = word.take() {
+            let end = start + text[start..at].trim_end_matches('-').len();
+            words.push(start..end);
+        }
+        if char.is_ascii_digit() {
+            number.get_or_insert(at);
+        } else if let Some(start) = number.take() {
+            numbers.push(start..at);
+        }
+    }
+    (words, numbers)
+}
+
+/// Whether a point after `before` only shortens a word.
+fn is_abbreviated(before: &str) -> bool {
+    // No abbreviation is longer.
+    let before = &before[before.floor_char_boundary(before.len().saturating_sub(8))..];
+    let word = before
+        .rsplit(|char: char| !char.is_alphanumeric() && char != '.')
+        .next()
+        .unwrap_or("");
+    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    is_initial
+        || word.contains('.') && word.len() <= 4
+        || [
+            "M", "MM", "Mme", "Mmes", "Mr", "Mrs", "Ms", "Dr", "Dre", "St", "Ste", "art", "p",
+            "no", "No", "vol", "ch", "vs", "s", "ss", "fig", "ex", "p.ex",
+        ]
+        .contains(&word)
+}
+
+fn trimmed(text: &str, part: Range<usize>) -> Range<usize> {
+    let inner = &text[part.clone()];
+    let start = part.start + (inner.len() - inner.trim_start().len());
+    start..(part.start + inner.trim_end().len()).max(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_end_where_they_end() {
+        let passage = |text: &str| Passage::new(None, text.to_owned(), Source::Line(0));
+        for (text, expected) in [
+            ("One. Two! Three?", vec!["One.", "Two!", "Three?"]),
+            (
+                "Mr. A. Smith paid $2.50 e.g. for it. Then left",
+                vec!["Mr. A. Smith paid $2.50 e.g. for it.", "Then left"],
+            ),
+            (
+                "« Oui. » Il part… puis revient.",
+                vec!["« Oui. »", "Il part… puis revient."],
+            ),
+            ("See version 2.1 of it.", vec!["See version 2.1 of it."]),
+        ] {
+            let passage = passage(text);
+            let sentences: Vec<&str> = passage
+                .sentences()
+                .iter()
+                .map(|part| passage.part(part))
+                .collect();
+            assert_eq!(sentences, expected);
+        }
+        assert_eq!(passage("three well-made words").count(&(0..21)), 3);
+    }
+}
