@@ -70,6 +70,10 @@ fn states() {
     area("states");
 }
 #[test]
+fn style() {
+    area("style");
+}
+#[test]
 fn typography() {
     area("typography");
 }

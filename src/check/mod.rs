@@ -1,8 +1,10 @@
 //! What must be right before anything is public: one rule, one file, one line in [`CHECKS`].
 
+mod acronym;
 mod address_taken;
 mod alignment;
 mod amount;
+mod ampersand;
 mod approval;
 pub(crate) mod approved_text;
 mod capital;
@@ -13,15 +15,26 @@ mod dates;
 mod double_space;
 mod duplicate_id;
 mod ellipsis;
+mod email_case;
 mod excuse;
+mod few_headings;
+mod file_link;
+mod heading_end;
 mod heading_id;
 mod heading_order;
 mod hyphen_dash;
 mod image_licence;
 mod image_record;
+mod latin;
 pub(crate) mod link_target;
 mod link_words;
+mod list_end;
+mod long_list;
+mod long_paragraph;
+mod long_sentence;
 mod markdown_slip;
+mod number_form;
+mod number_start;
 mod ordinal;
 mod other_language;
 mod page_link;
@@ -42,16 +55,19 @@ pub(crate) mod passage;
 mod phone;
 mod picture_words;
 mod quotation_marks;
+mod range;
 mod raw_html;
 mod same_words;
 mod slip;
 mod spacing;
+mod stacked_headings;
 mod stray_space;
 mod table_header;
 pub(crate) mod template;
 mod time_form;
 mod topic;
 mod unknown_code;
+mod word;
 mod written_out;
 
 use rayon::prelude::*;
@@ -86,8 +102,10 @@ enum Run {
 
 /// Every check.
 pub const CHECKS: &[Check] = &[
+    acronym::CHECK,
     address_taken::CHECK,
     amount::CHECK,
+    ampersand::CHECK,
     approval::CHECK,
     approved_text::CHECK,
     capital::CHECK,
@@ -98,14 +116,25 @@ pub const CHECKS: &[Check] = &[
     double_space::CHECK,
     duplicate_id::CHECK,
     ellipsis::CHECK,
+    email_case::CHECK,
+    few_headings::CHECK,
+    file_link::CHECK,
+    heading_end::CHECK,
     heading_id::CHECK,
     heading_order::CHECK,
     hyphen_dash::CHECK,
     image_licence::CHECK,
     image_record::CHECK,
+    latin::CHECK,
     link_target::CHECK,
     link_words::CHECK,
+    list_end::CHECK,
+    long_list::CHECK,
+    long_paragraph::CHECK,
+    long_sentence::CHECK,
     markdown_slip::CHECK,
+    number_form::CHECK,
+    number_start::CHECK,
     ordinal::CHECK,
     other_language::CHECK,
     page_link::CHECK,
@@ -124,14 +153,17 @@ pub const CHECKS: &[Check] = &[
     phone::CHECK,
     picture_words::CHECK,
     quotation_marks::CHECK,
+    range::CHECK,
     raw_html::CHECK,
     same_words::CHECK,
     spacing::CHECK,
+    stacked_headings::CHECK,
     stray_space::CHECK,
     table_header::CHECK,
     time_form::CHECK,
     topic::CHECK,
     unknown_code::CHECK,
+    word::CHECK,
     written_out::CHECK,
 ];
 

@@ -82,7 +82,12 @@ impl Passage {
                 continue;
             }
             let rest = self.after(at);
-            let closed = rest.trim_start_matches(|char| ".!?…”\"’)\u{a0}»".contains(char));
+            let is_closing = |char: char| ".!?…”\"’)»".contains(char);
+            let mut closed = rest.trim_start_matches(is_closing);
+            let spaced = closed.trim_start_matches([' ', '\u{a0}']);
+            if spaced.starts_with('»') {
+                closed = spaced.trim_start_matches(is_closing);
+            }
             let end = self.text.len() - closed.len();
             read = end;
             let next = closed.trim_start();
@@ -91,9 +96,7 @@ impl Passage {
                     || first.is_ascii_digit()
                     || "«“\"([\u{fffc}\u{1a}".contains(first)
             });
-            let is_apart = next.is_empty()
-                || next.len() < closed.len()
-                || self.before(end).ends_with('\u{a0}');
+            let is_apart = next.is_empty() || next.len() < closed.len();
             if is_apart && begins && !(mark == "." && is_abbreviated(self.before(at))) {
                 sentences.push(trimmed(&self.text, start..end));
                 start = end;

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::{Check, Reading, Run};
 use crate::diagnostic::{Finding, Rule};
+use crate::document::format;
 use crate::document::typeset::{self, Change};
 use crate::model::{Language, Severity};
 
@@ -23,10 +24,17 @@ fn run(reading: &Reading) -> Vec<Finding> {
     let lines = std::iter::once(&words.title)
         .chain(&words.description)
         .flat_map(|line| typeset::line(Language::Fr, text.file, &line.span()));
-    let mut slips: Vec<Change> = lines
-        .chain(typeset::changes(Language::Fr, &text.document, text.file))
-        .filter(|change| is_slip(text.file, change))
-        .collect();
+    let mut slips: Vec<Change> = lines.collect();
+    let in_body = typeset::changes(Language::Fr, &text.document, text.file);
+    if in_body.iter().any(|change| is_slip(text.file, change)) {
+        // What cannot be written otherwise without becoming other Markdown is nobody's slip.
+        slips.extend(format::of_body(
+            Language::Fr,
+            text.file,
+            words.body as usize,
+        ));
+    }
+    slips.retain(|change| is_slip(text.file, change));
     slips.sort_by_key(|change| change.place.start);
     let Some(first) = slips.first() else {
         return Vec::new();

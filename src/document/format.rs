@@ -35,9 +35,10 @@ pub fn format(language: Language, file: &str, body: usize, lines: &[Range<usize>
     }
 }
 
-/// The changes of a body that leave its page as it is. A change may make other Markdown of its surroundings (a `*` that
+/// Returns the changes of a body that leave its page as it is. A change may make other Markdown of its surroundings (a `*` that
 /// stood beside a space no longer does): then its block is left as it is.
-fn of_body(language: Language, file: &str, body: usize) -> Vec<Change> {
+#[must_use]
+pub fn of_body(language: Language, file: &str, body: usize) -> Vec<Change> {
     let before = typeset::read(language, &Document::parse(file, body), file);
     let mut left: BTreeSet<usize> = BTreeSet::new();
     for _ in 0..PATIENCE {

@@ -110,6 +110,13 @@ impl Disk {
         fs::symlink_metadata(self.path(relative)).is_ok_and(|facts| facts.is_dir())
     }
 
+    /// Returns how many bytes an ordinary file has.
+    #[must_use]
+    pub fn length(&self, relative: &str) -> Option<u64> {
+        let facts = fs::symlink_metadata(self.path(relative)).ok()?;
+        facts.is_file().then_some(facts.len())
+    }
+
     /// Returns the width and height of a picture, where its file says them.
     #[must_use]
     pub fn picture_size(&self, relative: &str) -> Option<(u32, u32)> {

@@ -613,6 +613,83 @@ privacy-image-expired = the licence of “{ $name }” ended on { $date }
     .what = A picture whose licence has ended.
     .why = It must be taken down (Canada.ca rules for images).
 
+## Style.
+
+style-acronym = “{ $written }” is not spelled out before it is used
+    .help = write it in full the first time, then the acronym in parentheses: … ({ $written })
+    .what = An acronym that no words explain.
+    .why = Not every reader knows it (Canada.ca style guides).
+style-ampersand = “&” stands for a word
+    .help = write: { $near }
+    .what = The sign & in the place of “and”.
+    .why = The sign belongs to names and to R&D; a word reads better (Canada.ca style guides).
+style-email-case = this e-mail address has capitals: “{ $written }”
+    .help = write: { $near }
+    .what = Capitals in an e-mail address.
+    .why = Addresses are written in lower case, as they are typed (Canada.ca style guides).
+style-few-headings = more than { $limit } words without a heading
+    .help = put a heading before this paragraph, or before one above it
+    .what = A long stretch of text without a heading.
+    .why = Readers look for what they need by the headings; about one every 200 words (Canada.ca style guides).
+style-file-link = this link leads to a file, and its words do not say of what kind and size
+    .help = end the words of the link with: { $near }
+    .outside = end the words of the link with the kind and the size of the file: ({ $kind }, 1.2 MB)
+    .what = A link to a file without its kind and size.
+    .why = Readers decide by them whether to open it (Canada.ca style guides).
+style-heading-end = a heading that ends with “{ $written }”
+    .help = write: { $near }
+    .what = A sign at the end of a heading.
+    .why = A heading is no sentence (Canada.ca style guides).
+style-latin = an abbreviation in place of words: “{ $written }”
+    .help = write: { $near }
+    .what = Abbreviations as “e.g.”, “i.e.”.
+    .why = They are often mixed up, and read letter by letter by screen readers (Canada.ca style guides).
+style-list-end = an item that does not end as the items of a list do
+    .help = end the items alike
+    .none = write no sign at the end of the items
+    .period = these items are sentences: end each with a period
+    .french = end the items with « ; » and the last with a period
+    .what = Items of a list that end in different ways.
+    .why = English has no signs there, French has « ; » and a period at the last; whole sentences end with a period in both (Canada.ca style guides).
+style-long-list = this list has { $items } items; more than { $limit } are hard to take in
+    .help = make two lists, or one with lists in it
+    .what = A list of more than seven items.
+    .why = Readers keep a few things in mind at once; aim for seven (Canada.ca style guides).
+style-long-paragraph = this paragraph has { $sentences } sentences; more than { $limit } are hard to read{ $count ->
+        [one] {""}
+       *[other] {""}; { $count } paragraphs of this text have more
+    }
+    .help = begin a new paragraph with each idea
+    .what = A paragraph of more than five sentences.
+    .why = One idea a paragraph; aim for three sentences (Canada.ca style guides).
+style-long-sentence = this sentence has { $words } words{ $count ->
+        [one] {""}
+       *[other] {""}; { $count } sentences of this text have more than { $limit }
+    }
+    .help = make two of it
+    .what = A sentence of more than 35 words (40 in French), outside quotations. A text is told of once, at its longest.
+    .why = Most readers lose the thread; aim for 20 words (Canada.ca style guides).
+style-number = a number in another form: “{ $written }”
+    .help = write: { $near }
+    .what = A number under 10 in figures, or a larger one in words.
+    .why = Zero to nine are written in words, 10 and more in figures (Canada.ca style guides).
+style-number-start = a sentence that begins with figures: “{ $written }”
+    .help = write the number in words, or begin with another word
+    .what = A sentence that begins with figures.
+    .why = Without a capital, it is hard to see where the sentence begins (Canada.ca style guides).
+style-range = a range with a dash: “{ $written }”
+    .help = write: { $near }
+    .what = A range with a dash or a hyphen.
+    .why = Screen readers leave dashes out; “to” is read to everybody (Canada.ca style guides).
+style-stacked-headings = this heading stands directly under another
+    .help = write between them what follows, or leave one out
+    .what = A heading directly under another.
+    .why = The first one heads nothing (Canada.ca style guides).
+style-word = “{ $written }” is written otherwise here
+    .help = write: { $near }
+    .what = A word that has another form in texts of the Government of Canada.
+    .why = One form for all: website, web page, email, online (Canada.ca style guides).
+
 ## Typography.
 
 typography-amount = “{ $written }” is not how a sum or a percentage is written in { $language ->
@@ -821,4 +898,5 @@ group-input = what cannot be read
 group-link = links and addresses
 group-parity = the two languages say the same
 group-privacy = nobody’s information by accident
+group-style = how texts are easy to read
 group-typography = how each language writes its signs

@@ -613,6 +613,83 @@ privacy-image-expired = la licence de « { $name } » a pris fin le { $date }
     .what = Une image dont la licence a pris fin.
     .why = Elle doit être retirée (règles de Canada.ca sur les images).
 
+## Style.
+
+style-acronym = « { $written } » n’est pas écrit au long avant d’être employé
+    .help = écrivez-le au long la première fois, suivi du sigle entre parenthèses : … ({ $written })
+    .what = Un sigle que rien n’explique.
+    .why = Les lecteurs ne le connaissent pas tous (guides de rédaction de Canada.ca).
+style-ampersand = « & » tient lieu d’un mot
+    .help = écrivez : { $near }
+    .what = Le signe & à la place de « et ».
+    .why = Le signe est réservé aux noms de société; un mot se lit mieux (guides de rédaction de Canada.ca).
+style-email-case = cette adresse de courriel a des majuscules : « { $written } »
+    .help = écrivez : { $near }
+    .what = Des majuscules dans une adresse de courriel.
+    .why = Les adresses s’écrivent en minuscules, comme on les tape (guides de rédaction de Canada.ca).
+style-few-headings = plus de { $limit } mots sans intertitre
+    .help = mettez un intertitre avant ce paragraphe, ou avant l’un de ceux qui précèdent
+    .what = Un long passage sans intertitre.
+    .why = Les lecteurs cherchent ce qu’il leur faut au moyen des intertitres; un tous les 200 mots environ (guides de rédaction de Canada.ca).
+style-file-link = ce lien mène à un fichier, et ses mots n’en disent ni le format ni la taille
+    .help = terminez les mots du lien par : { $near }
+    .outside = terminez les mots du lien par le format et la taille du fichier : ({ $kind }, 1,2 Mo)
+    .what = Un lien vers un fichier, sans son format ni sa taille.
+    .why = Les lecteurs décident ainsi s’ils l’ouvrent (guides de rédaction de Canada.ca).
+style-heading-end = un intertitre qui se termine par « { $written } »
+    .help = écrivez : { $near }
+    .what = Un signe à la fin d’un intertitre.
+    .why = Un intertitre n’est pas une phrase (guides de rédaction de Canada.ca).
+style-latin = une abréviation à la place de mots : « { $written } »
+    .help = écrivez : { $near }
+    .what = Des abréviations comme « p. ex. », « c.-à-d. ».
+    .why = Les lecteurs d’écran les lisent lettre par lettre (guides de rédaction de Canada.ca).
+style-list-end = un élément qui ne se termine pas comme ceux d’une liste
+    .help = terminez les éléments de la même façon
+    .none = n’écrivez aucun signe à la fin des éléments
+    .period = ces éléments sont des phrases : terminez chacune par un point
+    .french = terminez les éléments par un point-virgule et le dernier par un point
+    .what = Des éléments d’une liste qui se terminent de diverses façons.
+    .why = Le français met un point-virgule et, au dernier, un point, l’anglais ne met aucun signe; les phrases entières se terminent par un point dans les deux langues (guides de rédaction de Canada.ca).
+style-long-list = cette liste a { $items } éléments; plus de { $limit } sont difficiles à retenir
+    .help = faites-en deux listes, ou une liste à deux niveaux
+    .what = Une liste de plus de sept éléments.
+    .why = On ne retient que quelques éléments à la fois; visez sept (guides de rédaction de Canada.ca).
+style-long-paragraph = ce paragraphe a { $sentences } phrases; plus de { $limit } se lisent mal{ $count ->
+        [one] {""}
+       *[other] {""}; { $count } paragraphes de ce texte en ont plus
+    }
+    .help = commencez un nouveau paragraphe à chaque idée
+    .what = Un paragraphe de plus de cinq phrases.
+    .why = Une idée par paragraphe; visez trois phrases (guides de rédaction de Canada.ca).
+style-long-sentence = cette phrase a { $words } mots{ $count ->
+        [one] {""}
+       *[other] {""}; { $count } phrases de ce texte en ont plus de { $limit }
+    }
+    .help = faites-en deux
+    .what = Une phrase de plus de 40 mots (35 en anglais), hors citation. Un texte n’est signalé qu’une fois, à sa plus longue phrase.
+    .why = La plupart des lecteurs perdent le fil; visez 20 mots (guides de rédaction de Canada.ca).
+style-number = un nombre sous une autre forme : « { $written } »
+    .help = écrivez : { $near }
+    .what = Un nombre inférieur à 10 en chiffres, ou un plus grand en lettres.
+    .why = De zéro à neuf, on écrit en lettres; à partir de 10, en chiffres (guides de rédaction de Canada.ca).
+style-number-start = une phrase qui commence par des chiffres : « { $written } »
+    .help = écrivez le nombre en lettres, ou commencez par un autre mot
+    .what = Une phrase qui commence par des chiffres.
+    .why = Sans majuscule, on voit mal où commence la phrase (guides de rédaction de Canada.ca).
+style-range = un intervalle avec un tiret : « { $written } »
+    .help = écrivez : { $near }
+    .what = Un intervalle avec un tiret ou un trait d’union.
+    .why = Les lecteurs d’écran omettent les tirets; « à » est lu à tout le monde (guides de rédaction de Canada.ca).
+style-stacked-headings = cet intertitre suit directement un autre
+    .help = annoncez entre les deux ce qui suit, ou supprimez-en un
+    .what = Un intertitre directement sous un autre.
+    .why = Le premier n’introduit rien (guides de rédaction de Canada.ca).
+style-word = « { $written } » s’écrit autrement ici
+    .help = écrivez : { $near }
+    .what = Un mot qui a une autre forme dans les textes du gouvernement du Canada.
+    .why = Une seule forme pour tous : site Web, page Web, courriel, infolettre (guides de rédaction de Canada.ca).
+
 ## Typographie.
 
 typography-amount = « { $written } » : une somme ou un pourcentage ne s’écrit pas ainsi en { $language ->
@@ -821,4 +898,5 @@ group-input = ce qui est illisible
 group-link = liens et adresses
 group-parity = les deux langues disent la même chose
 group-privacy = aucun renseignement personnel par accident
+group-style = comment les textes se lisent bien
 group-typography = comment chaque langue écrit ses signes
