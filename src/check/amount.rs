@@ -41,6 +41,9 @@ fn english(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
         Some(after) => (rest.len() - after.len(), after),
         None => (0, rest),
     };
+    if !rest.starts_with(['%', '$']) {
+        return None;
+    }
     let next = rest.chars().nth(1);
     let start = start_of_number(passage, number.end);
     let figures = passage.part(&(start..number.end));

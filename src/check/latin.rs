@@ -28,7 +28,6 @@ const FRENCH: &[(&str, &str)] = &[
     ("p.\u{a0}ex.", "par exemple"),
     ("p.ex.", "par exemple"),
     ("c.-à-d.", "c’est-à-dire"),
-    ("c-à-d", "c’est-à-dire"),
     ("i.e.", "c’est-à-dire"),
     ("e.g.", "par exemple"),
 ];
@@ -42,14 +41,17 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
     if passage.kind == Some(Kind::Cell) {
         return Vec::new();
     }
-    let found = table.iter().flat_map(|(written, near)| {
-        let places = passage.text.match_indices(written);
-        let places = places.filter(|(at, _)| {
-            !passage
-                .before(*at)
-                .ends_with(|last: char| last.is_alphanumeric() || last == '.')
-        });
-        places.map(|(at, written)| Slip::new(at..at + written.len(), *near))
+    // Each begins at most a few letters before its first point.
+    let points = memchr::memchr_iter(b'.', passage.text.as_bytes());
+    let found = points.filter_map(|point| {
+        table.iter().find_map(|(written, near)| {
+            let at = point.checked_sub(written.find('.')?)?;
+            let begins = !passage
+                .before(at)
+                .ends_with(|last: char| last.is_alphanumeric() || last == '.');
+            (begins && passage.after(at).starts_with(written))
+                .then(|| Slip::new(at..at + written.len(), *near))
+        })
     });
     found.collect()
 }

@@ -46,6 +46,19 @@ const FRENCH: &[(&str, &str)] = &[
     ("website", "site Web"),
 ];
 
+/// The second words of the forms of two words.
+const SECOND: &[&str] = &["internet", "Internet", "site", "sites", "web"];
+
+/// Whether a form is written there, whatever its capitals and the kind of its space.
+fn is_form(written: &str, form: &str) -> bool {
+    let mut letters = form.chars();
+    let mut same = |char: char| {
+        let form = letters.next();
+        form.is_some_and(|form| form.eq_ignore_ascii_case(&char) || form == ' ' && char == '\u{a0}')
+    };
+    written.chars().all(&mut same) && letters.next().is_none()
+}
+
 fn find(language: Language, passage: &Passage) -> Vec<Slip> {
     let table = match language {
         Language::En => ENGLISH,
@@ -57,15 +70,12 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
         if !written.starts_with(['e', 'E', 'm', 'n', 'o', 'O', 'p', 'P', 's', 'S', 'w', 'W']) {
             continue;
         }
-        let next = passage
-            .words
-            .get(index + 1)
-            .map(|next| word.start..next.end);
-        for at in [Some(word.clone()), next].into_iter().flatten() {
-            let written = passage.part(&at).replace('\u{a0}', " ");
-            let form = table
-                .iter()
-                .find(|(form, _)| form.eq_ignore_ascii_case(&written));
+        let next = passage.words.get(index + 1);
+        let next = next.filter(|next| SECOND.contains(&passage.part(next)));
+        let pair = next.map(|next| word.start..next.end);
+        for at in [Some(word.clone()), pair].into_iter().flatten() {
+            let written = passage.part(&at);
+            let form = table.iter().find(|(form, _)| is_form(written, form));
             let Some((_, near)) = form else { continue };
             // « Site Web » at the beginning of a sentence is right.
             let near = match (written.chars().next(), near.chars().next()) {
