@@ -749,7 +749,7 @@ typography-quotation-marks = these are the quotation marks of { $language ->
     .why = English has “ ”, French « », and “ ” inside them.
 typography-spacing = a space is missing, or one too many, in “{ $written }”{ $count ->
         [one] {""}
-       *[other] {""}, and elsewhere: { $count } times in this file
+       *[other] {""}; { $count } such places in this file
     }
     .help = write “{ $near }”, or run: bulletin fmt
     .what = A space where French as written in Canada has none, or none where it has one.

@@ -749,7 +749,7 @@ typography-quotation-marks = ce sont les guillemets { $language ->
     .why = Le français a « » et, à l’intérieur, “ ”; l’anglais a “ ”.
 typography-spacing = une espace manque ou est de trop dans « { $written } »{ $count ->
         [one] {""}
-       *[other] {""}, et ailleurs : { $count } fois en tout
+       *[other] {""}; { $count } endroits semblables dans ce fichier
     }
     .help = écrivez « { $near } » ou lancez : bulletin fmt
     .what = Une espace là où le français du Canada n’en met pas, ou aucune là où il en met une.
