@@ -3,6 +3,7 @@
 mod any_input;
 mod commonmark;
 mod determinism;
+mod examples;
 mod findings;
 mod formats;
 mod layers;

@@ -15,25 +15,57 @@ input-not-utf8 = this file is not UTF-8 text
     .help = save it again as UTF-8; in a text editor: “Save as”, encoding UTF-8
     .what = A file that is not UTF-8 text.
     .why = Accents would come out wrong on every page. The tool never guesses what was meant.
+    .wrong = “Save as”, encoding Windows-1252: the accents of fr.md cannot be read.
+    .right = “Save as”, encoding UTF-8.
 input-toml-syntax = this line cannot be read
     .help = write: key = "text", the text in straight quotation marks; a date without them: 2024-12-09
     .curly = use straight quotation marks (") round the text; “ ” and « » may stand inside it
     .inner = a straight quotation mark ends the text; inside it write “ ” or « »
     .what = A line that is not TOML.
     .why = What cannot be read is never guessed at: a misread status could publish a draft.
+    .wrong =
+        en.md
+        title = “Lock the cabinet”
+    .right =
+        en.md
+        title = "Lock the cabinet"
 input-duplicate-key = this key stands here twice
     .help = keep one of the two
     .what = A key written twice in one place.
     .why = Nobody could tell which of the two is meant.
+    .wrong =
+        en.md
+        title = "Lock the cabinet"
+        title = "Lock every cabinet"
+    .right =
+        en.md
+        title = "Lock every cabinet"
 input-unknown-key = “{ $key }” is not a key of { $file }
     .help = the keys known here are: { $known }
     .near = write “{ $near }”
     .what = A key that the file does not know.
     .why = A misspelled key would be passed over: a draft could be published because its status was misspelled.
+    .wrong =
+        bulletin.toml
+        darft = true
+    .right =
+        bulletin.toml
+        status = "draft"
 input-missing-key = “{ $key }” is missing
     .help = add a line: { $key } = …
     .what = A key that the file needs.
     .why = Without it the page would be incomplete in a list, a feed or for a screen reader.
+    .wrong =
+        bulletin.toml
+        issued      = 2024-12-09
+        status      = "approved"
+        approved_on = 2024-12-06
+    .right =
+        bulletin.toml
+        issued      = 2024-12-09
+        status      = "approved"
+        approved_by = "Director, Communications"
+        approved_on = 2024-12-06
 input-wrong-type = “{ $key }” takes { $expected ->
         [date] a date
         [moment] a date, or a date and time
@@ -56,11 +88,23 @@ input-wrong-type = “{ $key }” takes { $expected ->
     }
     .what = A value of another kind than its key takes.
     .why = A date in quotation marks, or a text without them, would be read as something else.
+    .wrong =
+        bulletin.toml
+        issued = "December 9, 2024"
+    .right =
+        bulletin.toml
+        issued = 2024-12-09
 input-unknown-value = “{ $value }” is not a value of “{ $key }”
     .help = write one of: { $known }
     .near = write “{ $near }”; the values are: { $known }
     .what = A word that is none of those the key takes.
     .why = A misspelled status must never publish a draft.
+    .wrong =
+        bulletin.toml
+        status = "aproved"
+    .right =
+        bulletin.toml
+        status = "approved"
 input-bad-value = { $reason ->
         [no-such-day] there is no such day
         [no-such-time] there is no such time
@@ -93,20 +137,40 @@ input-bad-value = { $reason ->
     }
     .what = A value of the right kind that cannot be used.
     .why = A day that does not exist, or a time without an offset, would put the bulletin on the wrong day.
+    .wrong =
+        bulletin.toml
+        release = 2024-12-09T10:00:00
+    .right =
+        bulletin.toml
+        release = 2024-12-09T10:00:00-05:00
 input-empty-text = “{ $key }” says nothing
     .help = write its text between the quotation marks
     .what = A text with nothing in it.
     .why = Readers would see an empty title or link; a feed with one is not valid.
+    .wrong =
+        en.md
+        title = ""
+    .right =
+        en.md
+        title = "Lock the cabinet"
 input-bad-slug = “{ $value }” cannot be part of an address
     .help = use lower-case letters without accents, digits, - and _
     .near = write “{ $near }”
     .folder = rename the folder: “{ $near }”
     .what = A slug, an id or a folder name that cannot be part of an address.
     .why = Addresses are lower-case ASCII, so that they can be typed, read aloud and never change (Canada.ca rule for addresses).
+    .wrong =
+        en.md
+        slug = "Lock the Cabinet!"
+    .right =
+        en.md
+        slug = "lock-the-cabinet"
 input-bad-file-name = “{ $name }” cannot be published under this name
     .help = rename the file: letters without accents, digits, - _ and a point before the ending; no spaces
     .what = A file name that cannot be part of an address.
     .why = Spaces and accents in addresses break in e-mail and when they are copied.
+    .wrong = content/files/my drawing.svg
+    .right = content/files/my-drawing.svg
 input-no-front-matter = { $case ->
         [never-ends] the title and the description that begin here never end
        *[not-there] the file does not begin with +++
@@ -115,23 +179,57 @@ input-no-front-matter = { $case ->
     .never-ends = end the title and description with a line +++
     .what = A text without the lines that say its title and description.
     .why = They are what lists, feeds and search engines show.
+    .wrong =
+        en.md
+        Lock the cabinet
+
+        Paper is personal information too.
+    .right =
+        en.md
+        +++
+        title       = "Lock the cabinet"
+        description = "What an open cabinet teaches."
+        +++
+
+        Paper is personal information too.
 input-missing-facts = { $file } is missing
     .help = add the file beside en.md and fr.md
     .what = A bulletin without bulletin.toml, a page without page.toml.
     .why = It holds what both languages share: dates, status, approval.
+    .wrong =
+        content/bulletins/pab_20250127/en.md
+        content/bulletins/pab_20250127/fr.md
+    .right =
+        content/bulletins/pab_20250127/bulletin.toml
+        content/bulletins/pab_20250127/en.md
+        content/bulletins/pab_20250127/fr.md
 input-stray-file = nothing is made of this
     .help = move it into a bulletin’s folder, into content/files, or out of content
     .near = rename it “{ $near }”
     .what = A file or folder that belongs to no bulletin and no page.
     .why = It is not published, perhaps against what somebody expects.
+    .wrong = content/bulletins/notes.txt
+    .right = content/files/notes.txt
 input-not-a-file = this is neither a file nor a folder
     .help = put the file itself here; links to other places are not followed
     .what = A symbolic link, a pipe or a device in content.
     .why = A link can lead outside the site and publish what was never meant for it.
+    .wrong =
+        safe.svg is a link to another folder of the computer.
+        “Save as”, encoding Windows-1252: the accents of fr.md cannot be read.
+    .right =
+        safe.svg is the drawing itself, copied into the bulletin’s folder.
+        “Save as”, encoding UTF-8.
 input-theme = there is no theme “{ $name }”
     .help = write “{ $near }”, or add the folder themes/{ $name }
     .what = A theme that is not there.
     .why = Without its theme the site has no pages.
+    .wrong =
+        site.toml
+        theme = "plane"
+    .right =
+        site.toml
+        theme = "plain"
 input-theme-words = { $kind ->
         [segment] “{ $key }” is not there, or cannot be part of an address
        *[syntax] this is not a message of a Fluent file
@@ -140,10 +238,22 @@ input-theme-words = { $kind ->
     .segment = write a line: { $key } = …, lower-case letters, digits, - and _
     .what = Words of a theme that cannot be read, or that lack one that addresses need.
     .why = A page would have no label, or no address.
+    .wrong =
+        strings/en.ftl
+        search title: Search
+    .right =
+        strings/en.ftl
+        search-title = Search
 input-template = the template cannot be rendered: { $detail }
     .help = mend the template; docs/themes.md lists what each one receives
     .what = A template that cannot be read, or that asks for something it is not given.
     .why = The page would be empty or half made.
+    .wrong =
+        templates/page.html
+        <p>{"{"}{"{"} page.subtitle {"}"}{"}"}</p>
+    .right =
+        templates/page.html
+        <p>{"{"}{"{"} page.title {"}"}{"}"}</p>
 input-template-words = { $kind ->
         [value] “{ $key }” is not given what it uses
        *[message] the theme has no words for “{ $key }”
@@ -152,6 +262,12 @@ input-template-words = { $kind ->
     .value = give the message what it uses: { $value }
     .what = A template that asks for words that the theme does not have.
     .why = The page would show a name instead of words, perhaps in one language only.
+    .wrong =
+        templates/page.html
+        <p>{"{"}{"{"} t(key="serch-title") {"}"}{"}"}</p>
+    .right =
+        templates/page.html
+        <p>{"{"}{"{"} t(key="search-title") {"}"}{"}"}</p>
 input-markdown = { $kind ->
         [link] this was meant to be a link, and is none
         [picture] this was meant to be a picture, and is none
@@ -168,6 +284,8 @@ input-markdown = { $kind ->
     }
     .what = Markdown that was meant and not understood.
     .why = Its signs would stand on the page as they were typed.
+    .wrong = See [who we are] (https://www.example.com/about).
+    .right = See [who we are](https://www.example.com/about).
 input-html = { $kind ->
         [element] the HTML element “{ $name }” is not allowed here
         [attribute] the HTML attribute “{ $name }” is not allowed here, or not with this value
@@ -180,10 +298,14 @@ input-html = { $kind ->
     }
     .what = HTML that is not on the short list of what texts may hold.
     .why = Scripts, frames and styles could follow readers, load from elsewhere or break the page for screen readers.
+    .wrong = <script src="https://www.example.com/counter.js"></script>
+    .right = Readers are not counted.
 input-html-not-closed = “{ $name }” is opened and not closed in the same place, or the other way round
     .help = open and close it in the same paragraph, or both on lines of their own
     .what = An HTML tag without its other half.
     .why = Everything after it would be inside it.
+    .wrong = The <span lang="fr">Commissariat has moved.
+    .right = The <span lang="fr">Commissariat</span> has moved.
 input-heading-id = { $kind ->
         [not-an-id] only an id may stand in braces after a heading
         [reserved] the pages use the id “{ $id }” themselves
@@ -192,24 +314,55 @@ input-heading-id = { $kind ->
     .help = write: ## Heading {"{"}#lessons-learned{"}"}, with letters without accents, digits, - and _
     .what = An id of a heading that cannot be used.
     .why = Links to it would break.
+    .wrong = ## Lessons learned {"{"}#Lessons Learned!{"}"}
+    .right = ## Lessons learned {"{"}#lessons-learned{"}"}
 input-unknown-code = there is no finding “{ $code }”
     .help = see the list: bulletin explain
     .near = write “{ $near }”
     .what = A name in [check] that is no finding.
     .why = What was meant would not be weighed as wanted.
+    .wrong =
+        site.toml
+        {"["}check]
+        "access/capital" = "note"
+    .right =
+        site.toml
+        {"["}check]
+        "access/capitals" = "note"
 input-fixed-severity = “{ $code }” always counts as an error
     .help = take the line out: what this finds cannot be built
     .what = A severity in [check] for something that cannot be built.
     .why = What cannot be read or reached is never published, whatever the settings.
+    .wrong =
+        site.toml
+        {"["}check]
+        "input/html" = "off"
+    .right =
+        site.toml
+        {"["}check]
+        "access/capitals" = "off"
 input-unused-excuse = this excuse excuses nothing: “{ $code }”
     .help = take it out; it speaks of the block that follows it, or of the paragraph it stands in
     .near = write “{ $near }”, or take it out
     .what = An excuse (<!-- allow … -->) for something that is not found.
     .why = What it excused was mended, or it stands in the wrong place; left there, it could hide the next mistake.
+    .wrong =
+        <!-- allow access/alt-missing: decoration -->
+
+        ![A safe with its door open](safe.svg)
+    .right = ![A safe with its door open](safe.svg)
 input-excuse-without-reason = this excuse gives no reason: “{ $code }”
     .help = write: <!-- allow { $code }: why it is right as it is -->
     .what = An excuse (<!-- allow … -->) without a reason.
     .why = Whoever approves the text must be able to judge the excuse.
+    .wrong =
+        <!-- allow access/alt-missing -->
+
+        ![](safe.svg)
+    .right =
+        <!-- allow access/alt-missing: decoration -->
+
+        ![](safe.svg)
 parity-missing-language = the { $language ->
         [fr] French
        *[en] English
@@ -217,6 +370,13 @@ parity-missing-language = the { $language ->
     .help = add { $language }.md beside the other language; a draft needs both files too, even if one is nearly empty
     .what = A bulletin or page in one language only.
     .why = Both languages are published at the same moment and are of equal quality (Directive on Official Languages for Communications and Services).
+    .wrong =
+        content/bulletins/pab_20250127/bulletin.toml
+        content/bulletins/pab_20250127/en.md
+    .right =
+        content/bulletins/pab_20250127/bulletin.toml
+        content/bulletins/pab_20250127/en.md
+        content/bulletins/pab_20250127/fr.md
 parity-one-language = “{ $key }” says nothing in { $language ->
         [fr] French
        *[en] English
@@ -224,6 +384,12 @@ parity-one-language = “{ $key }” says nothing in { $language ->
     .help = write it in both languages: {"{"} en = "…", fr = "…" {"}"}
     .what = A value that is given in one language only.
     .why = Readers of the other language would see a gap.
+    .wrong =
+        site.toml
+        title = {"{"} en = "Privacy Bulletins" {"}"}
+    .right =
+        site.toml
+        title = {"{"} en = "Privacy Bulletins", fr = "Bulletins sur la vie privée" {"}"}
 parity-heading = { $case ->
         [changed] this heading is of level { $key } here and of level { $other } in French
        *[missing] the { $twin ->
@@ -234,6 +400,16 @@ parity-heading = { $case ->
     .help = give both the same level, or add the heading that is missing
     .what = Headings that do not match in number, order or level.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        ## Where to begin
+        fr.md
+        ### Par où commencer
+    .right =
+        en.md
+        ## Where to begin
+        fr.md
+        ## Par où commencer
 parity-list = { $case ->
         [changed] this list has another number of items ({ $key } here, { $other } in French), or only one of the two is numbered
        *[missing] the { $twin ->
@@ -244,6 +420,19 @@ parity-list = { $case ->
     .help = make the same list in both languages
     .what = Lists that do not match in number, kind or items.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        - Paper
+        - Disks
+        fr.md
+        - Papier
+    .right =
+        en.md
+        - Paper
+        - Disks
+        fr.md
+        - Papier
+        - Disques
 parity-table = { $case ->
         [changed] this table is { $key } (rows × columns) here and { $other } in French
        *[missing] the { $twin ->
@@ -254,6 +443,24 @@ parity-table = { $case ->
     .help = make the same table in both languages
     .what = Tables that do not match in number or size.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        | Record | Kept for |
+        |---|---|
+        | Forms | 7 years |
+        fr.md
+        | Document | Durée | Lieu |
+        |---|---|---|
+        | Formulaires | 7 ans | Coffre |
+    .right =
+        en.md
+        | Record | Kept for |
+        |---|---|
+        | Forms | 7 years |
+        fr.md
+        | Document | Durée |
+        |---|---|
+        | Formulaires | 7 ans |
 parity-quotation = { $case ->
         [changed] these quotations differ
        *[missing] the { $twin ->
@@ -264,6 +471,16 @@ parity-quotation = { $case ->
     .help = set the same quotation apart in both languages
     .what = A quotation set apart in one language only.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        > Lock it.
+        fr.md
+        Verrouillez-le.
+    .right =
+        en.md
+        > Lock it.
+        fr.md
+        > Verrouillez-le.
 parity-alert = { $case ->
         [changed] this alert is { $key } here and { $other } in French
        *[missing] the { $twin ->
@@ -274,6 +491,20 @@ parity-alert = { $case ->
     .help = write the same alert in both languages
     .what = Alerts that do not match in number, order or kind.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        > [!WARNING]
+        > Lock it.
+        fr.md
+        > [!NOTE]
+        > Verrouillez-le.
+    .right =
+        en.md
+        > [!WARNING]
+        > Lock it.
+        fr.md
+        > [!WARNING]
+        > Verrouillez-le.
 parity-code = { $case ->
         [changed] this code is in “{ $key }” here and in “{ $other }” in French
        *[missing] the { $twin ->
@@ -284,6 +515,24 @@ parity-code = { $case ->
     .help = show the same code in both languages
     .what = Blocks of code that do not match in number, order or language.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        ```toml
+        status = "draft"
+        ```
+        fr.md
+        ```
+        status = "draft"
+        ```
+    .right =
+        en.md
+        ```toml
+        status = "draft"
+        ```
+        fr.md
+        ```toml
+        status = "draft"
+        ```
 parity-paragraph = { $case ->
         [changed] this paragraph and the { $twin ->
             [fr] French
@@ -392,6 +641,16 @@ parity-picture = { $case ->
     .help = show the same pictures in both languages
     .what = A picture that only one language shows.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        ![A safe with its door open](safe.svg)
+        fr.md
+        Un coffre dont la porte est ouverte.
+    .right =
+        en.md
+        ![A safe with its door open](safe.svg)
+        fr.md
+        ![Un coffre dont la porte est ouverte](safe.svg)
 parity-footnote = { $case ->
         [changed] these footnotes differ
        *[missing] the { $twin ->
@@ -402,6 +661,22 @@ parity-footnote = { $case ->
     .help = write the same footnotes in both languages
     .what = A footnote that only one language has.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        Forms are kept for seven years.[^1]
+
+        {"["}^1]: From the last entry.
+        fr.md
+        Les formulaires sont gardés sept ans.
+    .right =
+        en.md
+        Forms are kept for seven years.[^1]
+
+        {"["}^1]: From the last entry.
+        fr.md
+        Les formulaires sont gardés sept ans.[^1]
+
+        {"["}^1]: Depuis la dernière inscription.
 parity-link = the { $twin ->
         [fr] French
        *[en] English
@@ -409,6 +684,16 @@ parity-link = the { $twin ->
     .help = link to the same page in both languages, each to the address in its own language
     .what = A link that only one language has, or that leads elsewhere.
     .why = Readers of both languages are led to the same information.
+    .wrong =
+        en.md
+        See [who we are](@/pages/about).
+        fr.md
+        Voyez qui nous sommes.
+    .right =
+        en.md
+        See [who we are](@/pages/about).
+        fr.md
+        Voyez [qui nous sommes](@/pages/about).
 parity-other-language = this passage is not in { $language ->
         [fr] French
        *[en] English
@@ -416,27 +701,75 @@ parity-other-language = this passage is not in { $language ->
     .help = translate it; a title or a quotation in the other language is marked: <span lang="…">…</span>
     .what = A passage left in the other language.
     .why = A page in one official language that is partly in the other is not of equal quality; a screen reader would read it with the wrong voice.
+    .wrong =
+        en.md
+        Le papier aussi contient des renseignements personnels sur les gens.
+    .right =
+        en.md
+        Paper holds personal information too.
 parity-same-title = both languages have the same title
     .help = translate the title
     .what = A title that is the same in both languages.
     .why = It is usually a translation forgotten.
+    .wrong =
+        en.md
+        title = "Lock the cabinet"
+        fr.md
+        title = "Lock the cabinet"
+    .right =
+        en.md
+        title = "Lock the cabinet"
+        fr.md
+        title = "Verrouillez le classeur"
 parity-same-description = both languages have the same description
     .help = translate the description
     .what = A description that is the same in both languages.
     .why = Lists, feeds and search engines would show the wrong language.
+    .wrong =
+        en.md
+        description = "What an open cabinet teaches."
+        fr.md
+        description = "What an open cabinet teaches."
+    .right =
+        en.md
+        description = "What an open cabinet teaches."
+        fr.md
+        description = "Ce qu’un classeur ouvert nous apprend."
 parity-same-alt = both languages have the same alternative text
     .help = translate the words between the brackets of the picture
     .what = An alternative text that is the same in both languages.
     .why = Readers who do not see the picture would hear the wrong language.
+    .wrong =
+        en.md
+        ![A safe with its door open](safe.svg)
+        fr.md
+        ![A safe with its door open](safe.svg)
+    .right =
+        en.md
+        ![A safe with its door open](safe.svg)
+        fr.md
+        ![Un coffre dont la porte est ouverte](safe.svg)
 parity-same-text = this passage is the same in both languages
     .help = translate it; if it must stay as it is, mark its language: <span lang="…">…</span>
     .what = A passage that is the same in both languages.
     .why = It is a translation forgotten.
+    .wrong =
+        en.md
+        Keys, cabinets, offices, mailboxes, printers: lock everything.
+        fr.md
+        Keys, cabinets, offices, mailboxes, printers: lock everything.
+    .right =
+        en.md
+        Keys, cabinets, offices, mailboxes, printers: lock everything.
+        fr.md
+        Clés, classeurs, bureaux, boîtes aux lettres, imprimantes : verrouillez tout.
 link-written-out = this address of the site is written out: “{ $target }”
     .help = write @/bulletins/<id>, @/pages/<id> or @/files/<name>
     .near = write “{ $near }”
     .what = A link to a page of this site by its address.
     .why = It would break when the address changes, and lead the readers of both languages to one of them.
+    .wrong = See [who we are](https://bulletins.example.ca/en/about/).
+    .right = See [who we are](@/pages/about).
 link-wrong-language = this link of the { $language ->
         [fr] French
        *[en] English
@@ -447,6 +780,8 @@ link-wrong-language = this link of the { $language ->
     }
     .what = A link to a page in the other language.
     .why = Readers expect the language they chose; the Canada.ca guides ask to say so inside the link.
+    .wrong = See [the Commissioner’s site](https://www.priv.gc.ca/fr/).
+    .right = See [the Commissioner’s site](https://www.priv.gc.ca/en/).
 link-target = { $kind ->
         [image] this picture is not there
        *[link] this link leads nowhere
@@ -456,6 +791,8 @@ link-target = { $kind ->
     .picture = put the file into { $folder }, or write the name of one that is there
     .what = A link or a picture that leads nowhere.
     .why = Readers would meet an error page or a broken picture.
+    .wrong = See [who we are](@/pages/abotu).
+    .right = See [who we are](@/pages/about).
 link-not-public = “{ $target }” { $standing ->
         [draft] is a draft
         [review] is being reviewed
@@ -467,11 +804,15 @@ link-not-public = “{ $target }” { $standing ->
     }
     .what = A link to a bulletin that readers cannot see.
     .why = The link would lead nowhere, and its words could tell what is not public yet.
+    .wrong = See [the next bulletin](@/bulletins/pab_draft), which is still a draft.
+    .right = The next bulletin will say more.
 link-scheme = this kind of address is not allowed: “{ $target }”
     .help = link to a page with https://, mailto: or tel:
     .picture = put the picture into this folder or into content/files: a page loads nothing from elsewhere
     .what = A link that runs a script or carries its own data; a picture of another host.
     .why = Such links can act on the reader’s behalf, and such pictures tell another host who reads.
+    .wrong = [Open the form](javascript:open)
+    .right = [Open the form](https://www.example.com/form)
 link-heading = the { $language ->
         [fr] French
        *[en] English
@@ -480,102 +821,230 @@ link-heading = the { $language ->
     .near = write “#{ $near }”
     .what = A link to a heading that its page does not have.
     .why = The link would lead to the top of the page instead.
+    .wrong =
+        ## Lessons learned
+
+        See [the lessons](#lesson-learned).
+    .right =
+        ## Lessons learned
+
+        See [the lessons](#lessons-learned).
 link-duplicate-id = two headings have the id “{ $id }”
     .help = give one of them another id
     .what = One id on two headings of a page.
     .why = Links would always lead to the first.
+    .wrong =
+        ## In offices {"{"}#keys{"}"}
+
+        ## At home {"{"}#keys{"}"}
+    .right =
+        ## In offices {"{"}#keys{"}"}
+
+        ## At home {"{"}#keys-at-home{"}"}
 link-unknown-page = “{ $name }” is not there
     .help = name a page, a bulletin or a file that is
     .near = write “{ $near }”
     .what = A page, a bulletin or a file named in site.toml or in the facts that is not there.
     .why = The menu, the contact link or the notice of withdrawal would lead nowhere.
+    .wrong =
+        site.toml
+        {"["}[menu]]
+        label = {"{"} en = "About", fr = "À propos" {"}"}
+        page  = "abotu"
+    .right =
+        site.toml
+        {"["}[menu]]
+        label = {"{"} en = "About", fr = "À propos" {"}"}
+        page  = "about"
 link-address-taken = another text has this address: { $address }
     .help = choose another slug for one of the two; the older keeps its address
     .what = Two texts at one address.
     .why = One of them could not be published.
+    .wrong =
+        en.md
+        slug = "lock-the-cabinet"
+        old_slugs = ["lock-the-cabinet"]
+    .right =
+        en.md
+        slug = "lock-the-cabinet"
+        old_slugs = ["lock-the-drawer"]
 link-reserved-slug = the address “{ $slug }” belongs to a list
     .help = choose another slug
     .what = A slug that is the address of a list: “page”, a year, the topics.
     .why = The list and the text cannot both stand there.
+    .wrong =
+        en.md
+        slug = "2024"
+    .right =
+        en.md
+        slug = "year-in-review-2024"
 link-image-record = no text shows “{ $name }”
     .help = take the [[images]] entry out, or show the picture
     .near = write “{ $near }”
     .what = A record of a picture that neither text shows.
     .why = Credit, consent and licence would be kept for the wrong file.
+    .wrong =
+        bulletin.toml
+        {"["}[images]]
+        file   = "sale.svg"
+        credit = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
+        en.md
+        ![A safe with its door open](safe.svg)
+    .right =
+        bulletin.toml
+        {"["}[images]]
+        file   = "safe.svg"
+        credit = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
+        en.md
+        ![A safe with its door open](safe.svg)
 access-alt-missing = this picture has no words for readers who do not see it
     .help = write what it shows between the brackets: ![What it shows](file); if it only decorates, say so: <!-- allow access/alt-missing: decoration -->
     .what = A picture without alternative text or caption.
     .why = Readers who do not see the picture would not know what it says (WCAG 1.1.1).
+    .wrong = ![](safe.svg)
+    .right = ![A safe with its door open](safe.svg)
 access-alt-long = these words for a picture have { $count } characters
     .help = say it in at most { $most }; put the rest into the caption or the text
     .what = An alternative text over 140 characters in English, 170 in French.
     .why = Screen readers read it in one breath, and cannot go back (Canada.ca style guides).
+    .wrong = ![A safe with its door open, seen from the left in a room without windows, with a chair, two lamps and a shelf on which somebody has left a row of grey folders](safe.svg)
+    .right = ![A safe with its door open and folders left beside it](safe.svg)
 access-alt-phrase = the words for a picture need not say that it is one
     .help = begin with what it shows
     .what = An alternative text that begins with “image of”, “photo of”.
     .why = Screen readers say that themselves (Canada.ca style guides).
+    .wrong = ![Image of a safe with its door open](safe.svg)
+    .right = ![A safe with its door open](safe.svg)
 access-alt-file-name = these words for a picture are the name of its file
     .help = write what it shows
     .what = A file name for an alternative text.
     .why = Read aloud, it says nothing (WCAG 1.1.1).
+    .wrong = ![safe.svg](safe.svg)
+    .right = ![A safe with its door open](safe.svg)
 access-alt-caption = the words for this picture are its caption again
     .help = leave the brackets empty: readers are then told to see the caption; or say what the caption does not
     .what = An alternative text that repeats the caption.
     .why = Screen readers would say it twice.
+    .wrong = ![A safe with its door open](safe.svg "A safe with its door open")
+    .right = ![](safe.svg "A safe with its door open")
 access-second-title = a heading of level 1 is the title of a page, and this page has one
     .help = write ## for the first level in the text
     .what = A second title on a page.
     .why = Screen readers use it to tell what the page is about.
+    .wrong = # Where to begin
+    .right = ## Where to begin
 access-heading-skipped = this heading is of level { $level } under one of level { $above }
     .help = write { $marks } in front of it
     .what = A level of headings that is skipped.
     .why = Screen readers list headings by level; one that is skipped looks like something missing (WCAG 1.3.1).
+    .wrong =
+        ## Where to begin
+
+        #### Name somebody
+    .right =
+        ## Where to begin
+
+        ### Name somebody
 access-heading-empty = this heading has no words
     .help = write them, or take the heading out
     .what = A heading without words.
     .why = Screen readers announce it and say nothing.
+    .wrong =
+        ##
+
+        Name somebody who is responsible.
+    .right =
+        ## Where to begin
+
+        Name somebody who is responsible.
 access-heading-bold = this looks like a heading, and is only bold: “{ $words }”
     .help = write ## in front of it in place of the stars; if it is no heading, end it as a sentence
     .what = A line in bold that stands for a heading.
     .why = Screen readers do not list it, and nobody can link to it (WCAG 1.3.1).
+    .wrong =
+        {"*"}*Where to begin**
+
+        Name somebody who is responsible.
+    .right =
+        ## Where to begin
+
+        Name somebody who is responsible.
 access-link-vague = the words of this link do not say where it leads: “{ $words }”
     .help = make a link of the words that name the page
     .what = A link called “click here”, “read more” and the like.
     .why = Screen readers list links without the text round them (WCAG 2.4.4).
+    .wrong = For who we are, [click here](@/pages/about).
+    .right = See [who we are](@/pages/about).
 access-link-bare = this link shows an address in place of words
     .help = write [what the page is called](address)
     .what = An address shown as the words of a link.
     .why = Screen readers spell it out (WCAG 2.4.4).
+    .wrong = See [https://www.example.com/retention](https://www.example.com/retention).
+    .right = See [how long records are kept](https://www.example.com/retention).
 access-link-empty = this link has no words
     .help = write them between the brackets
     .what = A link without words.
     .why = Nobody can tell where it leads, or that it is there (WCAG 2.4.4).
+    .wrong = Write to us. [](@/pages/about)
+    .right = Write to us: [who we are](@/pages/about).
 access-link-two-targets = another link with the same words leads elsewhere: “{ $words }”
     .help = say in the words of each where it leads
     .what = The same words for two links that lead to different places.
     .why = Read in a list of links, the two cannot be told apart (Canada.ca style guides).
+    .wrong = [The schedule](https://www.example.com/a) and, for schools, [the schedule](https://www.example.com/b).
+    .right = [The schedule](https://www.example.com/a) and [the schedule for schools](https://www.example.com/b).
 access-table-header = the columns of this table have no names
     .help = write them in the first row
     .what = A table without column headers.
     .why = Screen readers say the name of the column with each cell (WCAG 1.3.1).
+    .wrong =
+        |   |   |
+        |---|---|
+        | Forms | 7 years |
+    .right =
+        | Record | Kept for |
+        |---|---|
+        | Forms | 7 years |
 access-capitals = a sentence in capitals
     .help = write it in small letters; for weight, use bold
     .what = A sentence in capitals.
     .why = It is hard to read, and some screen readers spell it (Canada.ca style guides).
+    .wrong = DO NOT SEND THIS FORM by e-mail.
+    .right = **Do not send this form** by e-mail.
 approval-unknown-topic = “{ $topic }” is not a topic of site.toml
     .help = use a topic of site.toml, or add this one there with both names
     .near = write “{ $near }”
     .what = A topic that is not on the controlled list.
     .why = Topics have a name in each language; one that is not listed has none.
+    .wrong =
+        bulletin.toml
+        topics = ["trainning"]
+    .right =
+        bulletin.toml
+        topics = ["training"]
 approval-topic-twice = the topic “{ $topic }” stands here twice
     .help = take one of them out
     .what = A topic named twice.
     .why = Readers would see it twice.
+    .wrong =
+        bulletin.toml
+        topics = ["training", "training"]
+    .right =
+        bulletin.toml
+        topics = ["training"]
 
 approval-own-work = the role that prepared this also approved it: “{ $role }”
     .help = whoever approves is somebody else
     .what = A bulletin approved by the role that prepared it.
     .why = Two pairs of eyes see more than one; heads of communications approve what is published (Directive on the Management of Communications and Federal Identity).
+    .wrong =
+        bulletin.toml
+        prepared_by = "Communications officer"
+        approved_by = "Communications officer"
+    .right =
+        bulletin.toml
+        prepared_by = "Communications officer"
+        approved_by = "Director, Communications"
 approval-changed = the { $case ->
         [both] text of both languages
         [fr] French text
@@ -588,30 +1057,118 @@ approval-after-release = approved on { $approved }, after it became public on { 
     .help = correct the date of approval, or the release
     .what = A bulletin that became public before it was approved.
     .why = Nothing is public before it is approved.
+    .wrong =
+        bulletin.toml
+        issued      = 2024-12-09
+        approved_on = 2024-12-16
+    .right =
+        bulletin.toml
+        issued      = 2024-12-09
+        approved_on = 2024-12-06
 approval-unverified-source = nobody verified this source: “{ $title }”
     .help = add verified_by = "a role" and verified_on = a date, or take the source out
     .what = A source that nobody verified, in an approved bulletin.
     .why = What the Office publishes is what readers rely on.
+    .wrong =
+        bulletin.toml
+        {"["}[sources]]
+        title = "Annual report"
+        url   = "https://www.example.com/report"
+    .right =
+        bulletin.toml
+        {"["}[sources]]
+        title = "Annual report"
+        url   = "https://www.example.com/report"
+        verified_by = "Research officer"
+        verified_on = 2024-12-05
 approval-change-before-issue = this change is dated { $date }, before the issue on { $issued }
     .help = correct one of the two dates
     .what = A change that is older than the bulletin.
     .why = Readers are told of changes since publication.
+    .wrong =
+        bulletin.toml
+        issued = 2024-12-09
+        {"["}[changes]]
+        date = 2024-01-12
+        kind = "correction"
+        note = {"{"} en = "A figure was corrected.", fr = "Un chiffre a été corrigé." {"}"}
+    .right =
+        bulletin.toml
+        issued = 2024-12-09
+        {"["}[changes]]
+        date = 2025-01-12
+        kind = "correction"
+        note = {"{"} en = "A figure was corrected.", fr = "Un chiffre a été corrigé." {"}"}
 approval-changes-order = this change is older than the one above it: { $date }
     .help = write changes from the oldest to the newest
     .what = Changes out of order.
     .why = A date out of order is often a typing mistake.
+    .wrong =
+        bulletin.toml
+        {"["}[changes]]
+        date = 2025-03-03
+        kind = "review"
+        note = {"{"} en = "Read again.", fr = "Relu." {"}"}
+        {"["}[changes]]
+        date = 2025-01-12
+        kind = "correction"
+        note = {"{"} en = "A figure was corrected.", fr = "Un chiffre a été corrigé." {"}"}
+    .right =
+        bulletin.toml
+        {"["}[changes]]
+        date = 2025-01-12
+        kind = "correction"
+        note = {"{"} en = "A figure was corrected.", fr = "Un chiffre a été corrigé." {"}"}
+        {"["}[changes]]
+        date = 2025-03-03
+        kind = "review"
+        note = {"{"} en = "Read again.", fr = "Relu." {"}"}
 approval-archived-before-issue = archived on { $date }, before the issue on { $issued }
     .help = correct one of the two dates
     .what = A bulletin that is archived before it is issued.
     .why = It would carry the archive notice from its first day.
+    .wrong =
+        bulletin.toml
+        issued   = 2024-12-09
+        archived = 2023-12-09
+    .right =
+        bulletin.toml
+        issued   = 2024-12-09
+        archived = 2031-01-01
 approval-review-overdue = a review was due on { $date }
     .help = read it again and add a [[changes]] entry of kind "review", then set the next review_by; or archive it
     .what = A text whose review is overdue.
     .why = Web content is reviewed in its time, or archived (Guidance on Managing and Archiving Web Content).
+    .wrong =
+        bulletin.toml
+        review_by = 2025-03-03
+    .right =
+        bulletin.toml
+        review_by = 2027-03-03
+        {"["}[changes]]
+        date = 2025-03-03
+        kind = "review"
+        note = {"{"} en = "Read again.", fr = "Relu." {"}"}
 privacy-image-expired = the licence of “{ $name }” ended on { $date }
     .help = take the picture out, or renew the licence and correct the date
     .what = A picture whose licence has ended.
     .why = It must be taken down (Canada.ca rules for images).
+    .wrong =
+        bulletin.toml
+        {"["}[images]]
+        file    = "safe.svg"
+        credit  = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
+        expires = 2024-12-31
+        en.md
+        ![A safe with its door open](safe.svg)
+    .right =
+        bulletin.toml
+        {"["}[images]]
+        file    = "safe.svg"
+        credit  = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
+        expires = 2029-12-31
+        en.md
+        ![A safe with its door open](safe.svg)
 
 ## Trouble with the machine.
 
@@ -712,7 +1269,12 @@ value-language = LANGUAGE
 value-instant = INSTANT
 value-number = NUMBER
 value-format = FORMAT
-explain-unknown = There is no finding “{ $code }”. Do you mean “{ $near }”? The list: bulletin explain
+explain-unknown = There is no finding “{ $code }”. The nearest: { $near }. The list: bulletin explain
+explain-nowhere = There is no finding “{ $code }”, and none that speaks of it. The list: bulletin explain
+explain-holding = These speak of “{ $word }”:
+explain-why = Why: { $why }
+explain-wrong = Wrong:
+explain-right = Right:
 
 ## The reference of findings (docs/findings.md) and the list of `bulletin explain`.
 
@@ -725,3 +1287,10 @@ group-input = what cannot be read
 group-link = links and addresses
 group-parity = the two languages say the same
 group-privacy = nobody’s information by accident
+
+## How grave a finding is, and why.
+
+weight-fixed = Error, whatever the settings: what cannot be read or built is never guessed at.
+weight-error = Error: the law or a rule of government is broken, or readers would meet something broken, and the tool is sure.
+weight-warning = Warning: the tool judges, and may be mistaken; somebody looks.
+weight-note = Note: a matter of style.

@@ -15,25 +15,57 @@ input-not-utf8 = ce fichier n’est pas un texte UTF-8
     .help = enregistrez-le de nouveau en UTF-8; dans un éditeur de texte : « Enregistrer sous », codage UTF-8
     .what = Un fichier qui n’est pas un texte UTF-8.
     .why = Les accents seraient faux sur toutes les pages. L’outil ne devine jamais.
+    .wrong = « Enregistrer sous », codage Windows-1252 : les accents de fr.md sont illisibles.
+    .right = « Enregistrer sous », codage UTF-8.
 input-toml-syntax = cette ligne est illisible
     .help = écrivez : clé = "texte", le texte entre guillemets droits; une date sans guillemets : 2024-12-09
     .curly = mettez un guillemet droit (") avant et après le texte, et gardez les autres à l’intérieur
     .inner = un guillemet droit termine le texte; à l’intérieur, mettez plutôt des guillemets français
     .what = Une ligne qui n’est pas du TOML.
     .why = Ce qui est illisible n’est jamais deviné : un état mal lu pourrait publier une ébauche.
+    .wrong =
+        fr.md
+        title = « Verrouillez le classeur »
+    .right =
+        fr.md
+        title = "Verrouillez le classeur"
 input-duplicate-key = cette clé figure ici deux fois
     .help = gardez-en une seule
     .what = Une clé écrite deux fois au même endroit.
     .why = Personne ne saurait laquelle des deux est la bonne.
+    .wrong =
+        fr.md
+        title = "Verrouillez le classeur"
+        title = "Verrouillez chaque classeur"
+    .right =
+        fr.md
+        title = "Verrouillez chaque classeur"
 input-unknown-key = « { $key } » n’est pas une clé de { $file }
     .help = les clés connues ici sont : { $known }
     .near = écrivez « { $near } »
     .what = Une clé que le fichier ne connaît pas.
     .why = Une clé mal écrite passerait inaperçue : une ébauche pourrait être publiée parce que son état est mal écrit.
+    .wrong =
+        bulletin.toml
+        ébauche = true
+    .right =
+        bulletin.toml
+        status = "draft"
 input-missing-key = il manque « { $key } »
     .help = ajoutez une ligne : { $key } = …
     .what = Une clé dont le fichier a besoin.
     .why = Sans elle, la page serait incomplète dans une liste, dans un fil ou pour un lecteur d’écran.
+    .wrong =
+        bulletin.toml
+        issued      = 2024-12-09
+        status      = "approved"
+        approved_on = 2024-12-06
+    .right =
+        bulletin.toml
+        issued      = 2024-12-09
+        status      = "approved"
+        approved_by = "Direction des communications"
+        approved_on = 2024-12-06
 input-wrong-type = « { $key } » demande { $expected ->
         [date] une date
         [moment] une date, ou une date et une heure
@@ -56,11 +88,23 @@ input-wrong-type = « { $key } » demande { $expected ->
     }
     .what = Une valeur d’une autre sorte que celle que la clé demande.
     .why = Une date entre guillemets, ou un texte sans guillemets, serait lu autrement.
+    .wrong =
+        bulletin.toml
+        issued = "9 décembre 2024"
+    .right =
+        bulletin.toml
+        issued = 2024-12-09
 input-unknown-value = « { $value } » n’est pas une valeur de « { $key } »
     .help = écrivez l’une de celles-ci : { $known }
     .near = écrivez « { $near } »; les valeurs sont : { $known }
     .what = Un mot qui n’est aucun de ceux que la clé admet.
     .why = Un état mal écrit ne doit jamais publier une ébauche.
+    .wrong =
+        bulletin.toml
+        status = "approuvé"
+    .right =
+        bulletin.toml
+        status = "approved"
 input-bad-value = { $reason ->
         [no-such-day] ce jour n’existe pas
         [no-such-time] cette heure n’existe pas
@@ -93,20 +137,40 @@ input-bad-value = { $reason ->
     }
     .what = Une valeur de la bonne sorte, mais qui ne peut pas servir.
     .why = Un jour qui n’existe pas ou une heure sans décalage placerait le bulletin au mauvais jour.
+    .wrong =
+        bulletin.toml
+        release = 2024-12-09T10:00:00
+    .right =
+        bulletin.toml
+        release = 2024-12-09T10:00:00-05:00
 input-empty-text = « { $key } » ne dit rien
     .help = écrivez son texte entre les guillemets
     .what = Un texte vide.
     .why = Les lecteurs verraient un titre ou un lien vide; un fil qui en contient un n’est pas valide.
+    .wrong =
+        fr.md
+        title = ""
+    .right =
+        fr.md
+        title = "Verrouillez le classeur"
 input-bad-slug = « { $value } » ne peut pas faire partie d’une adresse
     .help = utilisez des minuscules sans accents, des chiffres, - et _
     .near = écrivez « { $near } »
     .folder = renommez le dossier : « { $near } »
     .what = Une fin d’adresse, un identifiant ou un nom de dossier qui ne peut pas faire partie d’une adresse.
     .why = Les adresses sont en minuscules ASCII, pour qu’on puisse les taper et les lire à voix haute, et pour qu’elles ne changent jamais (règle de Canada.ca sur les adresses).
+    .wrong =
+        fr.md
+        slug = "Clés du classeur"
+    .right =
+        fr.md
+        slug = "cles-du-classeur"
 input-bad-file-name = « { $name } » ne peut pas être publié sous ce nom
     .help = renommez le fichier : lettres sans accents, chiffres, - _ et un point avant la terminaison; aucune espace
     .what = Un nom de fichier qui ne peut pas faire partie d’une adresse.
     .why = Les espaces et les accents dans une adresse se perdent dans les courriels et les copies.
+    .wrong = content/files/dessin à la main.svg
+    .right = content/files/dessin-a-la-main.svg
 input-no-front-matter = { $case ->
         [never-ends] le titre et la description qui commencent ici ne se terminent jamais
        *[not-there] le fichier ne commence pas par +++
@@ -115,23 +179,57 @@ input-no-front-matter = { $case ->
     .never-ends = terminez le titre et la description par une ligne +++
     .what = Un texte sans les lignes qui donnent son titre et sa description.
     .why = C’est ce que montrent les listes, les fils et les moteurs de recherche.
+    .wrong =
+        fr.md
+        Verrouillez le classeur
+
+        Le papier aussi contient des renseignements personnels.
+    .right =
+        fr.md
+        +++
+        title       = "Verrouillez le classeur"
+        description = "Ce qu’un classeur ouvert nous apprend."
+        +++
+
+        Le papier aussi contient des renseignements personnels.
 input-missing-facts = il manque { $file }
     .help = ajoutez ce fichier à côté de en.md et de fr.md
     .what = Un bulletin sans bulletin.toml, une page sans page.toml.
     .why = Ce fichier contient ce que les deux langues partagent : dates, état, approbation.
+    .wrong =
+        content/bulletins/pab_20250127/en.md
+        content/bulletins/pab_20250127/fr.md
+    .right =
+        content/bulletins/pab_20250127/bulletin.toml
+        content/bulletins/pab_20250127/en.md
+        content/bulletins/pab_20250127/fr.md
 input-stray-file = rien n’est produit à partir de ceci
     .help = déplacez-le dans le dossier d’un bulletin, dans content/files ou hors de content
     .near = renommez-le « { $near } »
     .what = Un fichier ou un dossier qui n’appartient à aucun bulletin ni à aucune page.
     .why = Il n’est pas publié, peut-être contrairement à ce que quelqu’un attend.
+    .wrong = content/bulletins/notes.txt
+    .right = content/files/notes.txt
 input-not-a-file = ceci n’est ni un fichier ni un dossier
     .help = mettez ici le fichier lui-même; les liens vers d’autres endroits ne sont pas suivis
     .what = Un lien symbolique, un tube ou un périphérique dans content.
     .why = Un lien peut mener hors du site et publier ce qui ne devait jamais l’être.
+    .wrong =
+        safe.svg est un lien vers un autre dossier de l’ordinateur.
+        « Enregistrer sous », codage Windows-1252 : les accents de fr.md sont illisibles.
+    .right =
+        safe.svg est le dessin lui-même, copié dans le dossier du bulletin.
+        « Enregistrer sous », codage UTF-8.
 input-theme = il n’y a pas de thème « { $name } »
     .help = écrivez « { $near } », ou ajoutez le dossier themes/{ $name }
     .what = Un thème qui n’existe pas.
     .why = Sans son thème, le site n’a pas de pages.
+    .wrong =
+        site.toml
+        theme = "plane"
+    .right =
+        site.toml
+        theme = "plain"
 input-theme-words = { $kind ->
         [segment] « { $key } » n’y est pas, ou ne peut pas faire partie d’une adresse
        *[syntax] ceci n’est pas un message d’un fichier Fluent
@@ -140,10 +238,22 @@ input-theme-words = { $kind ->
     .segment = écrivez une ligne : { $key } = …, en minuscules sans accents, chiffres, - et _
     .what = Des mots d’un thème qui sont illisibles, ou dont un manque alors que les adresses en ont besoin.
     .why = Une page n’aurait pas d’étiquette, ou pas d’adresse.
+    .wrong =
+        strings/fr.ftl
+        titre de la recherche : Recherche
+    .right =
+        strings/fr.ftl
+        search-title = Recherche
 input-template = le gabarit ne peut pas servir : { $detail }
     .help = corrigez le gabarit; docs/themes.fr.md énumère ce que chacun reçoit
     .what = Un gabarit illisible, ou qui demande ce qu’il ne reçoit pas.
     .why = La page serait vide ou à moitié faite.
+    .wrong =
+        templates/page.html
+        <p>{"{"}{"{"} page.subtitle {"}"}{"}"}</p>
+    .right =
+        templates/page.html
+        <p>{"{"}{"{"} page.title {"}"}{"}"}</p>
 input-template-words = { $kind ->
         [value] « { $key } » ne reçoit pas ce qu’il utilise
        *[message] le thème n’a pas de mots pour « { $key } »
@@ -152,6 +262,12 @@ input-template-words = { $kind ->
     .value = donnez au message ce qu’il utilise : { $value }
     .what = Un gabarit qui demande des mots que le thème n’a pas.
     .why = La page montrerait un nom au lieu de mots, peut-être dans une seule langue.
+    .wrong =
+        templates/page.html
+        <p>{"{"}{"{"} t(key="serch-title") {"}"}{"}"}</p>
+    .right =
+        templates/page.html
+        <p>{"{"}{"{"} t(key="search-title") {"}"}{"}"}</p>
 input-markdown = { $kind ->
         [link] ceci devait être un lien et n’en est pas un
         [picture] ceci devait être une image et n’en est pas une
@@ -168,6 +284,8 @@ input-markdown = { $kind ->
     }
     .what = Du Markdown voulu mais incompris.
     .why = Ses signes paraîtraient dans la page tels qu’ils ont été tapés.
+    .wrong = Voyez [qui nous sommes] (https://www.example.com/apropos).
+    .right = Voyez [qui nous sommes](https://www.example.com/apropos).
 input-html = { $kind ->
         [element] l’élément HTML « { $name } » n’est pas permis ici
         [attribute] l’attribut HTML « { $name } » n’est pas permis ici, ou pas avec cette valeur
@@ -180,10 +298,14 @@ input-html = { $kind ->
     }
     .what = Du HTML qui n’est pas sur la courte liste de ce que les textes peuvent contenir.
     .why = Les scripts, les cadres et les styles pourraient suivre les lecteurs, charger du contenu d’ailleurs ou briser la page pour les lecteurs d’écran.
+    .wrong = <script src="https://www.example.com/compteur.js"></script>
+    .right = Les lecteurs ne sont pas comptés.
 input-html-not-closed = « { $name } » est ouvert sans être fermé au même endroit, ou l’inverse
     .help = ouvrez-le et fermez-le dans le même paragraphe, ou l’un et l’autre seuls sur leur ligne
     .what = Une balise HTML sans son autre moitié.
     .why = Tout ce qui la suit se trouverait dedans.
+    .wrong = Le <span lang="en">Privacy Commissioner a déménagé.
+    .right = Le <span lang="en">Privacy Commissioner</span> a déménagé.
 input-heading-id = { $kind ->
         [not-an-id] seul un identifiant peut figurer entre accolades après un intertitre
         [reserved] les pages se servent elles-mêmes de l’identifiant « { $id } »
@@ -192,24 +314,55 @@ input-heading-id = { $kind ->
     .help = écrivez : ## Intertitre {"{"}#lecons-apprises{"}"}, avec des lettres sans accents, des chiffres, - et _
     .what = Un identifiant d’intertitre qui ne peut pas servir.
     .why = Les liens qui y mènent seraient rompus.
+    .wrong = ## Leçons apprises {"{"}#Leçons apprises!{"}"}
+    .right = ## Leçons apprises {"{"}#lecons-apprises{"}"}
 input-unknown-code = il n’y a pas de constat « { $code } »
     .help = voyez la liste : bulletin explain
     .near = écrivez « { $near } »
     .what = Un nom dans [check] qui n’est pas un constat.
     .why = Ce qui était visé ne serait pas pesé comme voulu.
+    .wrong =
+        site.toml
+        {"["}check]
+        "access/capital" = "note"
+    .right =
+        site.toml
+        {"["}check]
+        "access/capitals" = "note"
 input-fixed-severity = « { $code } » compte toujours comme une erreur
     .help = retirez la ligne : ce que ce constat signale ne peut pas être construit
     .what = Une gravité dans [check] pour ce qui ne peut pas être construit.
     .why = Ce qui ne peut être lu ni atteint n’est jamais publié, quels que soient les réglages.
+    .wrong =
+        site.toml
+        {"["}check]
+        "input/html" = "off"
+    .right =
+        site.toml
+        {"["}check]
+        "access/capitals" = "off"
 input-unused-excuse = cette excuse n’excuse rien : « { $code } »
     .help = retirez-la; elle vaut pour le bloc qui la suit, ou pour le paragraphe où elle se trouve
     .near = écrivez « { $near } », ou retirez-la
     .what = Une excuse (<!-- allow … -->) pour ce qui n’est pas trouvé.
     .why = Ce qu’elle excusait a été corrigé, ou elle se trouve au mauvais endroit; laissée là, elle pourrait cacher la prochaine erreur.
+    .wrong =
+        <!-- allow access/alt-missing: décoration -->
+
+        ![Un coffre dont la porte est ouverte](safe.svg)
+    .right = ![Un coffre dont la porte est ouverte](safe.svg)
 input-excuse-without-reason = cette excuse ne donne pas de raison : « { $code } »
     .help = écrivez : <!-- allow { $code }: pourquoi c’est bien ainsi -->
     .what = Une excuse (<!-- allow … -->) sans raison.
     .why = La personne qui approuve le texte doit pouvoir juger l’excuse.
+    .wrong =
+        <!-- allow access/alt-missing -->
+
+        ![](safe.svg)
+    .right =
+        <!-- allow access/alt-missing: décoration -->
+
+        ![](safe.svg)
 parity-missing-language = il manque le texte { $language ->
         [fr] français
        *[en] anglais
@@ -217,6 +370,13 @@ parity-missing-language = il manque le texte { $language ->
     .help = ajoutez { $language }.md à côté de l’autre langue; une ébauche a besoin des deux fichiers elle aussi, même si l’un est presque vide
     .what = Un bulletin ou une page dans une seule langue.
     .why = Les deux langues sont publiées au même moment et sont de qualité égale (Directive sur les langues officielles pour les communications et services).
+    .wrong =
+        content/bulletins/pab_20250127/bulletin.toml
+        content/bulletins/pab_20250127/fr.md
+    .right =
+        content/bulletins/pab_20250127/bulletin.toml
+        content/bulletins/pab_20250127/en.md
+        content/bulletins/pab_20250127/fr.md
 parity-one-language = « { $key } » ne dit rien en { $language ->
         [fr] français
        *[en] anglais
@@ -224,6 +384,12 @@ parity-one-language = « { $key } » ne dit rien en { $language ->
     .help = écrivez-le dans les deux langues : {"{"} en = "…", fr = "…" {"}"}
     .what = Une valeur donnée dans une seule langue.
     .why = Les lecteurs de l’autre langue verraient un vide.
+    .wrong =
+        site.toml
+        title = {"{"} fr = "Bulletins sur la vie privée" {"}"}
+    .right =
+        site.toml
+        title = {"{"} en = "Privacy Bulletins", fr = "Bulletins sur la vie privée" {"}"}
 parity-heading = { $case ->
         [changed] cet intertitre est de niveau { $key } ici et de niveau { $other } en français
        *[missing] le texte { $twin ->
@@ -234,6 +400,16 @@ parity-heading = { $case ->
     .help = donnez-leur le même niveau, ou ajoutez l’intertitre qui manque
     .what = Des intertitres qui ne concordent pas en nombre, en ordre ou en niveau.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        ## Where to begin
+        fr.md
+        ### Par où commencer
+    .right =
+        en.md
+        ## Where to begin
+        fr.md
+        ## Par où commencer
 parity-list = { $case ->
         [changed] cette liste n’a pas le même nombre d’éléments ({ $key } ici, { $other } en français), ou une seule des deux est numérotée
        *[missing] le texte { $twin ->
@@ -244,6 +420,19 @@ parity-list = { $case ->
     .help = faites la même liste dans les deux langues
     .what = Des listes qui ne concordent pas en nombre, en sorte ou en éléments.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        - Paper
+        - Disks
+        fr.md
+        - Papier
+    .right =
+        en.md
+        - Paper
+        - Disks
+        fr.md
+        - Papier
+        - Disques
 parity-table = { $case ->
         [changed] ce tableau compte { $key } (lignes × colonnes) ici et { $other } en français
        *[missing] le texte { $twin ->
@@ -254,6 +443,24 @@ parity-table = { $case ->
     .help = faites le même tableau dans les deux langues
     .what = Des tableaux qui ne concordent pas en nombre ou en dimensions.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        | Record | Kept for |
+        |---|---|
+        | Forms | 7 years |
+        fr.md
+        | Document | Durée | Lieu |
+        |---|---|---|
+        | Formulaires | 7 ans | Coffre |
+    .right =
+        en.md
+        | Record | Kept for |
+        |---|---|
+        | Forms | 7 years |
+        fr.md
+        | Document | Durée |
+        |---|---|
+        | Formulaires | 7 ans |
 parity-quotation = { $case ->
         [changed] ces citations diffèrent
        *[missing] le texte { $twin ->
@@ -264,6 +471,16 @@ parity-quotation = { $case ->
     .help = mettez la même citation en retrait dans les deux langues
     .what = Une citation en retrait dans une seule langue.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        > Lock it.
+        fr.md
+        Verrouillez-le.
+    .right =
+        en.md
+        > Lock it.
+        fr.md
+        > Verrouillez-le.
 parity-alert = { $case ->
         [changed] cet encadré est { $key } ici et { $other } en français
        *[missing] le texte { $twin ->
@@ -274,6 +491,20 @@ parity-alert = { $case ->
     .help = écrivez le même encadré dans les deux langues
     .what = Des encadrés qui ne concordent pas en nombre, en ordre ou en sorte.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        > [!WARNING]
+        > Lock it.
+        fr.md
+        > [!NOTE]
+        > Verrouillez-le.
+    .right =
+        en.md
+        > [!WARNING]
+        > Lock it.
+        fr.md
+        > [!WARNING]
+        > Verrouillez-le.
 parity-code = { $case ->
         [changed] ce code est en « { $key } » ici et en « { $other } » en français
        *[missing] le texte { $twin ->
@@ -284,6 +515,24 @@ parity-code = { $case ->
     .help = montrez le même code dans les deux langues
     .what = Des blocs de code qui ne concordent pas en nombre, en ordre ou en langage.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        ```toml
+        status = "draft"
+        ```
+        fr.md
+        ```
+        status = "draft"
+        ```
+    .right =
+        en.md
+        ```toml
+        status = "draft"
+        ```
+        fr.md
+        ```toml
+        status = "draft"
+        ```
 parity-paragraph = { $case ->
         [changed] ce paragraphe et celui qui lui répond en { $twin ->
             [fr] français
@@ -392,6 +641,16 @@ parity-picture = { $case ->
     .help = montrez les mêmes images dans les deux langues
     .what = Une image qu’une seule langue montre.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        ![A safe with its door open](safe.svg)
+        fr.md
+        Un coffre dont la porte est ouverte.
+    .right =
+        en.md
+        ![A safe with its door open](safe.svg)
+        fr.md
+        ![Un coffre dont la porte est ouverte](safe.svg)
 parity-footnote = { $case ->
         [changed] ces notes diffèrent
        *[missing] le texte { $twin ->
@@ -402,6 +661,22 @@ parity-footnote = { $case ->
     .help = écrivez les mêmes notes dans les deux langues
     .what = Une note de bas de page que n’a qu’une seule langue.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        Forms are kept for seven years.[^1]
+
+        {"["}^1]: From the last entry.
+        fr.md
+        Les formulaires sont gardés sept ans.
+    .right =
+        en.md
+        Forms are kept for seven years.[^1]
+
+        {"["}^1]: From the last entry.
+        fr.md
+        Les formulaires sont gardés sept ans.[^1]
+
+        {"["}^1]: Depuis la dernière inscription.
 parity-link = le texte { $twin ->
         [fr] français
        *[en] anglais
@@ -409,6 +684,16 @@ parity-link = le texte { $twin ->
     .help = menez à la même page dans les deux langues, chacune à l’adresse dans sa langue
     .what = Un lien que n’a qu’une seule langue, ou qui mène ailleurs.
     .why = Les lecteurs des deux langues sont menés à la même information.
+    .wrong =
+        en.md
+        See [who we are](@/pages/about).
+        fr.md
+        Voyez qui nous sommes.
+    .right =
+        en.md
+        See [who we are](@/pages/about).
+        fr.md
+        Voyez [qui nous sommes](@/pages/about).
 parity-other-language = ce passage n’est pas en { $language ->
         [fr] français
        *[en] anglais
@@ -416,27 +701,75 @@ parity-other-language = ce passage n’est pas en { $language ->
     .help = traduisez-le; un titre ou une citation dans l’autre langue se marque ainsi : <span lang="…">…</span>
     .what = Un passage laissé dans l’autre langue.
     .why = Une page dans une langue officielle qui est en partie dans l’autre n’est pas de qualité égale; un lecteur d’écran la lirait avec la mauvaise voix.
+    .wrong =
+        fr.md
+        Paper is also a record that holds the personal information of people.
+    .right =
+        fr.md
+        Le papier aussi contient des renseignements personnels.
 parity-same-title = les deux langues ont le même titre
     .help = traduisez le titre
     .what = Un titre identique dans les deux langues.
     .why = C’est d’ordinaire une traduction oubliée.
+    .wrong =
+        en.md
+        title = "Lock the cabinet"
+        fr.md
+        title = "Lock the cabinet"
+    .right =
+        en.md
+        title = "Lock the cabinet"
+        fr.md
+        title = "Verrouillez le classeur"
 parity-same-description = les deux langues ont la même description
     .help = traduisez la description
     .what = Une description identique dans les deux langues.
     .why = Les listes, les fils et les moteurs de recherche montreraient la mauvaise langue.
+    .wrong =
+        en.md
+        description = "What an open cabinet teaches."
+        fr.md
+        description = "What an open cabinet teaches."
+    .right =
+        en.md
+        description = "What an open cabinet teaches."
+        fr.md
+        description = "Ce qu’un classeur ouvert nous apprend."
 parity-same-alt = les deux langues ont le même texte de remplacement
     .help = traduisez les mots entre les crochets de l’image
     .what = Un texte de remplacement identique dans les deux langues.
     .why = Les lecteurs qui ne voient pas l’image entendraient la mauvaise langue.
+    .wrong =
+        en.md
+        ![A safe with its door open](safe.svg)
+        fr.md
+        ![A safe with its door open](safe.svg)
+    .right =
+        en.md
+        ![A safe with its door open](safe.svg)
+        fr.md
+        ![Un coffre dont la porte est ouverte](safe.svg)
 parity-same-text = ce passage est identique dans les deux langues
     .help = traduisez-le; s’il doit rester tel quel, marquez sa langue : <span lang="…">…</span>
     .what = Un passage identique dans les deux langues.
     .why = C’est une traduction oubliée.
+    .wrong =
+        en.md
+        Keys, cabinets, offices, mailboxes, printers: lock everything.
+        fr.md
+        Keys, cabinets, offices, mailboxes, printers: lock everything.
+    .right =
+        en.md
+        Keys, cabinets, offices, mailboxes, printers: lock everything.
+        fr.md
+        Clés, classeurs, bureaux, boîtes aux lettres, imprimantes : verrouillez tout.
 link-written-out = cette adresse du site est écrite en entier : « { $target } »
     .help = écrivez @/bulletins/<id>, @/pages/<id> ou @/files/<nom>
     .near = écrivez « { $near } »
     .what = Un lien vers une page de ce site par son adresse.
     .why = Il serait rompu quand l’adresse change, et mènerait les lecteurs des deux langues à une seule.
+    .wrong = Voyez [qui nous sommes](https://bulletins.example.ca/fr/about/).
+    .right = Voyez [qui nous sommes](@/pages/about).
 link-wrong-language = ce lien du texte { $language ->
         [fr] français
        *[en] anglais
@@ -447,6 +780,8 @@ link-wrong-language = ce lien du texte { $language ->
     }
     .what = Un lien vers une page dans l’autre langue.
     .why = Les lecteurs s’attendent à la langue qu’ils ont choisie; les guides de Canada.ca demandent de le dire dans le lien.
+    .wrong = Voyez [le site du Commissariat](https://www.priv.gc.ca/en/).
+    .right = Voyez [le site du Commissariat](https://www.priv.gc.ca/fr/).
 link-target = { $kind ->
         [image] cette image n’existe pas
        *[link] ce lien ne mène nulle part
@@ -456,6 +791,8 @@ link-target = { $kind ->
     .picture = mettez le fichier dans { $folder }, ou écrivez le nom d’un fichier qui s’y trouve
     .what = Un lien ou une image qui ne mène nulle part.
     .why = Les lecteurs trouveraient une page d’erreur ou une image brisée.
+    .wrong = Voyez [qui nous sommes](@/pages/apropos).
+    .right = Voyez [qui nous sommes](@/pages/about).
 link-not-public = « { $target } » { $standing ->
         [draft] est une ébauche
         [review] est en révision
@@ -467,11 +804,15 @@ link-not-public = « { $target } » { $standing ->
     }
     .what = Un lien vers un bulletin que les lecteurs ne peuvent pas voir.
     .why = Le lien ne mènerait nulle part, et ses mots pourraient révéler ce qui n’est pas encore public.
+    .wrong = Voyez [le prochain bulletin](@/bulletins/pab_draft), qui est encore une ébauche.
+    .right = Le prochain bulletin en dira plus.
 link-scheme = cette sorte d’adresse n’est pas permise : « { $target } »
     .help = faites un lien qui commence par https://, mailto: ou tel:
     .picture = mettez l’image dans ce dossier ou dans content/files : une page ne charge rien d’ailleurs
     .what = Un lien qui exécute un script ou transporte ses propres données; une image d’un autre hôte.
     .why = De tels liens peuvent agir à la place du lecteur, et de telles images disent à un autre hôte qui lit.
+    .wrong = [Ouvrir le formulaire](javascript:open)
+    .right = [Ouvrir le formulaire](https://www.example.com/formulaire)
 link-heading = la page { $language ->
         [fr] française
        *[en] anglaise
@@ -480,102 +821,230 @@ link-heading = la page { $language ->
     .near = écrivez « #{ $near } »
     .what = Un lien vers un intertitre que sa page n’a pas.
     .why = Le lien mènerait plutôt au haut de la page.
+    .wrong =
+        ## Leçons apprises
+
+        Voyez [les leçons](#lecon-apprise).
+    .right =
+        ## Leçons apprises
+
+        Voyez [les leçons](#lecons-apprises).
 link-duplicate-id = deux intertitres ont l’identifiant « { $id } »
     .help = donnez un autre identifiant à l’un des deux
     .what = Un même identifiant pour deux intertitres d’une page.
     .why = Les liens mèneraient toujours au premier.
+    .wrong =
+        ## Au bureau {"{"}#cles{"}"}
+
+        ## À la maison {"{"}#cles{"}"}
+    .right =
+        ## Au bureau {"{"}#cles{"}"}
+
+        ## À la maison {"{"}#cles-a-la-maison{"}"}
 link-unknown-page = « { $name } » n’existe pas
     .help = nommez une page, un bulletin ou un fichier qui existe
     .near = écrivez « { $near } »
     .what = Une page, un bulletin ou un fichier nommé dans site.toml ou dans les faits et qui n’existe pas.
     .why = Le menu, le lien pour nous joindre ou l’avis de retrait ne mènerait nulle part.
+    .wrong =
+        site.toml
+        {"["}[menu]]
+        label = {"{"} en = "About", fr = "À propos" {"}"}
+        page  = "apropos"
+    .right =
+        site.toml
+        {"["}[menu]]
+        label = {"{"} en = "About", fr = "À propos" {"}"}
+        page  = "about"
 link-address-taken = un autre texte a cette adresse : { $address }
     .help = choisissez une autre fin d’adresse (« slug ») pour l’un des deux; le plus ancien garde la sienne
     .what = Deux textes à une même adresse.
     .why = L’un des deux ne pourrait pas être publié.
+    .wrong =
+        fr.md
+        slug = "verrouillez-le-classeur"
+        old_slugs = ["verrouillez-le-classeur"]
+    .right =
+        fr.md
+        slug = "verrouillez-le-classeur"
+        old_slugs = ["verrouillez-le-tiroir"]
 link-reserved-slug = l’adresse « { $slug } » appartient à une liste
     .help = choisissez une autre fin d’adresse (« slug »)
     .what = Une fin d’adresse qui est celle d’une liste : « page », une année, les sujets.
     .why = La liste et le texte ne peuvent pas se trouver tous deux là.
+    .wrong =
+        fr.md
+        slug = "2024"
+    .right =
+        fr.md
+        slug = "bilan-de-2024"
 link-image-record = aucun texte ne montre « { $name } »
     .help = retirez l’entrée [[images]], ou montrez l’image
     .near = écrivez « { $near } »
     .what = Une fiche d’image pour un fichier qu’aucun des textes ne montre.
     .why = La mention de source, le consentement et la licence seraient rattachés au mauvais fichier.
+    .wrong =
+        bulletin.toml
+        {"["}[images]]
+        file   = "sale.svg"
+        credit = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
+        fr.md
+        ![Un coffre dont la porte est ouverte](safe.svg)
+    .right =
+        bulletin.toml
+        {"["}[images]]
+        file   = "safe.svg"
+        credit = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
+        fr.md
+        ![Un coffre dont la porte est ouverte](safe.svg)
 access-alt-missing = cette image n’a pas de mots pour qui ne la voit pas
     .help = écrivez ce qu’elle montre entre les crochets : ![Ce qu’elle montre](fichier); si elle ne fait que décorer, dites-le : <!-- allow access/alt-missing: décoration -->
     .what = Une image sans texte de remplacement ni légende.
     .why = Qui ne voit pas l’image ne saurait pas ce qu’elle dit (WCAG 1.1.1).
+    .wrong = ![](safe.svg)
+    .right = ![Un coffre dont la porte est ouverte](safe.svg)
 access-alt-long = ces mots pour une image comptent { $count } caractères
     .help = dites-le en { $most } au plus; mettez le reste dans la légende ou dans le texte
     .what = Un texte de remplacement de plus de 140 caractères en anglais, de 170 en français.
     .why = Un lecteur d’écran le lit d’un trait, sans retour possible (guides de rédaction de Canada.ca).
+    .wrong = ![Un coffre dont la porte est ouverte, vu de la gauche dans une pièce sans fenêtres, avec une chaise, deux lampes et une étagère sur laquelle quelqu’un a laissé une rangée de chemises grises bien pleines](safe.svg)
+    .right = ![Un coffre dont la porte est ouverte et des chemises laissées à côté](safe.svg)
 access-alt-phrase = les mots d’une image n’ont pas à dire que c’en est une
     .help = commencez par ce qu’elle montre
     .what = Un texte de remplacement qui commence par « image de », « photo de ».
     .why = Les lecteurs d’écran le disent d’eux-mêmes (guides de rédaction de Canada.ca).
+    .wrong = ![Image d’un coffre dont la porte est ouverte](safe.svg)
+    .right = ![Un coffre dont la porte est ouverte](safe.svg)
 access-alt-file-name = ces mots pour une image sont le nom de son fichier
     .help = écrivez ce qu’elle montre
     .what = Un nom de fichier comme texte de remplacement.
     .why = Lu à voix haute, il ne dit rien (WCAG 1.1.1).
+    .wrong = ![safe.svg](safe.svg)
+    .right = ![Un coffre dont la porte est ouverte](safe.svg)
 access-alt-caption = les mots de cette image répètent sa légende
     .help = laissez les crochets vides : on invite alors à voir la légende; ou dites ce que la légende ne dit pas
     .what = Un texte de remplacement qui répète la légende.
     .why = Les lecteurs d’écran le diraient deux fois.
+    .wrong = ![Un coffre dont la porte est ouverte](safe.svg "Un coffre dont la porte est ouverte")
+    .right = ![](safe.svg "Un coffre dont la porte est ouverte")
 access-second-title = un intertitre de niveau 1 est le titre d’une page, et cette page en a un
     .help = écrivez ## pour le premier niveau dans le texte
     .what = Un second titre dans une page.
     .why = Les lecteurs d’écran s’en servent pour dire de quoi parle la page.
+    .wrong = # Par où commencer
+    .right = ## Par où commencer
 access-heading-skipped = cet intertitre est de niveau { $level } sous un niveau { $above }
     .help = écrivez { $marks } devant lui
     .what = Un niveau d’intertitre sauté.
     .why = Les lecteurs d’écran énumèrent les intertitres par niveau; un niveau sauté ressemble à un manque (WCAG 1.3.1).
+    .wrong =
+        ## Par où commencer
+
+        #### Nommer une personne
+    .right =
+        ## Par où commencer
+
+        ### Nommer une personne
 access-heading-empty = cet intertitre n’a pas de mots
     .help = écrivez-les, ou retirez l’intertitre
     .what = Un intertitre sans mots.
     .why = Les lecteurs d’écran l’annoncent et ne disent rien.
+    .wrong =
+        ##
+
+        Nommez une personne responsable.
+    .right =
+        ## Par où commencer
+
+        Nommez une personne responsable.
 access-heading-bold = ceci ressemble à un intertitre et n’est que du gras : « { $words } »
     .help = écrivez ## devant, à la place des étoiles; si ce n’est pas un intertitre, terminez comme une phrase
     .what = Une ligne en gras qui tient lieu d’intertitre.
     .why = Les lecteurs d’écran ne l’énumèrent pas, et aucun lien ne peut y mener (WCAG 1.3.1).
+    .wrong =
+        {"*"}*Par où commencer**
+
+        Nommez une personne responsable.
+    .right =
+        ## Par où commencer
+
+        Nommez une personne responsable.
 access-link-vague = les mots de ce lien ne disent pas où il mène : « { $words } »
     .help = faites un lien des mots qui nomment la page
     .what = Un lien appelé « cliquez ici », « lire la suite » ou l’équivalent.
     .why = Les lecteurs d’écran énumèrent les liens sans le texte qui les entoure (WCAG 2.4.4).
+    .wrong = Pour savoir qui nous sommes, [cliquez ici](@/pages/about).
+    .right = Voyez [qui nous sommes](@/pages/about).
 access-link-bare = ce lien montre une adresse au lieu de mots
     .help = écrivez [le nom de la page](adresse)
     .what = Une adresse montrée comme mots d’un lien.
     .why = Les lecteurs d’écran l’épellent (WCAG 2.4.4).
+    .wrong = Voyez [https://www.example.com/conservation](https://www.example.com/conservation).
+    .right = Voyez [combien de temps les documents sont gardés](https://www.example.com/conservation).
 access-link-empty = ce lien n’a pas de mots
     .help = écrivez-les entre les crochets
     .what = Un lien sans mots.
     .why = Personne ne peut savoir où il mène, ni qu’il existe (WCAG 2.4.4).
+    .wrong = Écrivez-nous. [](@/pages/about)
+    .right = Écrivez-nous : [qui nous sommes](@/pages/about).
 access-link-two-targets = un autre lien avec les mêmes mots mène ailleurs : « { $words } »
     .help = dites dans les mots de chacun où il mène
     .what = Les mêmes mots pour deux liens qui mènent à des endroits différents.
     .why = Dans une liste de liens, on ne peut pas les distinguer (guides de rédaction de Canada.ca).
+    .wrong = [Le calendrier](https://www.example.com/a) et, pour les écoles, [le calendrier](https://www.example.com/b).
+    .right = [Le calendrier](https://www.example.com/a) et [le calendrier des écoles](https://www.example.com/b).
 access-table-header = les colonnes de ce tableau n’ont pas de noms
     .help = écrivez-les dans la première rangée
     .what = Un tableau sans en-têtes de colonnes.
     .why = Les lecteurs d’écran disent le nom de la colonne avec chaque cellule (WCAG 1.3.1).
+    .wrong =
+        |   |   |
+        |---|---|
+        | Formulaires | 7 ans |
+    .right =
+        | Document | Durée |
+        |---|---|
+        | Formulaires | 7 ans |
 access-capitals = une phrase en majuscules
     .help = écrivez-la en minuscules; pour insister, utilisez le gras
     .what = Une phrase en majuscules.
     .why = Elle est difficile à lire, et certains lecteurs d’écran l’épellent (guides de rédaction de Canada.ca).
+    .wrong = NE PAS ENVOYER CE FORMULAIRE par courriel.
+    .right = **Ne pas envoyer ce formulaire** par courriel.
 approval-unknown-topic = « { $topic } » n’est pas un sujet de site.toml
     .help = prenez un sujet de site.toml, ou ajoutez-y celui-ci avec ses deux noms
     .near = écrivez « { $near } »
     .what = Un sujet qui n’est pas sur la liste contrôlée.
     .why = Chaque sujet a un nom dans chaque langue; celui qui n’est pas sur la liste n’en a aucun.
+    .wrong =
+        bulletin.toml
+        topics = ["formation"]
+    .right =
+        bulletin.toml
+        topics = ["training"]
 approval-topic-twice = le sujet « { $topic } » figure ici deux fois
     .help = retirez-en un
     .what = Un sujet nommé deux fois.
     .why = Les lecteurs le verraient deux fois.
+    .wrong =
+        bulletin.toml
+        topics = ["training", "training"]
+    .right =
+        bulletin.toml
+        topics = ["training"]
 
 approval-own-work = le rôle qui a préparé ceci l’a aussi approuvé : « { $role } »
     .help = la personne qui approuve est quelqu’un d’autre
     .what = Un bulletin approuvé par le rôle qui l’a préparé.
     .why = Quatre yeux voient mieux que deux; les chefs des communications approuvent ce qui est publié (Directive sur la gestion des communications et de l’image de marque).
+    .wrong =
+        bulletin.toml
+        prepared_by = "Agente des communications"
+        approved_by = "Agente des communications"
+    .right =
+        bulletin.toml
+        prepared_by = "Agente des communications"
+        approved_by = "Direction des communications"
 approval-changed = { $case ->
         [both] les textes des deux langues ont changé après leur approbation
         [fr] le texte français a changé après son approbation
@@ -588,30 +1057,118 @@ approval-after-release = approuvé le { $approved }, après avoir été rendu pu
     .help = corrigez la date d’approbation, ou la publication
     .what = Un bulletin devenu public avant d’être approuvé.
     .why = Rien n’est public avant d’être approuvé.
+    .wrong =
+        bulletin.toml
+        issued      = 2024-12-09
+        approved_on = 2024-12-16
+    .right =
+        bulletin.toml
+        issued      = 2024-12-09
+        approved_on = 2024-12-06
 approval-unverified-source = personne n’a vérifié cette source : « { $title } »
     .help = ajoutez verified_by = "un rôle" et verified_on = une date, ou retirez la source
     .what = Une source que personne n’a vérifiée, dans un bulletin approuvé.
     .why = Les lecteurs se fient à ce que le Commissariat publie.
+    .wrong =
+        bulletin.toml
+        {"["}[sources]]
+        title = "Rapport annuel"
+        url   = "https://www.example.com/rapport"
+    .right =
+        bulletin.toml
+        {"["}[sources]]
+        title = "Rapport annuel"
+        url   = "https://www.example.com/rapport"
+        verified_by = "Agent de recherche"
+        verified_on = 2024-12-05
 approval-change-before-issue = ce changement est daté du { $date }, avant la parution le { $issued }
     .help = corrigez l’une des deux dates
     .what = Un changement plus ancien que le bulletin.
     .why = On informe les lecteurs des changements faits depuis la publication.
+    .wrong =
+        bulletin.toml
+        issued = 2024-12-09
+        {"["}[changes]]
+        date = 2024-01-12
+        kind = "correction"
+        note = {"{"} en = "A figure was corrected.", fr = "Un chiffre a été corrigé." {"}"}
+    .right =
+        bulletin.toml
+        issued = 2024-12-09
+        {"["}[changes]]
+        date = 2025-01-12
+        kind = "correction"
+        note = {"{"} en = "A figure was corrected.", fr = "Un chiffre a été corrigé." {"}"}
 approval-changes-order = ce changement est plus ancien que celui qui le précède : { $date }
     .help = écrivez les changements du plus ancien au plus récent
     .what = Des changements dans le désordre.
     .why = Une date dans le désordre est souvent une faute de frappe.
+    .wrong =
+        bulletin.toml
+        {"["}[changes]]
+        date = 2025-03-03
+        kind = "review"
+        note = {"{"} en = "Read again.", fr = "Relu." {"}"}
+        {"["}[changes]]
+        date = 2025-01-12
+        kind = "correction"
+        note = {"{"} en = "A figure was corrected.", fr = "Un chiffre a été corrigé." {"}"}
+    .right =
+        bulletin.toml
+        {"["}[changes]]
+        date = 2025-01-12
+        kind = "correction"
+        note = {"{"} en = "A figure was corrected.", fr = "Un chiffre a été corrigé." {"}"}
+        {"["}[changes]]
+        date = 2025-03-03
+        kind = "review"
+        note = {"{"} en = "Read again.", fr = "Relu." {"}"}
 approval-archived-before-issue = archivé le { $date }, avant la parution le { $issued }
     .help = corrigez l’une des deux dates
     .what = Un bulletin archivé avant sa parution.
     .why = Il porterait l’avis d’archivage dès son premier jour.
+    .wrong =
+        bulletin.toml
+        issued   = 2024-12-09
+        archived = 2023-12-09
+    .right =
+        bulletin.toml
+        issued   = 2024-12-09
+        archived = 2031-01-01
 approval-review-overdue = une révision était due le { $date }
     .help = relisez-le et ajoutez une entrée [[changes]] de sorte "review", puis fixez le prochain review_by; ou archivez-le
     .what = Un texte dont la révision est en retard.
     .why = Le contenu Web est révisé à temps, ou archivé (Orientation sur la gestion et l’archivage du contenu Web).
+    .wrong =
+        bulletin.toml
+        review_by = 2025-03-03
+    .right =
+        bulletin.toml
+        review_by = 2027-03-03
+        {"["}[changes]]
+        date = 2025-03-03
+        kind = "review"
+        note = {"{"} en = "Read again.", fr = "Relu." {"}"}
 privacy-image-expired = la licence de « { $name } » a pris fin le { $date }
     .help = retirez l’image, ou renouvelez la licence et corrigez la date
     .what = Une image dont la licence a pris fin.
     .why = Elle doit être retirée (règles de Canada.ca sur les images).
+    .wrong =
+        bulletin.toml
+        {"["}[images]]
+        file    = "safe.svg"
+        credit  = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
+        expires = 2024-12-31
+        fr.md
+        ![Un coffre dont la porte est ouverte](safe.svg)
+    .right =
+        bulletin.toml
+        {"["}[images]]
+        file    = "safe.svg"
+        credit  = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
+        expires = 2029-12-31
+        fr.md
+        ![Un coffre dont la porte est ouverte](safe.svg)
 
 ## Ennuis de la machine.
 
@@ -712,7 +1269,12 @@ value-language = LANGUE
 value-instant = INSTANT
 value-number = NOMBRE
 value-format = FORMAT
-explain-unknown = Il n’y a pas de constat « { $code } ». Voulez-vous dire « { $near } »? La liste : bulletin explain
+explain-unknown = Il n’y a pas de constat « { $code } ». Les plus proches : { $near }. La liste : bulletin explain
+explain-nowhere = Il n’y a pas de constat « { $code } », ni aucun qui en parle. La liste : bulletin explain
+explain-holding = Ceux-ci parlent de « { $word } » :
+explain-why = Pourquoi : { $why }
+explain-wrong = À ne pas écrire :
+explain-right = À écrire :
 
 ## Le répertoire des constats (docs/findings.fr.md) et la liste de `bulletin explain`.
 
@@ -725,3 +1287,10 @@ group-input = ce qui est illisible
 group-link = liens et adresses
 group-parity = les deux langues disent la même chose
 group-privacy = aucun renseignement personnel par accident
+
+## La gravité d’un constat, et sa raison.
+
+weight-fixed = Erreur, quels que soient les réglages : ce qui est illisible ou ne peut pas être produit n’est jamais deviné.
+weight-error = Erreur : la loi ou une règle du gouvernement n’est pas respectée, ou les lecteurs tomberaient sur quelque chose de brisé, et l’outil en est certain.
+weight-warning = Avertissement : l’outil juge, et peut se tromper; quelqu’un y regarde.
+weight-note = Note : une question de style.

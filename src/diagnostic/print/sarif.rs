@@ -113,15 +113,17 @@ pub(super) fn begin(words: &Words, rules: &[&'static Rule]) -> String {
 }
 
 fn descriptor(words: &Words, rule: &'static Rule) -> Descriptor {
-    let id = rule.message_id();
-    let say = |part: &str| words.say(&format!("{id}.{part}"), &[]);
+    let (what, why) = (rule.what(words), rule.why(words));
+    let example = rule.example(words);
     Descriptor {
         id: rule.code,
-        short_description: Text { text: say("what") },
         full_description: Text {
-            text: format!("{} {}", say("what"), say("why")),
+            text: format!("{what} {why}"),
         },
-        help: Text { text: say("why") },
+        short_description: Text { text: what },
+        help: Text {
+            text: example.map_or(why, |example| example.say(words)),
+        },
         default_configuration: Configuration {
             level: level(rule.severity),
         },
