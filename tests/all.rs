@@ -9,6 +9,7 @@ mod formats;
 mod layers;
 mod rules;
 mod safety;
+mod scoreboard;
 mod site;
 mod suite;
 mod words;

@@ -101,7 +101,7 @@ fn found(code: &str, language: Language, example: &str) -> BTreeSet<String> {
 }
 
 /// The base site of the suite with every rule on, a drawing and a draft.
-fn good_site(root: &Path) {
+pub(super) fn good_site(root: &Path) {
     copy(Path::new(BASE), root);
     let config = fs::read_to_string(root.join("site.toml")).unwrap();
     let (config, _) = config.split_once("# What judges the writing").unwrap();

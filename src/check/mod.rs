@@ -35,6 +35,7 @@ mod raw_html;
 mod same_words;
 mod table_header;
 pub(crate) mod template;
+mod theme_words;
 mod topic;
 mod unknown_code;
 mod written_out;
@@ -101,6 +102,7 @@ pub const CHECKS: &[Check] = &[
     raw_html::CHECK,
     same_words::CHECK,
     table_header::CHECK,
+    theme_words::CHECK,
     topic::CHECK,
     unknown_code::CHECK,
     written_out::CHECK,

@@ -390,6 +390,21 @@ parity-one-language = “{ $key }” says nothing in { $language ->
     .right =
         site.toml
         title = {"{"} en = "Privacy Bulletins", fr = "Bulletins sur la vie privée" {"}"}
+parity-theme-words = “{ $name }” is not there in { $language ->
+        [fr] French
+       *[en] English
+    }
+    .help = add it to strings/{ $language }.ftl: { $name } = …
+    .what = A message of the theme that only one of the languages has.
+    .why = A label, a button or a notice would be missing for the readers of one language.
+    .wrong =
+        strings/en.ftl
+        office-hours = Open from nine to five
+    .right =
+        strings/en.ftl
+        office-hours = Open from nine to five
+        strings/fr.ftl
+        office-hours = Ouvert de 9 h à 17 h
 parity-heading = { $case ->
         [changed] this heading is of level { $key } here and of level { $other } in French
        *[missing] the { $twin ->
@@ -1135,6 +1150,18 @@ approval-archived-before-issue = archived on { $date }, before the issue on { $i
         bulletin.toml
         issued   = 2024-12-09
         archived = 2031-01-01
+approval-far-release = public only on { $date }, more than a year from now
+    .help = correct the year; if it is meant: "approval/far-release" = "off" under [check] in site.toml
+    .what = An approved bulletin that waits over a year for its day.
+    .why = A mistyped year keeps a bulletin from its readers, and nobody notices.
+    .wrong =
+        bulletin.toml
+        issued  = 2024-12-09
+        release = 2052-12-09T10:00:00-05:00
+    .right =
+        bulletin.toml
+        issued  = 2024-12-09
+        release = 2025-12-09T10:00:00-05:00
 approval-review-overdue = a review was due on { $date }
     .help = read it again and add a [[changes]] entry of kind "review", then set the next review_by; or archive it
     .what = A text whose review is overdue.

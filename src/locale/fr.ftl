@@ -390,6 +390,21 @@ parity-one-language = « { $key } » ne dit rien en { $language ->
     .right =
         site.toml
         title = {"{"} en = "Privacy Bulletins", fr = "Bulletins sur la vie privée" {"}"}
+parity-theme-words = « { $name } » n’existe pas en { $language ->
+        [fr] français
+       *[en] anglais
+    }
+    .help = ajoutez-le dans strings/{ $language }.ftl : { $name } = …
+    .what = Un message du thème qui n’existe que dans une langue.
+    .why = Une étiquette, un bouton ou un avis manquerait aux lecteurs d’une langue.
+    .wrong =
+        strings/fr.ftl
+        office-hours = Ouvert de 9 h à 17 h
+    .right =
+        strings/en.ftl
+        office-hours = Open from nine to five
+        strings/fr.ftl
+        office-hours = Ouvert de 9 h à 17 h
 parity-heading = { $case ->
         [changed] cet intertitre est de niveau { $key } ici et de niveau { $other } en français
        *[missing] le texte { $twin ->
@@ -1135,6 +1150,18 @@ approval-archived-before-issue = archivé le { $date }, avant la parution le { $
         bulletin.toml
         issued   = 2024-12-09
         archived = 2031-01-01
+approval-far-release = public seulement le { $date }, dans plus d’un an
+    .help = corrigez l’année; si c’est voulu : "approval/far-release" = "off" sous [check] dans site.toml
+    .what = Un bulletin approuvé qui attend son jour plus d’un an.
+    .why = Une année mal tapée prive les lecteurs d’un bulletin, et personne ne le remarque.
+    .wrong =
+        bulletin.toml
+        issued  = 2024-12-09
+        release = 2052-12-09T10:00:00-05:00
+    .right =
+        bulletin.toml
+        issued  = 2024-12-09
+        release = 2025-12-09T10:00:00-05:00
 approval-review-overdue = une révision était due le { $date }
     .help = relisez-le et ajoutez une entrée [[changes]] de sorte "review", puis fixez le prochain review_by; ou archivez-le
     .what = Un texte dont la révision est en retard.
