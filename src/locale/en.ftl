@@ -244,8 +244,22 @@ input-theme-words = { $kind ->
     .right =
         strings/en.ftl
         search-title = Search
-input-template = the template cannot be rendered: { $detail }
+input-template = { $kind ->
+        [variable] the page is not given “{ $name }”
+        [field] “{ $name }” is not among what the page is given here
+        [filter] there is no filter “{ $name }”
+        [test] there is no test “{ $name }”
+        [function] there is no function “{ $name }”
+        [component] there is no component “{ $name }”
+        [template] there is no template “{ $name }”
+        [block] no template above this one has a block “{ $name }”
+        [asset] the theme has no asset “{ $name }”
+        [syntax] the template cannot be understood from here on
+       *[other] the template cannot be rendered
+    }
     .help = mend the template; docs/themes.md lists what each one receives
+    .near = write “{ $near }”; docs/themes.md lists what each template receives
+    .detail = mend the template; docs/themes.md lists what each one receives. Its engine says, in English: { $detail }
     .what = A template that cannot be read, or that asks for something it is not given.
     .why = The page would be empty or half made.
     .wrong =
@@ -256,10 +270,12 @@ input-template = the template cannot be rendered: { $detail }
         <p>{"{"}{"{"} page.title {"}"}{"}"}</p>
 input-template-words = { $kind ->
         [value] “{ $key }” is not given what it uses
+        [program] “{ $key }” is not given what it uses: { $value }
        *[message] the theme has no words for “{ $key }”
     }
     .help = add { $key } to strings/en.ftl and strings/fr.ftl
     .value = give the message what it uses: { $value }
+    .program = take { $value } out of the message: the program does not give it
     .what = A template that asks for words that the theme does not have.
     .why = The page would show a name instead of words, perhaps in one language only.
     .wrong =

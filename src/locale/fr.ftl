@@ -244,8 +244,22 @@ input-theme-words = { $kind ->
     .right =
         strings/fr.ftl
         search-title = Recherche
-input-template = le gabarit ne peut pas servir : { $detail }
+input-template = { $kind ->
+        [variable] la page ne reçoit pas « { $name } »
+        [field] « { $name } » ne fait pas partie de ce que la page reçoit ici
+        [filter] il n’y a pas de filtre « { $name } »
+        [test] il n’y a pas de test « { $name } »
+        [function] il n’y a pas de fonction « { $name } »
+        [component] il n’y a pas de composant « { $name } »
+        [template] il n’y a pas de gabarit « { $name } »
+        [block] aucun gabarit au-dessus de celui-ci n’a de bloc « { $name } »
+        [asset] le thème n’a pas de ressource « { $name } »
+        [syntax] à partir d’ici, le gabarit est illisible
+       *[other] le gabarit ne peut pas servir
+    }
     .help = corrigez le gabarit; docs/themes.fr.md énumère ce que chacun reçoit
+    .near = écrivez « { $near } »; docs/themes.fr.md énumère ce que chaque gabarit reçoit
+    .detail = corrigez le gabarit; docs/themes.fr.md énumère ce que chacun reçoit. Son moteur dit, en anglais : { $detail }
     .what = Un gabarit illisible, ou qui demande ce qu’il ne reçoit pas.
     .why = La page serait vide ou à moitié faite.
     .wrong =
@@ -256,10 +270,12 @@ input-template = le gabarit ne peut pas servir : { $detail }
         <p>{"{"}{"{"} page.title {"}"}{"}"}</p>
 input-template-words = { $kind ->
         [value] « { $key } » ne reçoit pas ce qu’il utilise
+        [program] « { $key } » ne reçoit pas ce qu’il utilise : { $value }
        *[message] le thème n’a pas de mots pour « { $key } »
     }
     .help = ajoutez { $key } à strings/en.ftl et à strings/fr.ftl
     .value = donnez au message ce qu’il utilise : { $value }
+    .program = retirez { $value } du message : le programme ne le donne pas
     .what = Un gabarit qui demande des mots que le thème n’a pas.
     .why = La page montrerait un nom au lieu de mots, peut-être dans une seule langue.
     .wrong =
