@@ -5,6 +5,7 @@ mod alignment;
 mod approval;
 pub(crate) mod approved_text;
 mod capitals;
+mod contrast;
 mod dates;
 mod duplicate_id;
 mod excuse;
@@ -12,6 +13,7 @@ mod heading_id;
 mod heading_order;
 mod image_licence;
 mod image_record;
+mod language_mark;
 pub(crate) mod link_target;
 mod link_words;
 mod markdown_slip;
@@ -75,12 +77,14 @@ pub const CHECKS: &[Check] = &[
     approval::CHECK,
     approved_text::CHECK,
     capitals::CHECK,
+    contrast::CHECK,
     dates::CHECK,
     duplicate_id::CHECK,
     heading_id::CHECK,
     heading_order::CHECK,
     image_licence::CHECK,
     image_record::CHECK,
+    language_mark::CHECK,
     link_target::CHECK,
     link_words::CHECK,
     markdown_slip::CHECK,

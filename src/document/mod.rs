@@ -7,6 +7,7 @@ pub mod links;
 pub mod outline;
 pub mod prose;
 pub mod raw_html;
+pub mod style;
 pub mod target;
 
 use std::collections::BTreeSet;

@@ -7,6 +7,7 @@ severity-help = help
 label-first = this came first
 label-other-language = the other language
 label-changed-text = this text changed
+label-background = this is its background
 label-after-this = it would follow this
 
 ## Findings: the message, what to write instead (.help and its variants), what it is (.what) and why (.why).
@@ -1000,6 +1001,15 @@ access-heading-bold = this looks like a heading, and is only bold: “{ $words }
         ## Where to begin
 
         Name somebody who is responsible.
+access-language = this passage is in { $other ->
+        [fr] French
+       *[en] English
+    } and is not marked as such
+    .help = mark it: <span lang="{ $other }">{ $words }</span>, or translate it
+    .what = A sentence or a quotation in the other language that is not marked.
+    .why = A screen reader would read it with the wrong voice, and nobody could follow (WCAG 3.1.2).
+    .wrong = The coordinator answered: “Le papier contient aussi des renseignements sur les gens.”
+    .right = The coordinator answered: “<span lang="fr">Le papier contient aussi des renseignements sur les gens.</span>”
 access-link-vague = the words of this link do not say where it leads: “{ $words }”
     .help = make a link of the words that name the page
     .what = A link called “click here”, “read more” and the like.
@@ -1036,6 +1046,22 @@ access-table-header = the columns of this table have no names
         | Record | Kept for |
         |---|---|
         | Forms | 7 years |
+access-contrast = this colour ({ $text }) has a contrast of { $whole }.{ $part }:1 on { $background } in { $mode ->
+        [dark] dark
+       *[light] light
+    } pages; { $asked ->
+        [large] 3:1 is asked of large text
+       *[text] 4.5:1 is asked
+    }
+    .help = write, for instance, { $better }, or change the background
+    .what = Text of the theme in a colour too near to its background.
+    .why = Readers who see less well, or who read in the sun, could not make the words out (WCAG 1.4.3).
+    .wrong =
+        assets/style.css
+        {"."}credit {"{"} color: #999; background: #fff; {"}"}
+    .right =
+        assets/style.css
+        {"."}credit {"{"} color: #595959; background: #fff; {"}"}
 access-capitals = a sentence in capitals
     .help = write it in small letters; for weight, use bold
     .what = A sentence in capitals.

@@ -7,6 +7,7 @@ severity-help = aide
 label-first = ceci vient en premier
 label-other-language = l’autre langue
 label-changed-text = ce texte a changé
+label-background = ceci est son fond
 label-after-this = il viendrait après ceci
 
 ## Constats : le message, ce qu’il faut écrire (.help et ses variantes), ce que c’est (.what) et pourquoi (.why).
@@ -1000,6 +1001,15 @@ access-heading-bold = ceci ressemble à un intertitre et n’est que du gras : 
         ## Par où commencer
 
         Nommez une personne responsable.
+access-language = ce passage est en { $other ->
+        [fr] français
+       *[en] anglais
+    } et n’est pas marqué comme tel
+    .help = marquez-le : <span lang="{ $other }">{ $words }</span>, ou traduisez-le
+    .what = Une phrase ou une citation dans l’autre langue qui n’est pas marquée.
+    .why = Un lecteur d’écran la lirait avec la mauvaise voix, et personne ne la suivrait (WCAG 3.1.2).
+    .wrong = La coordonnatrice a répondu : « Paper is also a record of what people have told us. »
+    .right = La coordonnatrice a répondu : « <span lang="en">Paper is also a record of what people have told us.</span> »
 access-link-vague = les mots de ce lien ne disent pas où il mène : « { $words } »
     .help = faites un lien des mots qui nomment la page
     .what = Un lien appelé « cliquez ici », « lire la suite » ou l’équivalent.
@@ -1036,6 +1046,22 @@ access-table-header = les colonnes de ce tableau n’ont pas de noms
         | Document | Durée |
         |---|---|
         | Formulaires | 7 ans |
+access-contrast = cette couleur ({ $text }) a un contraste de { $whole },{ $part } pour 1 sur { $background } dans les pages { $mode ->
+        [dark] sombres
+       *[light] claires
+    }; il faut { $asked ->
+        [large] 3 pour 1 à un grand texte
+       *[text] 4,5 pour 1
+    }
+    .help = écrivez, par exemple, { $better }, ou changez le fond
+    .what = Du texte du thème dans une couleur trop proche de celle du fond.
+    .why = Qui voit moins bien, ou lit au soleil, ne distinguerait pas les mots (WCAG 1.4.3).
+    .wrong =
+        assets/style.css
+        {"."}credit {"{"} color: #999; background: #fff; {"}"}
+    .right =
+        assets/style.css
+        {"."}credit {"{"} color: #595959; background: #fff; {"}"}
 access-capitals = une phrase en majuscules
     .help = écrivez-la en minuscules; pour insister, utilisez le gras
     .what = Une phrase en majuscules.
