@@ -30,6 +30,8 @@ const PEERS: [&str; 3] = ["Hugo", "Zola", "Eleventy"];
 enum Result {
     /// A finding: its severity and code.
     Finding(String, &'static str),
+    /// What must not get out is taken out, and that is told.
+    Clean,
     /// Nothing needs to be told: the next build takes it out of the public site.
     Gone,
 }
@@ -77,6 +79,18 @@ fn run(mistake: &Mistake) -> std::result::Result<Result, String> {
     good_site(root);
     let (code, path, line) = match mistake.told {
         Told::Finding(code, path, line) => (code, path, line),
+        Told::Clean { file, marks, said } => {
+            (mistake.plant)(root);
+            let (_, out) = call(root, &["build"]);
+            let bytes = fs::read(root.join(file)).unwrap_or_default();
+            let text = String::from_utf8_lossy(&bytes);
+            let is_clean = !bytes.is_empty()
+                && marks.iter().all(|mark| !text.contains(mark))
+                && out.contains(said);
+            return is_clean
+                .then_some(Result::Clean)
+                .ok_or_else(|| format!("{}: {file} is not clean: {out}", mistake.name[0]));
+        }
         Told::Gone(page) => {
             call(root, &["build"]);
             assert!(root.join(page).is_file(), "{page} was public");
@@ -154,6 +168,13 @@ fn table(language: Language) -> String {
                     _ => word("warning", "avertissement"),
                 };
                 format!("**{severity}** `{code}`")
+            }
+            Ok(Result::Clean) => {
+                ours += 1;
+                word(
+                    "**taken out** of what is published, and told",
+                    "**retiré** de ce qui est publié, et dit",
+                )
             }
             Ok(Result::Gone) => {
                 ours += 1;

@@ -578,6 +578,22 @@ parity-paragraph = { $case ->
     .help = translate the paragraph that is missing, or give both texts the same order
     .what = A paragraph that only one language has, or that stands elsewhere in the other.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        In the autumn, the office looked at how 44 institutions keep paper files.
+
+        A form was changed, and staff now sign for each key that they take home.
+        fr.md
+        À l’automne, le bureau a examiné comment 44 institutions conservent leurs dossiers papier.
+    .right =
+        en.md
+        In the autumn, the office looked at how 44 institutions keep paper files.
+
+        A form was changed, and staff now sign for each key that they take home.
+        fr.md
+        À l’automne, le bureau a examiné comment 44 institutions conservent leurs dossiers papier.
+
+        Un formulaire a été modifié, et les employés signent désormais pour chaque clé qu’ils emportent.
 parity-number = { $case ->
         [near] “{ $key }” is “{ $other }” in { $twin ->
             [fr] French
@@ -595,6 +611,16 @@ parity-number = { $case ->
     .near = find out which number is right, and write it in both
     .what = A number, a percentage or an amount that stands in one language and not in the other.
     .why = Readers of both languages rely on the same facts; one of the two numbers is wrong.
+    .wrong =
+        en.md
+        The office looked at 44 institutions.
+        fr.md
+        Le bureau a examiné 41 institutions.
+    .right =
+        en.md
+        The office looked at 44 institutions.
+        fr.md
+        Le bureau a examiné 44 institutions.
 parity-date = { $case ->
         [near] “{ $key }” is “{ $other }” in { $twin ->
             [fr] French
@@ -612,6 +638,16 @@ parity-date = { $case ->
     .near = find out which one is right, and write it in both
     .what = A date or a time that stands in one language and not in the other.
     .why = A wrong date makes readers of one language miss a deadline or an event.
+    .wrong =
+        en.md
+        Reply by March 3, 2025.
+        fr.md
+        Répondez d’ici le 13 mars 2025.
+    .right =
+        en.md
+        Reply by March 3, 2025.
+        fr.md
+        Répondez d’ici le 3 mars 2025.
 parity-contact = { $case ->
         [near] “{ $key }” is “{ $other }” in { $twin ->
             [fr] French
@@ -629,6 +665,16 @@ parity-contact = { $case ->
     .near = find out which one is right, and write it in both
     .what = A phone number or an e-mail address that stands in one language and not in the other.
     .why = Readers of both languages are served in the same way; a wrong number leads them to a stranger.
+    .wrong =
+        en.md
+        Call 613-555-0142.
+        fr.md
+        Composez le 613-555-0124.
+    .right =
+        en.md
+        Call 613-555-0142.
+        fr.md
+        Composez le 613-555-0142.
 parity-section = { $case ->
         [near] “{ $key }” is “{ $other }” in { $twin ->
             [fr] French
@@ -646,6 +692,16 @@ parity-section = { $case ->
     .near = find out which one is right, and write it in both
     .what = A section, paragraph or chapter of a law that stands in one language and not in the other.
     .why = Both versions of a law are numbered alike; one of the two references leads to another provision.
+    .wrong =
+        en.md
+        See paragraph 8(2)(m) of the Act.
+        fr.md
+        Voir l’alinéa 8(2)k) de la Loi.
+    .right =
+        en.md
+        See paragraph 8(2)(m) of the Act.
+        fr.md
+        Voir l’alinéa 8(2)m) de la Loi.
 parity-sentence = the { $twin ->
         [fr] French
        *[en] English
@@ -653,6 +709,16 @@ parity-sentence = the { $twin ->
     .help = translate it, or take it out of both languages
     .what = A sentence that only one language seems to have.
     .why = Both languages say the same thing; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        In the autumn, the office looked at how 44 institutions keep paper files. Nobody knew who had the keys of the cabinets, and most of them stood open. A form was changed, and staff now sign for each key that they take home.
+        fr.md
+        À l’automne, le bureau a examiné comment 44 institutions conservent leurs dossiers papier. Un formulaire a été modifié, et les employés signent désormais pour chaque clé qu’ils emportent.
+    .right =
+        en.md
+        In the autumn, the office looked at how 44 institutions keep paper files. A form was changed, and staff now sign for each key that they take home.
+        fr.md
+        À l’automne, le bureau a examiné comment 44 institutions conservent leurs dossiers papier. Un formulaire a été modifié, et les employés signent désormais pour chaque clé qu’ils emportent.
 parity-stale = the { $language ->
         [fr] French
        *[en] English

@@ -578,6 +578,22 @@ parity-paragraph = { $case ->
     .help = traduisez le paragraphe qui manque, ou donnez le même ordre aux deux textes
     .what = Un paragraphe que n’a qu’une seule langue, ou qui se trouve ailleurs dans l’autre.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        In the autumn, the office looked at how 44 institutions keep paper files.
+
+        A form was changed, and staff now sign for each key that they take home.
+        fr.md
+        À l’automne, le bureau a examiné comment 44 institutions conservent leurs dossiers papier.
+    .right =
+        en.md
+        In the autumn, the office looked at how 44 institutions keep paper files.
+
+        A form was changed, and staff now sign for each key that they take home.
+        fr.md
+        À l’automne, le bureau a examiné comment 44 institutions conservent leurs dossiers papier.
+
+        Un formulaire a été modifié, et les employés signent désormais pour chaque clé qu’ils emportent.
 parity-number = { $case ->
         [near] « { $key } » devient « { $other } » en { $twin ->
             [fr] français
@@ -595,6 +611,16 @@ parity-number = { $case ->
     .near = vérifiez quel nombre est juste et écrivez-le dans les deux
     .what = Un nombre, un pourcentage ou une somme qui figure dans une langue et non dans l’autre.
     .why = Les lecteurs des deux langues se fient aux mêmes faits; l’un des deux nombres est faux.
+    .wrong =
+        en.md
+        The office looked at 44 institutions.
+        fr.md
+        Le bureau a examiné 41 institutions.
+    .right =
+        en.md
+        The office looked at 44 institutions.
+        fr.md
+        Le bureau a examiné 44 institutions.
 parity-date = { $case ->
         [near] « { $key } » devient « { $other } » en { $twin ->
             [fr] français
@@ -612,6 +638,16 @@ parity-date = { $case ->
     .near = vérifiez lequel est juste et écrivez-le dans les deux
     .what = Une date ou une heure qui figure dans une langue et non dans l’autre.
     .why = Une date fausse fait manquer une échéance ou un événement à qui lit une seule des langues.
+    .wrong =
+        en.md
+        Reply by March 3, 2025.
+        fr.md
+        Répondez d’ici le 13 mars 2025.
+    .right =
+        en.md
+        Reply by March 3, 2025.
+        fr.md
+        Répondez d’ici le 3 mars 2025.
 parity-contact = { $case ->
         [near] « { $key } » devient « { $other } » en { $twin ->
             [fr] français
@@ -629,6 +665,16 @@ parity-contact = { $case ->
     .near = vérifiez lequel est juste et écrivez-le dans les deux
     .what = Un numéro de téléphone ou une adresse électronique qui figure dans une langue et non dans l’autre.
     .why = Les lecteurs des deux langues sont servis de la même façon; un numéro faux les mène chez un inconnu.
+    .wrong =
+        en.md
+        Call 613-555-0142.
+        fr.md
+        Composez le 613-555-0124.
+    .right =
+        en.md
+        Call 613-555-0142.
+        fr.md
+        Composez le 613-555-0142.
 parity-section = { $case ->
         [near] « { $key } » devient « { $other } » en { $twin ->
             [fr] français
@@ -646,6 +692,16 @@ parity-section = { $case ->
     .near = vérifiez lequel est juste et écrivez-le dans les deux
     .what = Un article, un paragraphe ou un chapitre de loi qui figure dans une langue et non dans l’autre.
     .why = Les deux versions d’une loi portent les mêmes numéros; l’un des deux renvois mène à une autre disposition.
+    .wrong =
+        en.md
+        See paragraph 8(2)(m) of the Act.
+        fr.md
+        Voir l’alinéa 8(2)k) de la Loi.
+    .right =
+        en.md
+        See paragraph 8(2)(m) of the Act.
+        fr.md
+        Voir l’alinéa 8(2)m) de la Loi.
 parity-sentence = cette phrase semble manquer dans le texte { $twin ->
         [fr] français
        *[en] anglais
@@ -653,6 +709,16 @@ parity-sentence = cette phrase semble manquer dans le texte { $twin ->
     .help = traduisez-la, ou retirez-la des deux langues
     .what = Une phrase que n’a, semble-t-il, qu’une seule langue.
     .why = Les deux langues disent la même chose; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        In the autumn, the office looked at how 44 institutions keep paper files. Nobody knew who had the keys of the cabinets, and most of them stood open. A form was changed, and staff now sign for each key that they take home.
+        fr.md
+        À l’automne, le bureau a examiné comment 44 institutions conservent leurs dossiers papier. Un formulaire a été modifié, et les employés signent désormais pour chaque clé qu’ils emportent.
+    .right =
+        en.md
+        In the autumn, the office looked at how 44 institutions keep paper files. A form was changed, and staff now sign for each key that they take home.
+        fr.md
+        À l’automne, le bureau a examiné comment 44 institutions conservent leurs dossiers papier. Un formulaire a été modifié, et les employés signent désormais pour chaque clé qu’ils emportent.
 parity-stale = le texte { $language ->
         [fr] français
        *[en] anglais
