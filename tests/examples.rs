@@ -20,8 +20,8 @@ use bulletin::model::Language;
 const BASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/base");
 const BULLETIN: &str = "content/bulletins/pab_20241209";
 
-/// What no text of an example can show: bytes, links of the file system, pictures.
-const NOT_A_TEXT: &[&str] = &["input/not-a-file", "input/not-utf8"];
+/// What no text of an example can show: bytes, links of the file system, what was recorded of an earlier text.
+const NOT_A_TEXT: &[&str] = &["input/not-a-file", "input/not-utf8", "parity/stale"];
 
 /// A drawing that examples show.
 const SAFE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"><path d=\"M0 0h8v8H0z\"/></svg>\n";

@@ -729,6 +729,17 @@ parity-stale = the { $language ->
     .help = make the same change in this text
     .what = A text that changed since the approval while its translation did not.
     .why = Readers of one language would read what is no longer so.
+    .wrong =
+        Approved: “Lock it at noon.” and « Verrouillez-le à midi. »
+        en.md
+        Lock it at night.
+        fr.md
+        Verrouillez-le à midi.
+    .right =
+        en.md
+        Lock it at night.
+        fr.md
+        Verrouillez-le le soir.
 parity-picture = { $case ->
         [changed] these pictures differ
        *[missing] the { $twin ->
@@ -1176,6 +1187,14 @@ approval-changed = the { $case ->
     .help = have both texts approved again, write the new day in approved_on, then run bulletin check --update
     .what = A text that changed after its approval was recorded.
     .why = An approval is of the words that were read. Typography may change; words may not.
+    .wrong =
+        bulletin.toml
+        approved_on   = 2024-12-05
+        approved_text = {"{"} on = 2024-12-05, en = "8f3b60d1c2a94e75", fr = "1d7c5502be9a46f3" {"}"}
+    .right =
+        bulletin.toml
+        approved_on   = 2024-12-06
+        approved_text = {"{"} on = 2024-12-05, en = "8f3b60d1c2a94e75", fr = "1d7c5502be9a46f3" {"}"}
 approval-after-release = approved on { $approved }, after it became public on { $public }
     .help = correct the date of approval, or the release
     .what = A bulletin that became public before it was approved.

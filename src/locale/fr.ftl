@@ -729,6 +729,17 @@ parity-stale = le texte { $language ->
     .help = faites le même changement dans ce texte
     .what = Un texte qui a changé depuis l’approbation alors que sa traduction n’a pas changé.
     .why = Qui lit une seule des langues lirait ce qui n’est plus vrai.
+    .wrong =
+        Approuvés : « Verrouillez-le à midi. » et “Lock it at noon.”
+        en.md
+        Lock it at noon.
+        fr.md
+        Verrouillez-le le soir.
+    .right =
+        en.md
+        Lock it at night.
+        fr.md
+        Verrouillez-le le soir.
 parity-picture = { $case ->
         [changed] ces images diffèrent
        *[missing] le texte { $twin ->
@@ -1176,6 +1187,14 @@ approval-changed = { $case ->
     .help = faites approuver de nouveau les deux textes, inscrivez le nouveau jour dans approved_on, puis lancez bulletin check --update
     .what = Un texte qui a changé après que son approbation a été consignée.
     .why = On approuve les mots qu’on a lus. La typographie peut changer; les mots, non.
+    .wrong =
+        bulletin.toml
+        approved_on   = 2024-12-05
+        approved_text = {"{"} on = 2024-12-05, en = "8f3b60d1c2a94e75", fr = "1d7c5502be9a46f3" {"}"}
+    .right =
+        bulletin.toml
+        approved_on   = 2024-12-06
+        approved_text = {"{"} on = 2024-12-05, en = "8f3b60d1c2a94e75", fr = "1d7c5502be9a46f3" {"}"}
 approval-after-release = approuvé le { $approved }, après avoir été rendu public le { $public }
     .help = corrigez la date d’approbation, ou la publication
     .what = Un bulletin devenu public avant d’être approuvé.

@@ -264,7 +264,7 @@ pub(super) const MISTAKES: &[Mistake] = &[
             );
             fs::copy(root.join(EN), root.join(FR)).unwrap();
         },
-        told: Told::Finding("parity/same-text", FR, "Nobody locked"),
+        told: Told::Finding("parity/other-language", FR, "Nobody locked"),
         peers: [Silent, Silent, Silent],
     },
     Mistake {
