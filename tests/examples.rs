@@ -21,7 +21,12 @@ const BASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/base");
 const BULLETIN: &str = "content/bulletins/pab_20241209";
 
 /// What no text of an example can show: bytes, links of the file system, what was recorded of an earlier text.
-const NOT_A_TEXT: &[&str] = &["input/not-a-file", "input/not-utf8", "parity/stale"];
+const NOT_A_TEXT: &[&str] = &[
+    "input/not-a-file",
+    "input/not-utf8",
+    "parity/stale",
+    "style/few-headings",
+];
 
 /// A drawing that examples show.
 const SAFE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"><path d=\"M0 0h8v8H0z\"/></svg>\n";
@@ -107,6 +112,8 @@ pub(super) fn good_site(root: &Path) {
     let (config, _) = config.split_once("# What judges the writing").unwrap();
     fs::write(root.join("site.toml"), config).unwrap();
     fs::write(root.join(BULLETIN).join("safe.svg"), SAFE).unwrap();
+    fs::create_dir_all(root.join("content/files")).unwrap();
+    fs::write(root.join("content/files/schedule.pdf"), "%PDF-1.7\n").unwrap();
     let draft = root.join("content/bulletins/pab_draft");
     copy(&root.join(BULLETIN), &draft);
     fs::write(
