@@ -22,7 +22,8 @@
 //!   shows) is kept as a trace. Lists carry facts. Feeds read the few bulletins they hold again.
 //! - [`render`] makes bytes and hands them to a sink; it writes nothing. [`publish::Stage`] is the sink of `build`: it
 //!   writes into a folder beside the output, which takes the output's place in one system call when all is right.
-//! - `check` is the same run without a sink.
+//! - `check` is the same run without a sink. Both make one page of each kind first and keep none, so that a theme's faults
+//!   are told all at once.
 //!
 //! # The layers
 //!

@@ -3,10 +3,13 @@
 mod any_input;
 mod commonmark;
 mod determinism;
+mod examples;
 mod findings;
+mod formats;
 mod layers;
 mod rules;
 mod safety;
+mod scoreboard;
 mod site;
 mod suite;
 mod words;

@@ -35,14 +35,20 @@ fn the_reference_is_current() {
 fn page(language: Language) -> String {
     let words = Words::new(language);
     let say = |id: &str| words.say(id, &[]);
-    let mut page = format!("# {}\n\n{}\n", say("findings-title"), say("findings-lead"));
+    let mut page = format!(
+        "# {}\n\n{}\n\n",
+        say("findings-title"),
+        say("findings-lead")
+    );
+    for weight in ["fixed", "error", "warning", "note"] {
+        writeln!(page, "- {}", say(&format!("weight-{weight}"))).unwrap();
+    }
     let mut group = "";
     for rule in check::rules() {
         if rule.group() != group {
             group = rule.group();
             write!(page, "\n## {group} ({})\n", say(&format!("group-{group}"))).unwrap();
         }
-        let id = rule.message_id();
         let severity = say(&format!("severity-{}", rule.severity.key()));
         let fixed = match rule.adjustable {
             Adjustable::Yes => String::new(),
@@ -52,10 +58,19 @@ fn page(language: Language) -> String {
             page,
             "\n### {}\n\n*{severity}{fixed}* {} {}\n",
             rule.code,
-            say(&format!("{id}.what")),
-            say(&format!("{id}.why")),
+            rule.what(&words),
+            rule.why(&words),
         )
         .unwrap();
+        let Some(example) = rule.example(&words) else {
+            continue;
+        };
+        for (heading, part) in [
+            ("explain-wrong", example.wrong),
+            ("explain-right", example.right),
+        ] {
+            write!(page, "\n{}\n\n````text\n{part}\n````\n", say(heading)).unwrap();
+        }
     }
     page
 }

@@ -9,12 +9,16 @@ use crate::model::{Severity, Shelf, Standing};
 const BEFORE_ISSUE: Rule = Rule::new("approval/change-before-issue", Severity::Error);
 const ORDER: Rule = Rule::new("approval/changes-order", Severity::Warning);
 const ARCHIVED: Rule = Rule::new("approval/archived-before-issue", Severity::Error);
+const FAR: Rule = Rule::new("approval/far-release", Severity::Warning);
 const OVERDUE: Rule = Rule::new("approval/review-overdue", Severity::Warning);
 
 pub(super) const CHECK: Check = Check {
-    rules: &[&ARCHIVED, &BEFORE_ISSUE, &ORDER, &OVERDUE],
+    rules: &[&ARCHIVED, &BEFORE_ISSUE, &FAR, &ORDER, &OVERDUE],
     run: Run::Bundle(run),
 };
+
+/// A bulletin that waits longer has more likely a mistyped year than a plan: in days.
+const LONGEST_WAIT: i64 = 366;
 
 fn run(reading: &Reading) -> Vec<Finding> {
     let (site, bundle) = (reading.site, reading.bundle);
@@ -48,6 +52,16 @@ fn run(reading: &Reading) -> Vec<Finding> {
                 .with("date", date::iso(archived))
                 .with("issued", date::iso(issued)),
         );
+    }
+    if let Standing::Waiting(release) = site.standing(bundle) {
+        let day = release.with_timezone(&site.config.time_zone).date_naive();
+        if (day - site.today).num_days() > LONGEST_WAIT {
+            let key = match at(&["release"]) {
+                place if place == at(&[]) => at(&["issued"]),
+                place => place,
+            };
+            findings.push(Finding::new(&FAR, key).with("date", date::iso(day)));
+        }
     }
     let is_kept = matches!(
         site.standing(bundle),

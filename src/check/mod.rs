@@ -10,6 +10,7 @@ pub(crate) mod approved_text;
 mod capital;
 mod capital_accent;
 mod capitals;
+mod contrast;
 mod date_form;
 mod dates;
 mod double_space;
@@ -25,6 +26,7 @@ mod heading_order;
 mod hyphen_dash;
 mod image_licence;
 mod image_record;
+mod language_mark;
 mod latin;
 pub(crate) mod link_target;
 mod link_words;
@@ -64,6 +66,7 @@ mod stacked_headings;
 mod stray_space;
 mod table_header;
 pub(crate) mod template;
+mod theme_words;
 mod time_form;
 mod topic;
 mod unknown_code;
@@ -111,6 +114,7 @@ pub const CHECKS: &[Check] = &[
     capital::CHECK,
     capital_accent::CHECK,
     capitals::CHECK,
+    contrast::CHECK,
     date_form::CHECK,
     dates::CHECK,
     double_space::CHECK,
@@ -125,6 +129,7 @@ pub const CHECKS: &[Check] = &[
     hyphen_dash::CHECK,
     image_licence::CHECK,
     image_record::CHECK,
+    language_mark::CHECK,
     latin::CHECK,
     link_target::CHECK,
     link_words::CHECK,
@@ -160,6 +165,7 @@ pub const CHECKS: &[Check] = &[
     stacked_headings::CHECK,
     stray_space::CHECK,
     table_header::CHECK,
+    theme_words::CHECK,
     time_form::CHECK,
     topic::CHECK,
     unknown_code::CHECK,

@@ -42,7 +42,7 @@ fn is_other(language: Language, text: &str) -> bool {
 }
 
 /// What is quoted may be in any language: it is somebody else's words.
-fn without_quotations(text: &str) -> String {
+pub(super) fn without_quotations(text: &str) -> String {
     let mut depth = 0usize;
     let kept = text.chars().filter(|character| {
         match character {

@@ -1,4 +1,5 @@
-//! `bulletin explain CODE`: what a finding means and how to mend it; without a code, the list of all.
+//! `bulletin explain CODE`: what a finding means, why, and an example of wrong and right; without a code, the list of
+//! all.
 
 use std::fmt::Write;
 
@@ -6,7 +7,7 @@ use clap::Arg;
 
 use super::{Command, Outcome, Request, Surroundings};
 use crate::check;
-use crate::diagnostic::{Failure, Rule, nearest};
+use crate::diagnostic::{Adjustable, Failure, Rule, nearest};
 use crate::locale::Words;
 
 pub(super) const COMMAND: Command = Command {
@@ -27,33 +28,22 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     let words = &request.words;
     let rules = check::rules();
     let text = match request.matches.get_one::<String>("code") {
-        None => return list(request, rules.into_iter(), around),
+        None => list(words, &rules),
         Some(code) => {
-            let group = code.trim_end_matches(['*', '/']);
-            if rules.iter().any(|rule| rule.group() == group) {
-                return list(
-                    request,
-                    rules.into_iter().filter(|rule| rule.group() == group),
-                    around,
-                );
-            }
-            let Some(rule) = rules.iter().find(|rule| rule.code == code) else {
-                let near = nearest(code, rules.iter().map(|rule| rule.code))
-                    .unwrap_or("input/unknown-key");
-                let text = words.say(
-                    "explain-unknown",
-                    &[("code", code.as_str().into()), ("near", near.into())],
-                );
+            if let Some(text) = answer(words, &rules, code) {
+                text
+            } else {
+                let near = nearest_codes(code, &rules).join(", ");
+                let id = if near.is_empty() {
+                    "explain-nowhere"
+                } else {
+                    "explain-unknown"
+                };
+                let args = [("code", code.as_str().into()), ("near", near.into())];
+                let text = words.say(id, &args);
                 writeln!(around.err, "{text}").map_err(Failure::at("stderr"))?;
                 return Ok(Outcome::Misused);
-            };
-            let id = rule.message_id();
-            let severity = words.say(&format!("severity-{}", rule.severity.key()), &[]);
-            format!(
-                "{code} ({severity})\n\n{}\n\n{}\n",
-                words.say(&format!("{id}.what"), &[]),
-                words.say(&format!("{id}.why"), &[]),
-            )
+            }
         }
     };
     around
@@ -63,26 +53,91 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     Ok(Outcome::Done)
 }
 
-/// Prints one line for each rule.
-fn list(
-    request: &Request,
-    rules: impl Iterator<Item = &'static Rule>,
-    around: &mut Surroundings,
-) -> Result<Outcome, Failure> {
-    let mut lines = String::new();
-    for rule in rules {
-        let severity = request
-            .words
-            .say(&format!("severity-{}", rule.severity.key()), &[]);
-        let what = request
-            .words
-            .say(&format!("{}.what", rule.message_id()), &[]);
-        // Writing to a String cannot fail.
-        let _ = writeln!(lines, "{:<30} {severity:<14} {what}", rule.code);
+/// Returns what there is to say of a code, of a group, or of a word that codes or their explanations hold.
+fn answer(words: &Words, rules: &[&'static Rule], asked: &str) -> Option<String> {
+    if let Some(rule) = rules.iter().find(|rule| rule.code == asked) {
+        return Some(whole(words, rule));
     }
-    around
-        .out
-        .write_all(lines.as_bytes())
-        .map_err(Failure::at("stdout"))?;
-    Ok(Outcome::Done)
+    let those = |is_meant: &dyn Fn(&Rule) -> bool| {
+        let meant = rules.iter().copied().filter(|rule| is_meant(rule));
+        Some(meant.collect::<Vec<_>>()).filter(|found| !found.is_empty())
+    };
+    let group = asked.trim_end_matches(['*', '/']);
+    if let Some(found) = those(&|rule| rule.group() == group) {
+        return Some(list(words, &found));
+    }
+    let word = asked.trim().to_lowercase();
+    if word.chars().count() < SHORTEST_WORD {
+        return None;
+    }
+    let found = those(&|rule| rule.code.contains(&word))
+        .or_else(|| those(&|rule| rule.what(words).to_lowercase().contains(&word)))?;
+    let heading = words.say("explain-holding", &[("word", asked.into())]);
+    Some(format!("{heading}\n\n{}", list(words, &found)))
+}
+
+/// A shorter word is part of too many others.
+const SHORTEST_WORD: usize = 3;
+
+/// How many codes are offered in place of one that is not there.
+const OFFERED: usize = 3;
+
+/// Returns the codes that most resemble a word, the most alike first: by the whole, or by the part after the slash.
+fn nearest_codes(word: &str, rules: &[&'static Rule]) -> Vec<&'static str> {
+    let name = |code: &'static str| code.split_once('/').map_or(code, |(_, name)| name);
+    let mut left: Vec<&'static str> = rules.iter().map(|rule| rule.code).collect();
+    let mut found = Vec::new();
+    while found.len() < OFFERED {
+        let codes = || left.iter().copied();
+        let near = nearest(word, codes()).or_else(|| {
+            let near = nearest(word, codes().map(name))?;
+            codes().find(|code| name(code) == near)
+        });
+        let Some(near) = near else {
+            break;
+        };
+        left.retain(|code| *code != near);
+        found.push(near);
+    }
+    found
+}
+
+/// Returns everything about a rule.
+fn whole(words: &Words, rule: &'static Rule) -> String {
+    let severity = words.say(&format!("severity-{}", rule.severity.key()), &[]);
+    let why = words.say("explain-why", &[("why", rule.why(words).into())]);
+    let example = rule.example(words);
+    format!(
+        "{} ({severity})\n\n{}\n{why}\n{}\n{}{}",
+        rule.code,
+        rule.what(words),
+        rule.weight(words),
+        if example.is_some() { "\n" } else { "" },
+        example.map_or_else(String::new, |example| example.say(words)),
+    )
+}
+
+/// Returns one line for each rule, the gravest first, under what their weight means.
+fn list(words: &Words, rules: &[&'static Rule]) -> String {
+    let mut sorted = rules.to_vec();
+    sorted.sort_by_key(|rule| (weight(rule), rule.code));
+    let width = rules.iter().map(|rule| rule.code.len()).max().unwrap_or(0);
+    let mut lines = String::new();
+    let mut current = None;
+    for rule in sorted {
+        // Writing to a String cannot fail.
+        if current != Some(weight(rule)) {
+            let gap = if lines.is_empty() { "" } else { "\n" };
+            let _ = writeln!(lines, "{gap}{}", rule.weight(words));
+            current = Some(weight(rule));
+        }
+        let _ = writeln!(lines, "  {:<width$}  {}", rule.code, rule.what(words));
+    }
+    lines
+}
+
+/// What a list is sorted by, gravest first.
+fn weight(rule: &Rule) -> impl Ord + Copy + use<> {
+    let is_adjustable = rule.adjustable == Adjustable::Yes;
+    (std::cmp::Reverse(rule.severity), is_adjustable)
 }

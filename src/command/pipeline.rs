@@ -85,6 +85,7 @@ pub(super) fn run(
         failed: AtomicBool::new(has_error(&findings)),
         progress: Progress::new(&request.words, site.bundles().count(), is_watched),
     };
+    job.samples(&mut findings)?;
     let traces = job.bundles(&mut findings)?;
     let mut late = fragments(&site, &traces);
     check::weigh(Some(&site.config), &mut late);
@@ -154,6 +155,34 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
+    /// Makes one page of each kind and keeps none: what only the making shows of a theme's faults is told by `check` too,
+    /// each once, and before anything is written.
+    fn samples(&self, findings: &mut Vec<Finding>) -> Result<(), Failure> {
+        let Some(renderer) = self.renderer else {
+            return Ok(());
+        };
+        let nowhere: Sink = &|_, _| Ok(());
+        let (bundles, sheets) = renderer.samples();
+        let mut found = Vec::new();
+        for bundle in bundles {
+            let made = check::read(self.site, self.disk, bundle, |reading| {
+                Ok(renderer.bundle(reading, nowhere))
+            })?;
+            self.take(made, &mut found)?;
+        }
+        for sheet in sheets {
+            self.take(renderer.sheet(&sheet, nowhere), &mut found)?;
+        }
+        found.extend(renderer.unsaid());
+        found.sort_by(|a, b| a.order().cmp(&b.order()));
+        found.dedup_by(|a, b| a.order() == b.order());
+        if has_error(&found) {
+            self.failed.store(true, Ordering::Relaxed);
+        }
+        findings.extend(found);
+        Ok(())
+    }
+
     /// Checks every bundle, and makes the pages of those that have any.
     fn bundles(&self, findings: &mut Vec<Finding>) -> Result<Vec<Traces>, Failure> {
         let bundles: Vec<&Bundle> = self.site.bundles().collect();
@@ -196,9 +225,9 @@ impl Job<'_> {
         match made {
             Ok(()) => Ok(()),
             Err(Stop::Failure(failure)) => Err(failure),
-            Err(Stop::Finding(finding)) => {
+            Err(Stop::Findings(found)) => {
                 self.failed.store(true, Ordering::Relaxed);
-                findings.push(finding);
+                findings.extend(found);
                 Ok(())
             }
         }

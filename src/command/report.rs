@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::pipeline::Found;
 use super::{Request, Surroundings};
+use crate::check;
 use crate::diagnostic::{Failure, Format, Printer};
 use crate::load::Disk;
 use crate::locale::date;
@@ -20,7 +21,14 @@ pub(super) fn findings(
     around: &mut Surroundings,
 ) -> Result<(), Failure> {
     let disk = Disk::new(&request.root);
-    let printer = Printer::new(&request.words, request.format);
+    let rules = check::rules();
+    let mut printer = Printer::new(&request.words, request.format, &rules);
+    let mut write = |text: String| {
+        let out = &mut around.out;
+        out.write_all(text.as_bytes())
+            .map_err(Failure::at("stdout"))
+    };
+    write(printer.begin())?;
     // Findings are sorted by path: each file is read once and let go when the next one begins.
     let mut current: (String, Option<String>) = (String::new(), None);
     let mut others: BTreeMap<String, Option<String>> = BTreeMap::new();
@@ -42,13 +50,9 @@ pub(super) fn findings(
             .iter()
             .map(|(place, _)| others.get(&place.path)?.as_deref().map(Cow::Borrowed))
             .collect();
-        let printed = printer.print(finding, current.1.as_deref(), &related);
-        around
-            .out
-            .write_all(printed.as_bytes())
-            .map_err(Failure::at("stdout"))?;
+        write(printer.print(finding, current.1.as_deref(), &related))?;
     }
-    Ok(())
+    write(printer.end())
 }
 
 /// The text of a file of the site; of the built-in theme where the site has no such file.

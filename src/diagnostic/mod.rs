@@ -1,8 +1,10 @@
 //! What the tool says about the content: rules, findings, and how they are shown.
 
+mod explanation;
 mod failure;
 mod print;
 
+pub use explanation::Example;
 pub use failure::Failure;
 pub use print::{Format, Printer};
 
@@ -10,7 +12,8 @@ use crate::locale::Value;
 use crate::model::{Place, Severity};
 
 /// One thing the tool looks for. Its words stand in the catalogues under its code with `-` for `/`:
-/// the message itself, and the attributes `.help` (what to write instead) and `.why`.
+/// the message itself, and the attributes `.help` (what to write instead), `.what`, `.why`, and an example as `.wrong` and
+/// `.right`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
     /// `group/name`: public, and never with another meaning.

@@ -8,6 +8,7 @@ pub mod links;
 pub mod outline;
 pub mod prose;
 pub mod raw_html;
+pub mod style;
 pub mod target;
 pub mod typeset;
 

@@ -139,7 +139,15 @@ impl Catalogue {
         match errors.into_iter().next() {
             None => Ok(text.into_owned()),
             Some(FluentError::ResolverError(ResolverError::Reference(kind))) => {
-                Err(Unsaid::Value(format!("{kind:?}")))
+                // The kind is of a private module: `Variable { id: "name" }`.
+                let kind = format!("{kind:?}");
+                let name = kind.split('"').nth(1).unwrap_or(&kind);
+                let mark = if kind.starts_with("Variable") {
+                    "$"
+                } else {
+                    ""
+                };
+                Err(Unsaid::Value(format!("{mark}{name}")))
             }
             Some(other) => Err(Unsaid::Value(other.to_string())),
         }
@@ -231,7 +239,7 @@ mod tests {
         let words =
             Catalogue::new(Language::En, &["a = Hello { $who }\n"]).expect("Fluent of the test");
         assert_eq!(words.say("b", &[]), Err(Unsaid::Message));
-        assert!(matches!(words.say("a", &[]), Err(Unsaid::Value(_))));
+        assert_eq!(words.say("a", &[]), Err(Unsaid::Value("$who".to_owned())));
         assert_eq!(
             Catalogue::new(Language::En, &["ok = x\n", "= nothing\n"])
                 .err()

@@ -7,6 +7,7 @@ severity-help = help
 label-first = this came first
 label-other-language = the other language
 label-changed-text = this text changed
+label-background = this is its background
 label-after-this = it would follow this
 
 ## Findings: the message, what to write instead (.help and its variants), what it is (.what) and why (.why).
@@ -15,25 +16,57 @@ input-not-utf8 = this file is not UTF-8 text
     .help = save it again as UTF-8; in a text editor: “Save as”, encoding UTF-8
     .what = A file that is not UTF-8 text.
     .why = Accents would come out wrong on every page. The tool never guesses what was meant.
+    .wrong = “Save as”, encoding Windows-1252: the accents of fr.md cannot be read.
+    .right = “Save as”, encoding UTF-8.
 input-toml-syntax = this line cannot be read
     .help = write: key = "text", the text in straight quotation marks; a date without them: 2024-12-09
     .curly = use straight quotation marks (") round the text; “ ” and « » may stand inside it
     .inner = a straight quotation mark ends the text; inside it write “ ” or « »
     .what = A line that is not TOML.
     .why = What cannot be read is never guessed at: a misread status could publish a draft.
+    .wrong =
+        en.md
+        title = “Lock the cabinet”
+    .right =
+        en.md
+        title = "Lock the cabinet"
 input-duplicate-key = this key stands here twice
     .help = keep one of the two
     .what = A key written twice in one place.
     .why = Nobody could tell which of the two is meant.
+    .wrong =
+        en.md
+        title = "Lock the cabinet"
+        title = "Lock every cabinet"
+    .right =
+        en.md
+        title = "Lock every cabinet"
 input-unknown-key = “{ $key }” is not a key of { $file }
     .help = the keys known here are: { $known }
     .near = write “{ $near }”
     .what = A key that the file does not know.
     .why = A misspelled key would be passed over: a draft could be published because its status was misspelled.
+    .wrong =
+        bulletin.toml
+        darft = true
+    .right =
+        bulletin.toml
+        status = "draft"
 input-missing-key = “{ $key }” is missing
     .help = add a line: { $key } = …
     .what = A key that the file needs.
     .why = Without it the page would be incomplete in a list, a feed or for a screen reader.
+    .wrong =
+        bulletin.toml
+        issued      = 2024-12-09
+        status      = "approved"
+        approved_on = 2024-12-06
+    .right =
+        bulletin.toml
+        issued      = 2024-12-09
+        status      = "approved"
+        approved_by = "Director, Communications"
+        approved_on = 2024-12-06
 input-wrong-type = “{ $key }” takes { $expected ->
         [date] a date
         [moment] a date, or a date and time
@@ -56,11 +89,23 @@ input-wrong-type = “{ $key }” takes { $expected ->
     }
     .what = A value of another kind than its key takes.
     .why = A date in quotation marks, or a text without them, would be read as something else.
+    .wrong =
+        bulletin.toml
+        issued = "December 9, 2024"
+    .right =
+        bulletin.toml
+        issued = 2024-12-09
 input-unknown-value = “{ $value }” is not a value of “{ $key }”
     .help = write one of: { $known }
     .near = write “{ $near }”; the values are: { $known }
     .what = A word that is none of those the key takes.
     .why = A misspelled status must never publish a draft.
+    .wrong =
+        bulletin.toml
+        status = "aproved"
+    .right =
+        bulletin.toml
+        status = "approved"
 input-bad-value = { $reason ->
         [no-such-day] there is no such day
         [no-such-time] there is no such time
@@ -93,20 +138,40 @@ input-bad-value = { $reason ->
     }
     .what = A value of the right kind that cannot be used.
     .why = A day that does not exist, or a time without an offset, would put the bulletin on the wrong day.
+    .wrong =
+        bulletin.toml
+        release = 2024-12-09T10:00:00
+    .right =
+        bulletin.toml
+        release = 2024-12-09T10:00:00-05:00
 input-empty-text = “{ $key }” says nothing
     .help = write its text between the quotation marks
     .what = A text with nothing in it.
     .why = Readers would see an empty title or link; a feed with one is not valid.
+    .wrong =
+        en.md
+        title = ""
+    .right =
+        en.md
+        title = "Lock the cabinet"
 input-bad-slug = “{ $value }” cannot be part of an address
     .help = use lower-case letters without accents, digits, - and _
     .near = write “{ $near }”
     .folder = rename the folder: “{ $near }”
     .what = A slug, an id or a folder name that cannot be part of an address.
     .why = Addresses are lower-case ASCII, so that they can be typed, read aloud and never change (Canada.ca rule for addresses).
+    .wrong =
+        en.md
+        slug = "Lock the Cabinet!"
+    .right =
+        en.md
+        slug = "lock-the-cabinet"
 input-bad-file-name = “{ $name }” cannot be published under this name
     .help = rename the file: letters without accents, digits, - _ and a point before the ending; no spaces
     .what = A file name that cannot be part of an address.
     .why = Spaces and accents in addresses break in e-mail and when they are copied.
+    .wrong = content/files/my drawing.svg
+    .right = content/files/my-drawing.svg
 input-no-front-matter = { $case ->
         [never-ends] the title and the description that begin here never end
        *[not-there] the file does not begin with +++
@@ -115,23 +180,57 @@ input-no-front-matter = { $case ->
     .never-ends = end the title and description with a line +++
     .what = A text without the lines that say its title and description.
     .why = They are what lists, feeds and search engines show.
+    .wrong =
+        en.md
+        Lock the cabinet
+
+        Paper is personal information too.
+    .right =
+        en.md
+        +++
+        title       = "Lock the cabinet"
+        description = "What an open cabinet teaches."
+        +++
+
+        Paper is personal information too.
 input-missing-facts = { $file } is missing
     .help = add the file beside en.md and fr.md
     .what = A bulletin without bulletin.toml, a page without page.toml.
     .why = It holds what both languages share: dates, status, approval.
+    .wrong =
+        content/bulletins/pab_20250127/en.md
+        content/bulletins/pab_20250127/fr.md
+    .right =
+        content/bulletins/pab_20250127/bulletin.toml
+        content/bulletins/pab_20250127/en.md
+        content/bulletins/pab_20250127/fr.md
 input-stray-file = nothing is made of this
     .help = move it into a bulletin’s folder, into content/files, or out of content
     .near = rename it “{ $near }”
     .what = A file or folder that belongs to no bulletin and no page.
     .why = It is not published, perhaps against what somebody expects.
+    .wrong = content/bulletins/notes.txt
+    .right = content/files/notes.txt
 input-not-a-file = this is neither a file nor a folder
     .help = put the file itself here; links to other places are not followed
     .what = A symbolic link, a pipe or a device in content.
     .why = A link can lead outside the site and publish what was never meant for it.
+    .wrong =
+        safe.svg is a link to another folder of the computer.
+        “Save as”, encoding Windows-1252: the accents of fr.md cannot be read.
+    .right =
+        safe.svg is the drawing itself, copied into the bulletin’s folder.
+        “Save as”, encoding UTF-8.
 input-theme = there is no theme “{ $name }”
     .help = write “{ $near }”, or add the folder themes/{ $name }
     .what = A theme that is not there.
     .why = Without its theme the site has no pages.
+    .wrong =
+        site.toml
+        theme = "plane"
+    .right =
+        site.toml
+        theme = "plain"
 input-theme-words = { $kind ->
         [segment] “{ $key }” is not there, or cannot be part of an address
        *[syntax] this is not a message of a Fluent file
@@ -140,18 +239,52 @@ input-theme-words = { $kind ->
     .segment = write a line: { $key } = …, lower-case letters, digits, - and _
     .what = Words of a theme that cannot be read, or that lack one that addresses need.
     .why = A page would have no label, or no address.
-input-template = the template cannot be rendered: { $detail }
+    .wrong =
+        strings/en.ftl
+        search title: Search
+    .right =
+        strings/en.ftl
+        search-title = Search
+input-template = { $kind ->
+        [variable] the page is not given “{ $name }”
+        [field] “{ $name }” is not among what the page is given here
+        [filter] there is no filter “{ $name }”
+        [test] there is no test “{ $name }”
+        [function] there is no function “{ $name }”
+        [component] there is no component “{ $name }”
+        [template] there is no template “{ $name }”
+        [block] no template above this one has a block “{ $name }”
+        [asset] the theme has no asset “{ $name }”
+        [syntax] the template cannot be understood from here on
+       *[other] the template cannot be rendered
+    }
     .help = mend the template; docs/themes.md lists what each one receives
+    .near = write “{ $near }”; docs/themes.md lists what each template receives
+    .detail = mend the template; docs/themes.md lists what each one receives. Its engine says, in English: { $detail }
     .what = A template that cannot be read, or that asks for something it is not given.
     .why = The page would be empty or half made.
+    .wrong =
+        templates/page.html
+        <p>{"{"}{"{"} page.subtitle {"}"}{"}"}</p>
+    .right =
+        templates/page.html
+        <p>{"{"}{"{"} page.title {"}"}{"}"}</p>
 input-template-words = { $kind ->
         [value] “{ $key }” is not given what it uses
+        [program] “{ $key }” is not given what it uses: { $value }
        *[message] the theme has no words for “{ $key }”
     }
     .help = add { $key } to strings/en.ftl and strings/fr.ftl
     .value = give the message what it uses: { $value }
+    .program = take { $value } out of the message: the program does not give it
     .what = A template that asks for words that the theme does not have.
     .why = The page would show a name instead of words, perhaps in one language only.
+    .wrong =
+        templates/page.html
+        <p>{"{"}{"{"} t(key="serch-title") {"}"}{"}"}</p>
+    .right =
+        templates/page.html
+        <p>{"{"}{"{"} t(key="search-title") {"}"}{"}"}</p>
 input-markdown = { $kind ->
         [link] this was meant to be a link, and is none
         [picture] this was meant to be a picture, and is none
@@ -168,6 +301,8 @@ input-markdown = { $kind ->
     }
     .what = Markdown that was meant and not understood.
     .why = Its signs would stand on the page as they were typed.
+    .wrong = See [who we are] (https://www.example.com/about).
+    .right = See [who we are](https://www.example.com/about).
 input-html = { $kind ->
         [element] the HTML element “{ $name }” is not allowed here
         [attribute] the HTML attribute “{ $name }” is not allowed here, or not with this value
@@ -180,10 +315,14 @@ input-html = { $kind ->
     }
     .what = HTML that is not on the short list of what texts may hold.
     .why = Scripts, frames and styles could follow readers, load from elsewhere or break the page for screen readers.
+    .wrong = <script src="https://www.example.com/counter.js"></script>
+    .right = Readers are not counted.
 input-html-not-closed = “{ $name }” is opened and not closed in the same place, or the other way round
     .help = open and close it in the same paragraph, or both on lines of their own
     .what = An HTML tag without its other half.
     .why = Everything after it would be inside it.
+    .wrong = The <span lang="fr">Commissariat has moved.
+    .right = The <span lang="fr">Commissariat</span> has moved.
 input-heading-id = { $kind ->
         [not-an-id] only an id may stand in braces after a heading
         [reserved] the pages use the id “{ $id }” themselves
@@ -192,24 +331,55 @@ input-heading-id = { $kind ->
     .help = write: ## Heading {"{"}#lessons-learned{"}"}, with letters without accents, digits, - and _
     .what = An id of a heading that cannot be used.
     .why = Links to it would break.
+    .wrong = ## Lessons learned {"{"}#Lessons Learned!{"}"}
+    .right = ## Lessons learned {"{"}#lessons-learned{"}"}
 input-unknown-code = there is no finding “{ $code }”
     .help = see the list: bulletin explain
     .near = write “{ $near }”
     .what = A name in [check] that is no finding.
     .why = What was meant would not be weighed as wanted.
+    .wrong =
+        site.toml
+        {"["}check]
+        "access/capital" = "note"
+    .right =
+        site.toml
+        {"["}check]
+        "access/capitals" = "note"
 input-fixed-severity = “{ $code }” always counts as an error
     .help = take the line out: what this finds cannot be built
     .what = A severity in [check] for something that cannot be built.
     .why = What cannot be read or reached is never published, whatever the settings.
+    .wrong =
+        site.toml
+        {"["}check]
+        "input/html" = "off"
+    .right =
+        site.toml
+        {"["}check]
+        "access/capitals" = "off"
 input-unused-excuse = this excuse excuses nothing: “{ $code }”
     .help = take it out; it speaks of the block that follows it, or of the paragraph it stands in
     .near = write “{ $near }”, or take it out
     .what = An excuse (<!-- allow … -->) for something that is not found.
     .why = What it excused was mended, or it stands in the wrong place; left there, it could hide the next mistake.
+    .wrong =
+        <!-- allow access/alt-missing: decoration -->
+
+        ![A safe with its door open](safe.svg)
+    .right = ![A safe with its door open](safe.svg)
 input-excuse-without-reason = this excuse gives no reason: “{ $code }”
     .help = write: <!-- allow { $code }: why it is right as it is -->
     .what = An excuse (<!-- allow … -->) without a reason.
     .why = Whoever approves the text must be able to judge the excuse.
+    .wrong =
+        <!-- allow access/alt-missing -->
+
+        ![](safe.svg)
+    .right =
+        <!-- allow access/alt-missing: decoration -->
+
+        ![](safe.svg)
 parity-missing-language = the { $language ->
         [fr] French
        *[en] English
@@ -217,6 +387,13 @@ parity-missing-language = the { $language ->
     .help = add { $language }.md beside the other language; a draft needs both files too, even if one is nearly empty
     .what = A bulletin or page in one language only.
     .why = Both languages are published at the same moment and are of equal quality (Directive on Official Languages for Communications and Services).
+    .wrong =
+        content/bulletins/pab_20250127/bulletin.toml
+        content/bulletins/pab_20250127/en.md
+    .right =
+        content/bulletins/pab_20250127/bulletin.toml
+        content/bulletins/pab_20250127/en.md
+        content/bulletins/pab_20250127/fr.md
 parity-one-language = “{ $key }” says nothing in { $language ->
         [fr] French
        *[en] English
@@ -224,6 +401,27 @@ parity-one-language = “{ $key }” says nothing in { $language ->
     .help = write it in both languages: {"{"} en = "…", fr = "…" {"}"}
     .what = A value that is given in one language only.
     .why = Readers of the other language would see a gap.
+    .wrong =
+        site.toml
+        title = {"{"} en = "Privacy Bulletins" {"}"}
+    .right =
+        site.toml
+        title = {"{"} en = "Privacy Bulletins", fr = "Bulletins sur la vie privée" {"}"}
+parity-theme-words = “{ $name }” is not there in { $language ->
+        [fr] French
+       *[en] English
+    }
+    .help = add it to strings/{ $language }.ftl: { $name } = …
+    .what = A message of the theme that only one of the languages has.
+    .why = A label, a button or a notice would be missing for the readers of one language.
+    .wrong =
+        strings/en.ftl
+        office-hours = Open from nine to five
+    .right =
+        strings/en.ftl
+        office-hours = Open from nine to five
+        strings/fr.ftl
+        office-hours = Ouvert de 9 h à 17 h
 parity-heading = { $case ->
         [changed] this heading is of level { $key } here and of level { $other } in French
        *[missing] the { $twin ->
@@ -234,6 +432,16 @@ parity-heading = { $case ->
     .help = give both the same level, or add the heading that is missing
     .what = Headings that do not match in number, order or level.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        ## Where to begin
+        fr.md
+        ### Par où commencer
+    .right =
+        en.md
+        ## Where to begin
+        fr.md
+        ## Par où commencer
 parity-list = { $case ->
         [changed] this list has another number of items ({ $key } here, { $other } in French), or only one of the two is numbered
        *[missing] the { $twin ->
@@ -244,6 +452,19 @@ parity-list = { $case ->
     .help = make the same list in both languages
     .what = Lists that do not match in number, kind or items.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        - Paper
+        - Disks
+        fr.md
+        - Papier
+    .right =
+        en.md
+        - Paper
+        - Disks
+        fr.md
+        - Papier
+        - Disques
 parity-table = { $case ->
         [changed] this table is { $key } (rows × columns) here and { $other } in French
        *[missing] the { $twin ->
@@ -254,6 +475,24 @@ parity-table = { $case ->
     .help = make the same table in both languages
     .what = Tables that do not match in number or size.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        | Record | Kept for |
+        |---|---|
+        | Forms | 7 years |
+        fr.md
+        | Document | Durée | Lieu |
+        |---|---|---|
+        | Formulaires | 7 ans | Coffre |
+    .right =
+        en.md
+        | Record | Kept for |
+        |---|---|
+        | Forms | 7 years |
+        fr.md
+        | Document | Durée |
+        |---|---|
+        | Formulaires | 7 ans |
 parity-quotation = { $case ->
         [changed] these quotations differ
        *[missing] the { $twin ->
@@ -264,6 +503,16 @@ parity-quotation = { $case ->
     .help = set the same quotation apart in both languages
     .what = A quotation set apart in one language only.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        > Lock it.
+        fr.md
+        Verrouillez-le.
+    .right =
+        en.md
+        > Lock it.
+        fr.md
+        > Verrouillez-le.
 parity-alert = { $case ->
         [changed] this alert is { $key } here and { $other } in French
        *[missing] the { $twin ->
@@ -274,6 +523,20 @@ parity-alert = { $case ->
     .help = write the same alert in both languages
     .what = Alerts that do not match in number, order or kind.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        > [!WARNING]
+        > Lock it.
+        fr.md
+        > [!NOTE]
+        > Verrouillez-le.
+    .right =
+        en.md
+        > [!WARNING]
+        > Lock it.
+        fr.md
+        > [!WARNING]
+        > Verrouillez-le.
 parity-code = { $case ->
         [changed] this code is in “{ $key }” here and in “{ $other }” in French
        *[missing] the { $twin ->
@@ -284,6 +547,24 @@ parity-code = { $case ->
     .help = show the same code in both languages
     .what = Blocks of code that do not match in number, order or language.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        ```toml
+        status = "draft"
+        ```
+        fr.md
+        ```
+        status = "draft"
+        ```
+    .right =
+        en.md
+        ```toml
+        status = "draft"
+        ```
+        fr.md
+        ```toml
+        status = "draft"
+        ```
 parity-paragraph = { $case ->
         [changed] this paragraph and the { $twin ->
             [fr] French
@@ -297,6 +578,22 @@ parity-paragraph = { $case ->
     .help = translate the paragraph that is missing, or give both texts the same order
     .what = A paragraph that only one language has, or that stands elsewhere in the other.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        In the autumn, the office looked at how 44 institutions keep paper files.
+
+        A form was changed, and staff now sign for each key that they take home.
+        fr.md
+        À l’automne, le bureau a examiné comment 44 institutions conservent leurs dossiers papier.
+    .right =
+        en.md
+        In the autumn, the office looked at how 44 institutions keep paper files.
+
+        A form was changed, and staff now sign for each key that they take home.
+        fr.md
+        À l’automne, le bureau a examiné comment 44 institutions conservent leurs dossiers papier.
+
+        Un formulaire a été modifié, et les employés signent désormais pour chaque clé qu’ils emportent.
 parity-number = { $case ->
         [near] “{ $key }” is “{ $other }” in { $twin ->
             [fr] French
@@ -314,6 +611,16 @@ parity-number = { $case ->
     .near = find out which number is right, and write it in both
     .what = A number, a percentage or an amount that stands in one language and not in the other.
     .why = Readers of both languages rely on the same facts; one of the two numbers is wrong.
+    .wrong =
+        en.md
+        The office looked at 44 institutions.
+        fr.md
+        Le bureau a examiné 41 institutions.
+    .right =
+        en.md
+        The office looked at 44 institutions.
+        fr.md
+        Le bureau a examiné 44 institutions.
 parity-date = { $case ->
         [near] “{ $key }” is “{ $other }” in { $twin ->
             [fr] French
@@ -331,6 +638,16 @@ parity-date = { $case ->
     .near = find out which one is right, and write it in both
     .what = A date or a time that stands in one language and not in the other.
     .why = A wrong date makes readers of one language miss a deadline or an event.
+    .wrong =
+        en.md
+        Reply by March 3, 2025.
+        fr.md
+        Répondez d’ici le 13 mars 2025.
+    .right =
+        en.md
+        Reply by March 3, 2025.
+        fr.md
+        Répondez d’ici le 3 mars 2025.
 parity-contact = { $case ->
         [near] “{ $key }” is “{ $other }” in { $twin ->
             [fr] French
@@ -348,6 +665,16 @@ parity-contact = { $case ->
     .near = find out which one is right, and write it in both
     .what = A phone number or an e-mail address that stands in one language and not in the other.
     .why = Readers of both languages are served in the same way; a wrong number leads them to a stranger.
+    .wrong =
+        en.md
+        Call 613-555-0142.
+        fr.md
+        Composez le 613-555-0124.
+    .right =
+        en.md
+        Call 613-555-0142.
+        fr.md
+        Composez le 613-555-0142.
 parity-section = { $case ->
         [near] “{ $key }” is “{ $other }” in { $twin ->
             [fr] French
@@ -365,6 +692,16 @@ parity-section = { $case ->
     .near = find out which one is right, and write it in both
     .what = A section, paragraph or chapter of a law that stands in one language and not in the other.
     .why = Both versions of a law are numbered alike; one of the two references leads to another provision.
+    .wrong =
+        en.md
+        See paragraph 8(2)(m) of the Act.
+        fr.md
+        Voir l’alinéa 8(2)k) de la Loi.
+    .right =
+        en.md
+        See paragraph 8(2)(m) of the Act.
+        fr.md
+        Voir l’alinéa 8(2)m) de la Loi.
 parity-sentence = the { $twin ->
         [fr] French
        *[en] English
@@ -372,6 +709,16 @@ parity-sentence = the { $twin ->
     .help = translate it, or take it out of both languages
     .what = A sentence that only one language seems to have.
     .why = Both languages say the same thing; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        In the autumn, the office looked at how 44 institutions keep paper files. Nobody knew who had the keys of the cabinets, and most of them stood open. A form was changed, and staff now sign for each key that they take home.
+        fr.md
+        À l’automne, le bureau a examiné comment 44 institutions conservent leurs dossiers papier. Un formulaire a été modifié, et les employés signent désormais pour chaque clé qu’ils emportent.
+    .right =
+        en.md
+        In the autumn, the office looked at how 44 institutions keep paper files. A form was changed, and staff now sign for each key that they take home.
+        fr.md
+        À l’automne, le bureau a examiné comment 44 institutions conservent leurs dossiers papier. Un formulaire a été modifié, et les employés signent désormais pour chaque clé qu’ils emportent.
 parity-stale = the { $language ->
         [fr] French
        *[en] English
@@ -382,6 +729,17 @@ parity-stale = the { $language ->
     .help = make the same change in this text
     .what = A text that changed since the approval while its translation did not.
     .why = Readers of one language would read what is no longer so.
+    .wrong =
+        Approved: “Lock it at noon.” and « Verrouillez-le à midi. »
+        en.md
+        Lock it at night.
+        fr.md
+        Verrouillez-le à midi.
+    .right =
+        en.md
+        Lock it at night.
+        fr.md
+        Verrouillez-le le soir.
 parity-picture = { $case ->
         [changed] these pictures differ
        *[missing] the { $twin ->
@@ -392,6 +750,16 @@ parity-picture = { $case ->
     .help = show the same pictures in both languages
     .what = A picture that only one language shows.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        ![A safe with its door open](safe.svg)
+        fr.md
+        Un coffre dont la porte est ouverte.
+    .right =
+        en.md
+        ![A safe with its door open](safe.svg)
+        fr.md
+        ![Un coffre dont la porte est ouverte](safe.svg)
 parity-footnote = { $case ->
         [changed] these footnotes differ
        *[missing] the { $twin ->
@@ -402,6 +770,22 @@ parity-footnote = { $case ->
     .help = write the same footnotes in both languages
     .what = A footnote that only one language has.
     .why = Both languages say the same thing in the same order; a reader of one must miss nothing that the other has.
+    .wrong =
+        en.md
+        Forms are kept for seven years.[^1]
+
+        {"["}^1]: From the last entry.
+        fr.md
+        Les formulaires sont gardés sept ans.
+    .right =
+        en.md
+        Forms are kept for seven years.[^1]
+
+        {"["}^1]: From the last entry.
+        fr.md
+        Les formulaires sont gardés sept ans.[^1]
+
+        {"["}^1]: Depuis la dernière inscription.
 parity-link = the { $twin ->
         [fr] French
        *[en] English
@@ -409,6 +793,16 @@ parity-link = the { $twin ->
     .help = link to the same page in both languages, each to the address in its own language
     .what = A link that only one language has, or that leads elsewhere.
     .why = Readers of both languages are led to the same information.
+    .wrong =
+        en.md
+        See [who we are](@/pages/about).
+        fr.md
+        Voyez qui nous sommes.
+    .right =
+        en.md
+        See [who we are](@/pages/about).
+        fr.md
+        Voyez [qui nous sommes](@/pages/about).
 parity-other-language = this passage is not in { $language ->
         [fr] French
        *[en] English
@@ -416,27 +810,75 @@ parity-other-language = this passage is not in { $language ->
     .help = translate it; a title or a quotation in the other language is marked: <span lang="…">…</span>
     .what = A passage left in the other language.
     .why = A page in one official language that is partly in the other is not of equal quality; a screen reader would read it with the wrong voice.
+    .wrong =
+        en.md
+        Le papier aussi contient des renseignements personnels sur les gens.
+    .right =
+        en.md
+        Paper holds personal information too.
 parity-same-title = both languages have the same title
     .help = translate the title
     .what = A title that is the same in both languages.
     .why = It is usually a translation forgotten.
+    .wrong =
+        en.md
+        title = "Lock the cabinet"
+        fr.md
+        title = "Lock the cabinet"
+    .right =
+        en.md
+        title = "Lock the cabinet"
+        fr.md
+        title = "Verrouillez le classeur"
 parity-same-description = both languages have the same description
     .help = translate the description
     .what = A description that is the same in both languages.
     .why = Lists, feeds and search engines would show the wrong language.
+    .wrong =
+        en.md
+        description = "What an open cabinet teaches."
+        fr.md
+        description = "What an open cabinet teaches."
+    .right =
+        en.md
+        description = "What an open cabinet teaches."
+        fr.md
+        description = "Ce qu’un classeur ouvert nous apprend."
 parity-same-alt = both languages have the same alternative text
     .help = translate the words between the brackets of the picture
     .what = An alternative text that is the same in both languages.
     .why = Readers who do not see the picture would hear the wrong language.
+    .wrong =
+        en.md
+        ![A safe with its door open](safe.svg)
+        fr.md
+        ![A safe with its door open](safe.svg)
+    .right =
+        en.md
+        ![A safe with its door open](safe.svg)
+        fr.md
+        ![Un coffre dont la porte est ouverte](safe.svg)
 parity-same-text = this passage is the same in both languages
     .help = translate it; if it must stay as it is, mark its language: <span lang="…">…</span>
     .what = A passage that is the same in both languages.
     .why = It is a translation forgotten.
+    .wrong =
+        en.md
+        Keys, cabinets, offices, mailboxes, printers: lock everything.
+        fr.md
+        Keys, cabinets, offices, mailboxes, printers: lock everything.
+    .right =
+        en.md
+        Keys, cabinets, offices, mailboxes, printers: lock everything.
+        fr.md
+        Clés, classeurs, bureaux, boîtes aux lettres, imprimantes : verrouillez tout.
 link-written-out = this address of the site is written out: “{ $target }”
     .help = write @/bulletins/<id>, @/pages/<id> or @/files/<name>
     .near = write “{ $near }”
     .what = A link to a page of this site by its address.
     .why = It would break when the address changes, and lead the readers of both languages to one of them.
+    .wrong = See [who we are](https://bulletins.example.ca/en/about/).
+    .right = See [who we are](@/pages/about).
 link-wrong-language = this link of the { $language ->
         [fr] French
        *[en] English
@@ -447,6 +889,8 @@ link-wrong-language = this link of the { $language ->
     }
     .what = A link to a page in the other language.
     .why = Readers expect the language they chose; the Canada.ca guides ask to say so inside the link.
+    .wrong = See [the Commissioner’s site](https://www.priv.gc.ca/fr/).
+    .right = See [the Commissioner’s site](https://www.priv.gc.ca/en/).
 link-target = { $kind ->
         [image] this picture is not there
        *[link] this link leads nowhere
@@ -456,6 +900,8 @@ link-target = { $kind ->
     .picture = put the file into { $folder }, or write the name of one that is there
     .what = A link or a picture that leads nowhere.
     .why = Readers would meet an error page or a broken picture.
+    .wrong = See [who we are](@/pages/abotu).
+    .right = See [who we are](@/pages/about).
 link-not-public = “{ $target }” { $standing ->
         [draft] is a draft
         [review] is being reviewed
@@ -467,11 +913,15 @@ link-not-public = “{ $target }” { $standing ->
     }
     .what = A link to a bulletin that readers cannot see.
     .why = The link would lead nowhere, and its words could tell what is not public yet.
+    .wrong = See [the next bulletin](@/bulletins/pab_draft), which is still a draft.
+    .right = The next bulletin will say more.
 link-scheme = this kind of address is not allowed: “{ $target }”
     .help = link to a page with https://, mailto: or tel:
     .picture = put the picture into this folder or into content/files: a page loads nothing from elsewhere
     .what = A link that runs a script or carries its own data; a picture of another host.
     .why = Such links can act on the reader’s behalf, and such pictures tell another host who reads.
+    .wrong = [Open the form](javascript:open)
+    .right = [Open the form](https://www.example.com/form)
 link-heading = the { $language ->
         [fr] French
        *[en] English
@@ -480,102 +930,255 @@ link-heading = the { $language ->
     .near = write “#{ $near }”
     .what = A link to a heading that its page does not have.
     .why = The link would lead to the top of the page instead.
+    .wrong =
+        ## Lessons learned
+
+        See [the lessons](#lesson-learned).
+    .right =
+        ## Lessons learned
+
+        See [the lessons](#lessons-learned).
 link-duplicate-id = two headings have the id “{ $id }”
     .help = give one of them another id
     .what = One id on two headings of a page.
     .why = Links would always lead to the first.
+    .wrong =
+        ## In offices {"{"}#keys{"}"}
+
+        ## At home {"{"}#keys{"}"}
+    .right =
+        ## In offices {"{"}#keys{"}"}
+
+        ## At home {"{"}#keys-at-home{"}"}
 link-unknown-page = “{ $name }” is not there
     .help = name a page, a bulletin or a file that is
     .near = write “{ $near }”
     .what = A page, a bulletin or a file named in site.toml or in the facts that is not there.
     .why = The menu, the contact link or the notice of withdrawal would lead nowhere.
+    .wrong =
+        site.toml
+        {"["}[menu]]
+        label = {"{"} en = "About", fr = "À propos" {"}"}
+        page  = "abotu"
+    .right =
+        site.toml
+        {"["}[menu]]
+        label = {"{"} en = "About", fr = "À propos" {"}"}
+        page  = "about"
 link-address-taken = another text has this address: { $address }
     .help = choose another slug for one of the two; the older keeps its address
     .what = Two texts at one address.
     .why = One of them could not be published.
+    .wrong =
+        en.md
+        slug = "lock-the-cabinet"
+        old_slugs = ["lock-the-cabinet"]
+    .right =
+        en.md
+        slug = "lock-the-cabinet"
+        old_slugs = ["lock-the-drawer"]
 link-reserved-slug = the address “{ $slug }” belongs to a list
     .help = choose another slug
     .what = A slug that is the address of a list: “page”, a year, the topics.
     .why = The list and the text cannot both stand there.
+    .wrong =
+        en.md
+        slug = "2024"
+    .right =
+        en.md
+        slug = "year-in-review-2024"
 link-image-record = no text shows “{ $name }”
     .help = take the [[images]] entry out, or show the picture
     .near = write “{ $near }”
     .what = A record of a picture that neither text shows.
     .why = Credit, consent and licence would be kept for the wrong file.
+    .wrong =
+        bulletin.toml
+        {"["}[images]]
+        file   = "sale.svg"
+        credit = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
+        en.md
+        ![A safe with its door open](safe.svg)
+    .right =
+        bulletin.toml
+        {"["}[images]]
+        file   = "safe.svg"
+        credit = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
+        en.md
+        ![A safe with its door open](safe.svg)
 access-alt-missing = this picture has no words for readers who do not see it
     .help = write what it shows between the brackets: ![What it shows](file); if it only decorates, say so: <!-- allow access/alt-missing: decoration -->
     .what = A picture without alternative text or caption.
     .why = Readers who do not see the picture would not know what it says (WCAG 1.1.1).
+    .wrong = ![](safe.svg)
+    .right = ![A safe with its door open](safe.svg)
 access-alt-long = these words for a picture have { $count } characters
     .help = say it in at most { $most }; put the rest into the caption or the text
     .what = An alternative text over 140 characters in English, 170 in French.
     .why = Screen readers read it in one breath, and cannot go back (Canada.ca style guides).
+    .wrong = ![A safe with its door open, seen from the left in a room without windows, with a chair, two lamps and a shelf on which somebody has left a row of grey folders](safe.svg)
+    .right = ![A safe with its door open and folders left beside it](safe.svg)
 access-alt-phrase = the words for a picture need not say that it is one
     .help = begin with what it shows
     .what = An alternative text that begins with “image of”, “photo of”.
     .why = Screen readers say that themselves (Canada.ca style guides).
+    .wrong = ![Image of a safe with its door open](safe.svg)
+    .right = ![A safe with its door open](safe.svg)
 access-alt-file-name = these words for a picture are the name of its file
     .help = write what it shows
     .what = A file name for an alternative text.
     .why = Read aloud, it says nothing (WCAG 1.1.1).
+    .wrong = ![safe.svg](safe.svg)
+    .right = ![A safe with its door open](safe.svg)
 access-alt-caption = the words for this picture are its caption again
     .help = leave the brackets empty: readers are then told to see the caption; or say what the caption does not
     .what = An alternative text that repeats the caption.
     .why = Screen readers would say it twice.
+    .wrong = ![A safe with its door open](safe.svg "A safe with its door open")
+    .right = ![](safe.svg "A safe with its door open")
 access-second-title = a heading of level 1 is the title of a page, and this page has one
     .help = write ## for the first level in the text
     .what = A second title on a page.
     .why = Screen readers use it to tell what the page is about.
+    .wrong = # Where to begin
+    .right = ## Where to begin
 access-heading-skipped = this heading is of level { $level } under one of level { $above }
     .help = write { $marks } in front of it
     .what = A level of headings that is skipped.
     .why = Screen readers list headings by level; one that is skipped looks like something missing (WCAG 1.3.1).
+    .wrong =
+        ## Where to begin
+
+        #### Name somebody
+    .right =
+        ## Where to begin
+
+        ### Name somebody
 access-heading-empty = this heading has no words
     .help = write them, or take the heading out
     .what = A heading without words.
     .why = Screen readers announce it and say nothing.
+    .wrong =
+        ##
+
+        Name somebody who is responsible.
+    .right =
+        ## Where to begin
+
+        Name somebody who is responsible.
 access-heading-bold = this looks like a heading, and is only bold: “{ $words }”
     .help = write ## in front of it in place of the stars; if it is no heading, end it as a sentence
     .what = A line in bold that stands for a heading.
     .why = Screen readers do not list it, and nobody can link to it (WCAG 1.3.1).
+    .wrong =
+        {"*"}*Where to begin**
+
+        Name somebody who is responsible.
+    .right =
+        ## Where to begin
+
+        Name somebody who is responsible.
+access-language = this passage is in { $other ->
+        [fr] French
+       *[en] English
+    } and is not marked as such
+    .help = mark it: <span lang="{ $other }">{ $words }</span>, or translate it
+    .what = A sentence or a quotation in the other language that is not marked.
+    .why = A screen reader would read it with the wrong voice, and nobody could follow (WCAG 3.1.2).
+    .wrong = The coordinator answered: “Le papier contient aussi des renseignements sur les gens.”
+    .right = The coordinator answered: “<span lang="fr">Le papier contient aussi des renseignements sur les gens.</span>”
 access-link-vague = the words of this link do not say where it leads: “{ $words }”
     .help = make a link of the words that name the page
     .what = A link called “click here”, “read more” and the like.
     .why = Screen readers list links without the text round them (WCAG 2.4.4).
+    .wrong = For who we are, [click here](@/pages/about).
+    .right = See [who we are](@/pages/about).
 access-link-bare = this link shows an address in place of words
     .help = write [what the page is called](address)
     .what = An address shown as the words of a link.
     .why = Screen readers spell it out (WCAG 2.4.4).
+    .wrong = See [https://www.example.com/retention](https://www.example.com/retention).
+    .right = See [how long records are kept](https://www.example.com/retention).
 access-link-empty = this link has no words
     .help = write them between the brackets
     .what = A link without words.
     .why = Nobody can tell where it leads, or that it is there (WCAG 2.4.4).
+    .wrong = Write to us. [](@/pages/about)
+    .right = Write to us: [who we are](@/pages/about).
 access-link-two-targets = another link with the same words leads elsewhere: “{ $words }”
     .help = say in the words of each where it leads
     .what = The same words for two links that lead to different places.
     .why = Read in a list of links, the two cannot be told apart (Canada.ca style guides).
+    .wrong = [The schedule](https://www.example.com/a) and, for schools, [the schedule](https://www.example.com/b).
+    .right = [The schedule](https://www.example.com/a) and [the schedule for schools](https://www.example.com/b).
 access-table-header = the columns of this table have no names
     .help = write them in the first row
     .what = A table without column headers.
     .why = Screen readers say the name of the column with each cell (WCAG 1.3.1).
+    .wrong =
+        |   |   |
+        |---|---|
+        | Forms | 7 years |
+    .right =
+        | Record | Kept for |
+        |---|---|
+        | Forms | 7 years |
+access-contrast = this colour ({ $text }) has a contrast of { $whole }.{ $part }:1 on { $background } in { $mode ->
+        [dark] dark
+       *[light] light
+    } pages; { $asked ->
+        [large] 3:1 is asked of large text
+       *[text] 4.5:1 is asked
+    }
+    .help = write, for instance, { $better }, or change the background
+    .what = Text of the theme in a colour too near to its background.
+    .why = Readers who see less well, or who read in the sun, could not make the words out (WCAG 1.4.3).
+    .wrong =
+        assets/style.css
+        {"."}credit {"{"} color: #999; background: #fff; {"}"}
+    .right =
+        assets/style.css
+        {"."}credit {"{"} color: #595959; background: #fff; {"}"}
 access-capitals = a sentence in capitals
     .help = write it in small letters; for weight, use bold
     .what = A sentence in capitals.
     .why = It is hard to read, and some screen readers spell it (Canada.ca style guides).
+    .wrong = DO NOT SEND THIS FORM by e-mail.
+    .right = **Do not send this form** by e-mail.
 approval-unknown-topic = “{ $topic }” is not a topic of site.toml
     .help = use a topic of site.toml, or add this one there with both names
     .near = write “{ $near }”
     .what = A topic that is not on the controlled list.
     .why = Topics have a name in each language; one that is not listed has none.
+    .wrong =
+        bulletin.toml
+        topics = ["trainning"]
+    .right =
+        bulletin.toml
+        topics = ["training"]
 approval-topic-twice = the topic “{ $topic }” stands here twice
     .help = take one of them out
     .what = A topic named twice.
     .why = Readers would see it twice.
+    .wrong =
+        bulletin.toml
+        topics = ["training", "training"]
+    .right =
+        bulletin.toml
+        topics = ["training"]
 
 approval-own-work = the role that prepared this also approved it: “{ $role }”
     .help = whoever approves is somebody else
     .what = A bulletin approved by the role that prepared it.
     .why = Two pairs of eyes see more than one; heads of communications approve what is published (Directive on the Management of Communications and Federal Identity).
+    .wrong =
+        bulletin.toml
+        prepared_by = "Communications officer"
+        approved_by = "Communications officer"
+    .right =
+        bulletin.toml
+        prepared_by = "Communications officer"
+        approved_by = "Director, Communications"
 approval-changed = the { $case ->
         [both] text of both languages
         [fr] French text
@@ -584,34 +1187,142 @@ approval-changed = the { $case ->
     .help = have both texts approved again, write the new day in approved_on, then run bulletin check --update
     .what = A text that changed after its approval was recorded.
     .why = An approval is of the words that were read. Typography may change; words may not.
+    .wrong =
+        bulletin.toml
+        approved_on   = 2024-12-05
+        approved_text = {"{"} on = 2024-12-05, en = "8f3b60d1c2a94e75", fr = "1d7c5502be9a46f3" {"}"}
+    .right =
+        bulletin.toml
+        approved_on   = 2024-12-06
+        approved_text = {"{"} on = 2024-12-05, en = "8f3b60d1c2a94e75", fr = "1d7c5502be9a46f3" {"}"}
 approval-after-release = approved on { $approved }, after it became public on { $public }
     .help = correct the date of approval, or the release
     .what = A bulletin that became public before it was approved.
     .why = Nothing is public before it is approved.
+    .wrong =
+        bulletin.toml
+        issued      = 2024-12-09
+        approved_on = 2024-12-16
+    .right =
+        bulletin.toml
+        issued      = 2024-12-09
+        approved_on = 2024-12-06
 approval-unverified-source = nobody verified this source: “{ $title }”
     .help = add verified_by = "a role" and verified_on = a date, or take the source out
     .what = A source that nobody verified, in an approved bulletin.
     .why = What the Office publishes is what readers rely on.
+    .wrong =
+        bulletin.toml
+        {"["}[sources]]
+        title = "Annual report"
+        url   = "https://www.example.com/report"
+    .right =
+        bulletin.toml
+        {"["}[sources]]
+        title = "Annual report"
+        url   = "https://www.example.com/report"
+        verified_by = "Research officer"
+        verified_on = 2024-12-05
 approval-change-before-issue = this change is dated { $date }, before the issue on { $issued }
     .help = correct one of the two dates
     .what = A change that is older than the bulletin.
     .why = Readers are told of changes since publication.
+    .wrong =
+        bulletin.toml
+        issued = 2024-12-09
+        {"["}[changes]]
+        date = 2024-01-12
+        kind = "correction"
+        note = {"{"} en = "A figure was corrected.", fr = "Un chiffre a été corrigé." {"}"}
+    .right =
+        bulletin.toml
+        issued = 2024-12-09
+        {"["}[changes]]
+        date = 2025-01-12
+        kind = "correction"
+        note = {"{"} en = "A figure was corrected.", fr = "Un chiffre a été corrigé." {"}"}
 approval-changes-order = this change is older than the one above it: { $date }
     .help = write changes from the oldest to the newest
     .what = Changes out of order.
     .why = A date out of order is often a typing mistake.
+    .wrong =
+        bulletin.toml
+        {"["}[changes]]
+        date = 2025-03-03
+        kind = "review"
+        note = {"{"} en = "Read again.", fr = "Relu." {"}"}
+        {"["}[changes]]
+        date = 2025-01-12
+        kind = "correction"
+        note = {"{"} en = "A figure was corrected.", fr = "Un chiffre a été corrigé." {"}"}
+    .right =
+        bulletin.toml
+        {"["}[changes]]
+        date = 2025-01-12
+        kind = "correction"
+        note = {"{"} en = "A figure was corrected.", fr = "Un chiffre a été corrigé." {"}"}
+        {"["}[changes]]
+        date = 2025-03-03
+        kind = "review"
+        note = {"{"} en = "Read again.", fr = "Relu." {"}"}
 approval-archived-before-issue = archived on { $date }, before the issue on { $issued }
     .help = correct one of the two dates
     .what = A bulletin that is archived before it is issued.
     .why = It would carry the archive notice from its first day.
+    .wrong =
+        bulletin.toml
+        issued   = 2024-12-09
+        archived = 2023-12-09
+    .right =
+        bulletin.toml
+        issued   = 2024-12-09
+        archived = 2031-01-01
+approval-far-release = public only on { $date }, more than a year from now
+    .help = correct the year; if it is meant: "approval/far-release" = "off" under [check] in site.toml
+    .what = An approved bulletin that waits over a year for its day.
+    .why = A mistyped year keeps a bulletin from its readers, and nobody notices.
+    .wrong =
+        bulletin.toml
+        issued  = 2024-12-09
+        release = 2052-12-09T10:00:00-05:00
+    .right =
+        bulletin.toml
+        issued  = 2024-12-09
+        release = 2025-12-09T10:00:00-05:00
 approval-review-overdue = a review was due on { $date }
     .help = read it again and add a [[changes]] entry of kind "review", then set the next review_by; or archive it
     .what = A text whose review is overdue.
     .why = Web content is reviewed in its time, or archived (Guidance on Managing and Archiving Web Content).
+    .wrong =
+        bulletin.toml
+        review_by = 2025-03-03
+    .right =
+        bulletin.toml
+        review_by = 2027-03-03
+        {"["}[changes]]
+        date = 2025-03-03
+        kind = "review"
+        note = {"{"} en = "Read again.", fr = "Relu." {"}"}
 privacy-image-expired = the licence of “{ $name }” ended on { $date }
     .help = take the picture out, or renew the licence and correct the date
     .what = A picture whose licence has ended.
     .why = It must be taken down (Canada.ca rules for images).
+    .wrong =
+        bulletin.toml
+        {"["}[images]]
+        file    = "safe.svg"
+        credit  = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
+        expires = 2024-12-31
+        en.md
+        ![A safe with its door open](safe.svg)
+    .right =
+        bulletin.toml
+        {"["}[images]]
+        file    = "safe.svg"
+        credit  = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
+        expires = 2029-12-31
+        en.md
+        ![A safe with its door open](safe.svg)
 
 ## Style.
 
@@ -619,31 +1330,58 @@ style-acronym = “{ $written }” is not spelled out before it is used
     .help = write it in full the first time, then the acronym in parentheses: … ({ $written })
     .what = An acronym that no words explain.
     .why = Not every reader knows it (Canada.ca style guides).
+    .wrong = The AIPRP applies.
+    .right = The Act respecting information and privacy (AIPRP) applies.
 style-ampersand = “&” stands for a word
     .help = write: { $near }
     .what = The sign & in the place of “and”.
     .why = The sign belongs to names and to R&D; a word reads better (Canada.ca style guides).
+    .wrong = Terms & conditions apply.
+    .right = Terms and conditions apply.
 style-email-case = this e-mail address has capitals: “{ $written }”
     .help = write: { $near }
     .what = Capitals in an e-mail address.
     .why = Addresses are written in lower case, as they are typed (Canada.ca style guides).
+    .wrong = Write to Info@Example.CA.
+    .right = Write to info@example.ca.
 style-few-headings = more than { $limit } words without a heading
     .help = put a heading before this paragraph, or before one above it
     .what = A long stretch of text without a heading.
     .why = Readers look for what they need by the headings; about one every 200 words (Canada.ca style guides).
+    .wrong = (more than 300 words in a row, and no heading)
+    .right =
+        ## Where to begin
+
+        (about 200 words)
+
+        ## Who keeps the keys
+
+        (about 200 words)
 style-file-link = this link leads to a file, and its words do not say of what kind and size
     .help = end the words of the link with: { $near }
     .outside = end the words of the link with the kind and the size of the file: ({ $kind }, 1.2 MB)
     .what = A link to a file without its kind and size.
     .why = Readers decide by them whether to open it (Canada.ca style guides).
+    .wrong = Read the [retention schedule](@/files/schedule.pdf).
+    .right = Read the [retention schedule (PDF, 0.1 KB)](@/files/schedule.pdf).
 style-heading-end = a heading that ends with “{ $written }”
     .help = write: { $near }
     .what = A sign at the end of a heading.
     .why = A heading is no sentence (Canada.ca style guides).
+    .wrong =
+        ## What happened.
+
+        A cabinet stood open.
+    .right =
+        ## What happened
+
+        A cabinet stood open.
 style-latin = an abbreviation in place of words: “{ $written }”
     .help = write: { $near }
     .what = Abbreviations as “e.g.”, “i.e.”.
     .why = They are often mixed up, and read letter by letter by screen readers (Canada.ca style guides).
+    .wrong = Use it, e.g., on paper.
+    .right = Use it, for example, on paper.
 style-list-end = an item that does not end as the items of a list do
     .help = end the items alike
     .none = write no sign at the end of the items
@@ -651,10 +1389,32 @@ style-list-end = an item that does not end as the items of a list do
     .french = end the items with « ; » and the last with a period
     .what = Items of a list that end in different ways.
     .why = English has no signs there, French has « ; » and a period at the last; whole sentences end with a period in both (Canada.ca style guides).
+    .wrong =
+        - One is said.
+        - Two is said.
+        - Three is said
+    .right =
+        - One is said.
+        - Two is said.
+        - Three is said.
 style-long-list = this list has { $items } items; more than { $limit } are hard to take in
     .help = make two lists, or one with lists in it
     .what = A list of more than seven items.
     .why = Readers keep a few things in mind at once; aim for seven (Canada.ca style guides).
+    .wrong =
+        - paper
+        - disks
+        - keys
+        - forms
+        - photos
+        - tapes
+        - cards
+        - plans
+    .right =
+        - paper
+        - disks
+        - keys
+        - forms
 style-long-paragraph = this paragraph has { $sentences } sentences; more than { $limit } are hard to read{ $count ->
         [one] {""}
        *[other] {""}; { $count } paragraphs of this text have more
@@ -662,6 +1422,11 @@ style-long-paragraph = this paragraph has { $sentences } sentences; more than { 
     .help = begin a new paragraph with each idea
     .what = A paragraph of more than five sentences.
     .why = One idea a paragraph; aim for three sentences (Canada.ca style guides).
+    .wrong = The office looked. It found a cabinet. The cabinet was open. Nobody had the key. Staff were told. A form was changed.
+    .right =
+        The office looked. It found a cabinet that was open.
+
+        Nobody had the key. Staff were told, and a form was changed.
 style-long-sentence = this sentence has { $words } words{ $count ->
         [one] {""}
        *[other] {""}; { $count } sentences of this text have more than { $limit }
@@ -669,26 +1434,50 @@ style-long-sentence = this sentence has { $words } words{ $count ->
     .help = make two of it
     .what = A sentence of more than 35 words (40 in French), outside quotations. A text is told of once, at its longest.
     .why = Most readers lose the thread; aim for 20 words (Canada.ca style guides).
+    .wrong = The office looked at how paper files are kept in the institutions that had told it of a loss in the last year, and it found that most of the cabinets stood open and that nobody knew who had the keys.
+    .right = The office looked at how paper files are kept in the institutions that had told it of a loss in the last year. Most of the cabinets stood open, and nobody knew who had the keys.
 style-number = a number in another form: “{ $written }”
     .help = write: { $near }
     .what = A number under 10 in figures, or a larger one in words.
     .why = Zero to nine are written in words, 10 and more in figures (Canada.ca style guides).
+    .wrong = We met 3 people and twelve teams.
+    .right = We met three people and 12 teams.
 style-number-start = a sentence that begins with figures: “{ $written }”
     .help = write the number in words, or begin with another word
     .what = A sentence that begins with figures.
     .why = Without a capital, it is hard to see where the sentence begins (Canada.ca style guides).
+    .wrong = We met. 12 people came to it.
+    .right = We met. Some 12 people came to it.
 style-range = a range with a dash: “{ $written }”
     .help = write: { $near }
     .what = A range with a dash or a hyphen.
     .why = Screen readers leave dashes out; “to” is read to everybody (Canada.ca style guides).
+    .wrong = It takes 3-5 days.
+    .right = It takes three to five days.
 style-stacked-headings = this heading stands directly under another
     .help = write between them what follows, or leave one out
     .what = A heading directly under another.
     .why = The first one heads nothing (Canada.ca style guides).
+    .wrong =
+        ## Keys
+
+        ### In offices
+
+        Name somebody.
+    .right =
+        ## Keys
+
+        Every key has somebody who is responsible.
+
+        ### In offices
+
+        Name somebody.
 style-word = “{ $written }” is written otherwise here
     .help = write: { $near }
     .what = A word that has another form in texts of the Government of Canada.
     .why = One form for all: website, web page, email, online (Canada.ca style guides).
+    .wrong = Our web site is open.
+    .right = Our website is open.
 
 ## Typography.
 
@@ -699,18 +1488,34 @@ typography-amount = “{ $written }” is not how a sum or a percentage is writt
     .help = write: { $near }
     .what = A sum or a percentage written as the other language writes it.
     .why = Each language has its own form: “20%” and “$100”, « 20 % » and « 100 $ » (Canada.ca style guides).
+    .wrong = It cost 1,500 $.
+    .right = It cost $1,500.
 typography-capital = “{ $written }” has no capital in French
     .help = write: { $near }
     .what = A month, a day or a language with a capital in French.
     .why = French writes them with a small letter (Office québécois de la langue française).
+    .wrong =
+        fr.md
+        L’avis du 9 Décembre est en Anglais.
+    .right =
+        fr.md
+        L’avis du 9 décembre est en anglais.
 typography-capital-accent = the capital of “{ $written }” lacks its accent
     .help = write: { $near }
     .what = A French capital without its accent or cedilla.
     .why = Capitals have accents in French; screen readers need them to say the word.
+    .wrong =
+        fr.md
+        A partir du 9 juin, l’Etat agit.
+    .right =
+        fr.md
+        À partir du 9 juin, l’État agit.
 typography-dash = a hyphen that stands for a dash: “{ $written }”
     .help = write “{ $near }”, or rephrase
     .what = Hyphens in the place of a dash: between two years, or two in a row.
     .why = A span of years has an en dash in English; elsewhere, commas, parentheses or a colon read better than dashes (Canada.ca style guides).
+    .wrong = The plan -- as it stood -- was good.
+    .right = The plan—as it stood—was good.
 typography-date = “{ $written }” is not how a date is written in { $language ->
         [fr] French
        *[en] English
@@ -718,6 +1523,8 @@ typography-date = “{ $written }” is not how a date is written in { $language
     .help = write: { $near }
     .what = A date in a form that its language does not use.
     .why = One form for all dates: “July 31, 2016”, « 31 juillet 2016 », « 1er décembre » (Canada.ca style guides).
+    .wrong = It appeared on December 9th, 2024.
+    .right = It appeared on December 9, 2024.
 typography-double-space = two spaces in a row{ $count ->
         [one] {""}
        *[other] {""}, at { $count } places
@@ -725,6 +1532,8 @@ typography-double-space = two spaces in a row{ $count ->
     .help = write one
     .what = Two spaces in a row.
     .why = One space follows a period, as every other sign; readers see one anyway.
+    .wrong = Lock it.  Keep the key.
+    .right = Lock it. Keep the key.
 typography-ellipsis = three points in a row{ $count ->
         [one] {""}
        *[other] {""}, at { $count } places
@@ -732,14 +1541,24 @@ typography-ellipsis = three points in a row{ $count ->
     .help = write the sign: { $near }
     .what = Three points in the place of the sign.
     .why = Three points may be cut in two at the end of a line, and are read one by one by some screen readers.
+    .wrong = Wait...
+    .right = Wait…
 typography-ordinal = “{ $written }” is not how French shortens an ordinal
     .help = write: { $near }
     .what = A French ordinal shortened as « 1ère », « 2ème ».
     .why = The short forms are 1er, 1re, 2e, XIe (Office québécois de la langue française).
+    .wrong =
+        fr.md
+        La 2ème lettre.
+    .right =
+        fr.md
+        La 2e lettre.
 typography-phone = “{ $written }” is not how telephone numbers are written
     .help = write: { $near }
     .what = A telephone number with points, spaces or parentheses.
     .why = One form for all, which telephones and screen readers recognise: 1-800-622-6232 (Canada.ca style guides).
+    .wrong = Call (819) 994-5444.
+    .right = Call 819-994-5444.
 typography-quotation-marks = these are the quotation marks of { $language ->
         [fr] English
        *[en] French
@@ -747,6 +1566,8 @@ typography-quotation-marks = these are the quotation marks of { $language ->
     .help = write { $near }; a passage in the other language is marked <span lang="…">…</span>
     .what = Quotation marks of the other language.
     .why = English has “ ”, French « », and “ ” inside them.
+    .wrong = She said «yes» to it.
+    .right = She said “yes” to it.
 typography-spacing = a space is missing, or one too many, in “{ $written }”{ $count ->
         [one] {""}
        *[other] {""}; { $count } such places in this file
@@ -754,10 +1575,18 @@ typography-spacing = a space is missing, or one too many, in “{ $written }”{
     .help = write “{ $near }”, or run: bulletin fmt
     .what = A space where French as written in Canada has none, or none where it has one.
     .why = Canadian French has no space before ; ! ? and one before : % $, inside « » and round the h of hours (Office québécois de la langue française). Readers see it right all the same; the file does not say what they see.
+    .wrong =
+        fr.md
+        Attention ! Les voici : deux.
+    .right =
+        fr.md
+        Attention! Les voici : deux.
 typography-stray-space = a space stands where none does: “{ $written }”
     .help = write: { $near }
     .what = A space before a comma, a period or a parenthesis, or in English before any mark.
     .why = The mark may stand alone at the beginning of a line.
+    .wrong = Read one , then two.
+    .right = Read one, then two.
 typography-time = “{ $written }” is not how a time is written in { $language ->
         [fr] French
        *[en] English
@@ -765,6 +1594,8 @@ typography-time = “{ $written }” is not how a time is written in { $language
     .help = write: { $near }
     .what = A time written as its language does not write it.
     .why = One form for all times: “4:30 pm”, « 16 h 30 » (Canada.ca style guides).
+    .wrong = Come at 9AM.
+    .right = Come at 9 am.
 
 ## Trouble with the machine.
 
@@ -873,7 +1704,7 @@ option-root = The site (default: here, or the nearest folder above with a site.t
 option-lang = Language of messages: en or fr (default: that of the system)
 option-at = The instant that decides what is public (default: now)
 option-jobs = How many threads (default: as many as processors)
-option-format = How findings are written: human or json
+option-format = How findings are written: human, json, sarif or github
 option-quiet = Print results only
 option-help = Print help
 option-out = Where the site is written (default: public; with --drafts: preview)
@@ -885,7 +1716,12 @@ value-language = LANGUAGE
 value-instant = INSTANT
 value-number = NUMBER
 value-format = FORMAT
-explain-unknown = There is no finding “{ $code }”. Do you mean “{ $near }”? The list: bulletin explain
+explain-unknown = There is no finding “{ $code }”. The nearest: { $near }. The list: bulletin explain
+explain-nowhere = There is no finding “{ $code }”, and none that speaks of it. The list: bulletin explain
+explain-holding = These speak of “{ $word }”:
+explain-why = Why: { $why }
+explain-wrong = Wrong:
+explain-right = Right:
 
 ## The reference of findings (docs/findings.md) and the list of `bulletin explain`.
 
@@ -900,3 +1736,10 @@ group-parity = the two languages say the same
 group-privacy = nobody’s information by accident
 group-style = how texts are easy to read
 group-typography = how each language writes its signs
+
+## How grave a finding is, and why.
+
+weight-fixed = Error, whatever the settings: what cannot be read or built is never guessed at.
+weight-error = Error: the law or a rule of government is broken, or readers would meet something broken, and the tool is sure.
+weight-warning = Warning: the tool judges, and may be mistaken; somebody looks.
+weight-note = Note: a matter of style.

@@ -7,6 +7,7 @@ severity-help = aide
 label-first = ceci vient en premier
 label-other-language = l’autre langue
 label-changed-text = ce texte a changé
+label-background = ceci est son fond
 label-after-this = il viendrait après ceci
 
 ## Constats : le message, ce qu’il faut écrire (.help et ses variantes), ce que c’est (.what) et pourquoi (.why).
@@ -15,25 +16,57 @@ input-not-utf8 = ce fichier n’est pas un texte UTF-8
     .help = enregistrez-le de nouveau en UTF-8; dans un éditeur de texte : « Enregistrer sous », codage UTF-8
     .what = Un fichier qui n’est pas un texte UTF-8.
     .why = Les accents seraient faux sur toutes les pages. L’outil ne devine jamais.
+    .wrong = « Enregistrer sous », codage Windows-1252 : les accents de fr.md sont illisibles.
+    .right = « Enregistrer sous », codage UTF-8.
 input-toml-syntax = cette ligne est illisible
     .help = écrivez : clé = "texte", le texte entre guillemets droits; une date sans guillemets : 2024-12-09
     .curly = mettez un guillemet droit (") avant et après le texte, et gardez les autres à l’intérieur
     .inner = un guillemet droit termine le texte; à l’intérieur, mettez plutôt des guillemets français
     .what = Une ligne qui n’est pas du TOML.
     .why = Ce qui est illisible n’est jamais deviné : un état mal lu pourrait publier une ébauche.
+    .wrong =
+        fr.md
+        title = « Verrouillez le classeur »
+    .right =
+        fr.md
+        title = "Verrouillez le classeur"
 input-duplicate-key = cette clé figure ici deux fois
     .help = gardez-en une seule
     .what = Une clé écrite deux fois au même endroit.
     .why = Personne ne saurait laquelle des deux est la bonne.
+    .wrong =
+        fr.md
+        title = "Verrouillez le classeur"
+        title = "Verrouillez chaque classeur"
+    .right =
+        fr.md
+        title = "Verrouillez chaque classeur"
 input-unknown-key = « { $key } » n’est pas une clé de { $file }
     .help = les clés connues ici sont : { $known }
     .near = écrivez « { $near } »
     .what = Une clé que le fichier ne connaît pas.
     .why = Une clé mal écrite passerait inaperçue : une ébauche pourrait être publiée parce que son état est mal écrit.
+    .wrong =
+        bulletin.toml
+        ébauche = true
+    .right =
+        bulletin.toml
+        status = "draft"
 input-missing-key = il manque « { $key } »
     .help = ajoutez une ligne : { $key } = …
     .what = Une clé dont le fichier a besoin.
     .why = Sans elle, la page serait incomplète dans une liste, dans un fil ou pour un lecteur d’écran.
+    .wrong =
+        bulletin.toml
+        issued      = 2024-12-09
+        status      = "approved"
+        approved_on = 2024-12-06
+    .right =
+        bulletin.toml
+        issued      = 2024-12-09
+        status      = "approved"
+        approved_by = "Direction des communications"
+        approved_on = 2024-12-06
 input-wrong-type = « { $key } » demande { $expected ->
         [date] une date
         [moment] une date, ou une date et une heure
@@ -56,11 +89,23 @@ input-wrong-type = « { $key } » demande { $expected ->
     }
     .what = Une valeur d’une autre sorte que celle que la clé demande.
     .why = Une date entre guillemets, ou un texte sans guillemets, serait lu autrement.
+    .wrong =
+        bulletin.toml
+        issued = "9 décembre 2024"
+    .right =
+        bulletin.toml
+        issued = 2024-12-09
 input-unknown-value = « { $value } » n’est pas une valeur de « { $key } »
     .help = écrivez l’une de celles-ci : { $known }
     .near = écrivez « { $near } »; les valeurs sont : { $known }
     .what = Un mot qui n’est aucun de ceux que la clé admet.
     .why = Un état mal écrit ne doit jamais publier une ébauche.
+    .wrong =
+        bulletin.toml
+        status = "approuvé"
+    .right =
+        bulletin.toml
+        status = "approved"
 input-bad-value = { $reason ->
         [no-such-day] ce jour n’existe pas
         [no-such-time] cette heure n’existe pas
@@ -93,20 +138,40 @@ input-bad-value = { $reason ->
     }
     .what = Une valeur de la bonne sorte, mais qui ne peut pas servir.
     .why = Un jour qui n’existe pas ou une heure sans décalage placerait le bulletin au mauvais jour.
+    .wrong =
+        bulletin.toml
+        release = 2024-12-09T10:00:00
+    .right =
+        bulletin.toml
+        release = 2024-12-09T10:00:00-05:00
 input-empty-text = « { $key } » ne dit rien
     .help = écrivez son texte entre les guillemets
     .what = Un texte vide.
     .why = Les lecteurs verraient un titre ou un lien vide; un fil qui en contient un n’est pas valide.
+    .wrong =
+        fr.md
+        title = ""
+    .right =
+        fr.md
+        title = "Verrouillez le classeur"
 input-bad-slug = « { $value } » ne peut pas faire partie d’une adresse
     .help = utilisez des minuscules sans accents, des chiffres, - et _
     .near = écrivez « { $near } »
     .folder = renommez le dossier : « { $near } »
     .what = Une fin d’adresse, un identifiant ou un nom de dossier qui ne peut pas faire partie d’une adresse.
     .why = Les adresses sont en minuscules ASCII, pour qu’on puisse les taper et les lire à voix haute, et pour qu’elles ne changent jamais (règle de Canada.ca sur les adresses).
+    .wrong =
+        fr.md
+        slug = "Clés du classeur"
+    .right =
+        fr.md
+        slug = "cles-du-classeur"
 input-bad-file-name = « { $name } » ne peut pas être publié sous ce nom
     .help = renommez le fichier : lettres sans accents, chiffres, - _ et un point avant la terminaison; aucune espace
     .what = Un nom de fichier qui ne peut pas faire partie d’une adresse.
     .why = Les espaces et les accents dans une adresse se perdent dans les courriels et les copies.
+    .wrong = content/files/dessin à la main.svg
+    .right = content/files/dessin-a-la-main.svg
 input-no-front-matter = { $case ->
         [never-ends] le titre et la description qui commencent ici ne se terminent jamais
        *[not-there] le fichier ne commence pas par +++
@@ -115,23 +180,57 @@ input-no-front-matter = { $case ->
     .never-ends = terminez le titre et la description par une ligne +++
     .what = Un texte sans les lignes qui donnent son titre et sa description.
     .why = C’est ce que montrent les listes, les fils et les moteurs de recherche.
+    .wrong =
+        fr.md
+        Verrouillez le classeur
+
+        Le papier aussi contient des renseignements personnels.
+    .right =
+        fr.md
+        +++
+        title       = "Verrouillez le classeur"
+        description = "Ce qu’un classeur ouvert nous apprend."
+        +++
+
+        Le papier aussi contient des renseignements personnels.
 input-missing-facts = il manque { $file }
     .help = ajoutez ce fichier à côté de en.md et de fr.md
     .what = Un bulletin sans bulletin.toml, une page sans page.toml.
     .why = Ce fichier contient ce que les deux langues partagent : dates, état, approbation.
+    .wrong =
+        content/bulletins/pab_20250127/en.md
+        content/bulletins/pab_20250127/fr.md
+    .right =
+        content/bulletins/pab_20250127/bulletin.toml
+        content/bulletins/pab_20250127/en.md
+        content/bulletins/pab_20250127/fr.md
 input-stray-file = rien n’est produit à partir de ceci
     .help = déplacez-le dans le dossier d’un bulletin, dans content/files ou hors de content
     .near = renommez-le « { $near } »
     .what = Un fichier ou un dossier qui n’appartient à aucun bulletin ni à aucune page.
     .why = Il n’est pas publié, peut-être contrairement à ce que quelqu’un attend.
+    .wrong = content/bulletins/notes.txt
+    .right = content/files/notes.txt
 input-not-a-file = ceci n’est ni un fichier ni un dossier
     .help = mettez ici le fichier lui-même; les liens vers d’autres endroits ne sont pas suivis
     .what = Un lien symbolique, un tube ou un périphérique dans content.
     .why = Un lien peut mener hors du site et publier ce qui ne devait jamais l’être.
+    .wrong =
+        safe.svg est un lien vers un autre dossier de l’ordinateur.
+        « Enregistrer sous », codage Windows-1252 : les accents de fr.md sont illisibles.
+    .right =
+        safe.svg est le dessin lui-même, copié dans le dossier du bulletin.
+        « Enregistrer sous », codage UTF-8.
 input-theme = il n’y a pas de thème « { $name } »
     .help = écrivez « { $near } », ou ajoutez le dossier themes/{ $name }
     .what = Un thème qui n’existe pas.
     .why = Sans son thème, le site n’a pas de pages.
+    .wrong =
+        site.toml
+        theme = "plane"
+    .right =
+        site.toml
+        theme = "plain"
 input-theme-words = { $kind ->
         [segment] « { $key } » n’y est pas, ou ne peut pas faire partie d’une adresse
        *[syntax] ceci n’est pas un message d’un fichier Fluent
@@ -140,18 +239,52 @@ input-theme-words = { $kind ->
     .segment = écrivez une ligne : { $key } = …, en minuscules sans accents, chiffres, - et _
     .what = Des mots d’un thème qui sont illisibles, ou dont un manque alors que les adresses en ont besoin.
     .why = Une page n’aurait pas d’étiquette, ou pas d’adresse.
-input-template = le gabarit ne peut pas servir : { $detail }
+    .wrong =
+        strings/fr.ftl
+        titre de la recherche : Recherche
+    .right =
+        strings/fr.ftl
+        search-title = Recherche
+input-template = { $kind ->
+        [variable] la page ne reçoit pas « { $name } »
+        [field] « { $name } » ne fait pas partie de ce que la page reçoit ici
+        [filter] il n’y a pas de filtre « { $name } »
+        [test] il n’y a pas de test « { $name } »
+        [function] il n’y a pas de fonction « { $name } »
+        [component] il n’y a pas de composant « { $name } »
+        [template] il n’y a pas de gabarit « { $name } »
+        [block] aucun gabarit au-dessus de celui-ci n’a de bloc « { $name } »
+        [asset] le thème n’a pas de ressource « { $name } »
+        [syntax] à partir d’ici, le gabarit est illisible
+       *[other] le gabarit ne peut pas servir
+    }
     .help = corrigez le gabarit; docs/themes.fr.md énumère ce que chacun reçoit
+    .near = écrivez « { $near } »; docs/themes.fr.md énumère ce que chaque gabarit reçoit
+    .detail = corrigez le gabarit; docs/themes.fr.md énumère ce que chacun reçoit. Son moteur dit, en anglais : { $detail }
     .what = Un gabarit illisible, ou qui demande ce qu’il ne reçoit pas.
     .why = La page serait vide ou à moitié faite.
+    .wrong =
+        templates/page.html
+        <p>{"{"}{"{"} page.subtitle {"}"}{"}"}</p>
+    .right =
+        templates/page.html
+        <p>{"{"}{"{"} page.title {"}"}{"}"}</p>
 input-template-words = { $kind ->
         [value] « { $key } » ne reçoit pas ce qu’il utilise
+        [program] « { $key } » ne reçoit pas ce qu’il utilise : { $value }
        *[message] le thème n’a pas de mots pour « { $key } »
     }
     .help = ajoutez { $key } à strings/en.ftl et à strings/fr.ftl
     .value = donnez au message ce qu’il utilise : { $value }
+    .program = retirez { $value } du message : le programme ne le donne pas
     .what = Un gabarit qui demande des mots que le thème n’a pas.
     .why = La page montrerait un nom au lieu de mots, peut-être dans une seule langue.
+    .wrong =
+        templates/page.html
+        <p>{"{"}{"{"} t(key="serch-title") {"}"}{"}"}</p>
+    .right =
+        templates/page.html
+        <p>{"{"}{"{"} t(key="search-title") {"}"}{"}"}</p>
 input-markdown = { $kind ->
         [link] ceci devait être un lien et n’en est pas un
         [picture] ceci devait être une image et n’en est pas une
@@ -168,6 +301,8 @@ input-markdown = { $kind ->
     }
     .what = Du Markdown voulu mais incompris.
     .why = Ses signes paraîtraient dans la page tels qu’ils ont été tapés.
+    .wrong = Voyez [qui nous sommes] (https://www.example.com/apropos).
+    .right = Voyez [qui nous sommes](https://www.example.com/apropos).
 input-html = { $kind ->
         [element] l’élément HTML « { $name } » n’est pas permis ici
         [attribute] l’attribut HTML « { $name } » n’est pas permis ici, ou pas avec cette valeur
@@ -180,10 +315,14 @@ input-html = { $kind ->
     }
     .what = Du HTML qui n’est pas sur la courte liste de ce que les textes peuvent contenir.
     .why = Les scripts, les cadres et les styles pourraient suivre les lecteurs, charger du contenu d’ailleurs ou briser la page pour les lecteurs d’écran.
+    .wrong = <script src="https://www.example.com/compteur.js"></script>
+    .right = Les lecteurs ne sont pas comptés.
 input-html-not-closed = « { $name } » est ouvert sans être fermé au même endroit, ou l’inverse
     .help = ouvrez-le et fermez-le dans le même paragraphe, ou l’un et l’autre seuls sur leur ligne
     .what = Une balise HTML sans son autre moitié.
     .why = Tout ce qui la suit se trouverait dedans.
+    .wrong = Le <span lang="en">Privacy Commissioner a déménagé.
+    .right = Le <span lang="en">Privacy Commissioner</span> a déménagé.
 input-heading-id = { $kind ->
         [not-an-id] seul un identifiant peut figurer entre accolades après un intertitre
         [reserved] les pages se servent elles-mêmes de l’identifiant « { $id } »
@@ -192,24 +331,55 @@ input-heading-id = { $kind ->
     .help = écrivez : ## Intertitre {"{"}#lecons-apprises{"}"}, avec des lettres sans accents, des chiffres, - et _
     .what = Un identifiant d’intertitre qui ne peut pas servir.
     .why = Les liens qui y mènent seraient rompus.
+    .wrong = ## Leçons apprises {"{"}#Leçons apprises!{"}"}
+    .right = ## Leçons apprises {"{"}#lecons-apprises{"}"}
 input-unknown-code = il n’y a pas de constat « { $code } »
     .help = voyez la liste : bulletin explain
     .near = écrivez « { $near } »
     .what = Un nom dans [check] qui n’est pas un constat.
     .why = Ce qui était visé ne serait pas pesé comme voulu.
+    .wrong =
+        site.toml
+        {"["}check]
+        "access/capital" = "note"
+    .right =
+        site.toml
+        {"["}check]
+        "access/capitals" = "note"
 input-fixed-severity = « { $code } » compte toujours comme une erreur
     .help = retirez la ligne : ce que ce constat signale ne peut pas être construit
     .what = Une gravité dans [check] pour ce qui ne peut pas être construit.
     .why = Ce qui ne peut être lu ni atteint n’est jamais publié, quels que soient les réglages.
+    .wrong =
+        site.toml
+        {"["}check]
+        "input/html" = "off"
+    .right =
+        site.toml
+        {"["}check]
+        "access/capitals" = "off"
 input-unused-excuse = cette excuse n’excuse rien : « { $code } »
     .help = retirez-la; elle vaut pour le bloc qui la suit, ou pour le paragraphe où elle se trouve
     .near = écrivez « { $near } », ou retirez-la
     .what = Une excuse (<!-- allow … -->) pour ce qui n’est pas trouvé.
     .why = Ce qu’elle excusait a été corrigé, ou elle se trouve au mauvais endroit; laissée là, elle pourrait cacher la prochaine erreur.
+    .wrong =
+        <!-- allow access/alt-missing: décoration -->
+
+        ![Un coffre dont la porte est ouverte](safe.svg)
+    .right = ![Un coffre dont la porte est ouverte](safe.svg)
 input-excuse-without-reason = cette excuse ne donne pas de raison : « { $code } »
     .help = écrivez : <!-- allow { $code }: pourquoi c’est bien ainsi -->
     .what = Une excuse (<!-- allow … -->) sans raison.
     .why = La personne qui approuve le texte doit pouvoir juger l’excuse.
+    .wrong =
+        <!-- allow access/alt-missing -->
+
+        ![](safe.svg)
+    .right =
+        <!-- allow access/alt-missing: décoration -->
+
+        ![](safe.svg)
 parity-missing-language = il manque le texte { $language ->
         [fr] français
        *[en] anglais
@@ -217,6 +387,13 @@ parity-missing-language = il manque le texte { $language ->
     .help = ajoutez { $language }.md à côté de l’autre langue; une ébauche a besoin des deux fichiers elle aussi, même si l’un est presque vide
     .what = Un bulletin ou une page dans une seule langue.
     .why = Les deux langues sont publiées au même moment et sont de qualité égale (Directive sur les langues officielles pour les communications et services).
+    .wrong =
+        content/bulletins/pab_20250127/bulletin.toml
+        content/bulletins/pab_20250127/fr.md
+    .right =
+        content/bulletins/pab_20250127/bulletin.toml
+        content/bulletins/pab_20250127/en.md
+        content/bulletins/pab_20250127/fr.md
 parity-one-language = « { $key } » ne dit rien en { $language ->
         [fr] français
        *[en] anglais
@@ -224,6 +401,27 @@ parity-one-language = « { $key } » ne dit rien en { $language ->
     .help = écrivez-le dans les deux langues : {"{"} en = "…", fr = "…" {"}"}
     .what = Une valeur donnée dans une seule langue.
     .why = Les lecteurs de l’autre langue verraient un vide.
+    .wrong =
+        site.toml
+        title = {"{"} fr = "Bulletins sur la vie privée" {"}"}
+    .right =
+        site.toml
+        title = {"{"} en = "Privacy Bulletins", fr = "Bulletins sur la vie privée" {"}"}
+parity-theme-words = « { $name } » n’existe pas en { $language ->
+        [fr] français
+       *[en] anglais
+    }
+    .help = ajoutez-le dans strings/{ $language }.ftl : { $name } = …
+    .what = Un message du thème qui n’existe que dans une langue.
+    .why = Une étiquette, un bouton ou un avis manquerait aux lecteurs d’une langue.
+    .wrong =
+        strings/fr.ftl
+        office-hours = Ouvert de 9 h à 17 h
+    .right =
+        strings/en.ftl
+        office-hours = Open from nine to five
+        strings/fr.ftl
+        office-hours = Ouvert de 9 h à 17 h
 parity-heading = { $case ->
         [changed] cet intertitre est de niveau { $key } ici et de niveau { $other } en français
        *[missing] le texte { $twin ->
@@ -234,6 +432,16 @@ parity-heading = { $case ->
     .help = donnez-leur le même niveau, ou ajoutez l’intertitre qui manque
     .what = Des intertitres qui ne concordent pas en nombre, en ordre ou en niveau.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        ## Where to begin
+        fr.md
+        ### Par où commencer
+    .right =
+        en.md
+        ## Where to begin
+        fr.md
+        ## Par où commencer
 parity-list = { $case ->
         [changed] cette liste n’a pas le même nombre d’éléments ({ $key } ici, { $other } en français), ou une seule des deux est numérotée
        *[missing] le texte { $twin ->
@@ -244,6 +452,19 @@ parity-list = { $case ->
     .help = faites la même liste dans les deux langues
     .what = Des listes qui ne concordent pas en nombre, en sorte ou en éléments.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        - Paper
+        - Disks
+        fr.md
+        - Papier
+    .right =
+        en.md
+        - Paper
+        - Disks
+        fr.md
+        - Papier
+        - Disques
 parity-table = { $case ->
         [changed] ce tableau compte { $key } (lignes × colonnes) ici et { $other } en français
        *[missing] le texte { $twin ->
@@ -254,6 +475,24 @@ parity-table = { $case ->
     .help = faites le même tableau dans les deux langues
     .what = Des tableaux qui ne concordent pas en nombre ou en dimensions.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        | Record | Kept for |
+        |---|---|
+        | Forms | 7 years |
+        fr.md
+        | Document | Durée | Lieu |
+        |---|---|---|
+        | Formulaires | 7 ans | Coffre |
+    .right =
+        en.md
+        | Record | Kept for |
+        |---|---|
+        | Forms | 7 years |
+        fr.md
+        | Document | Durée |
+        |---|---|
+        | Formulaires | 7 ans |
 parity-quotation = { $case ->
         [changed] ces citations diffèrent
        *[missing] le texte { $twin ->
@@ -264,6 +503,16 @@ parity-quotation = { $case ->
     .help = mettez la même citation en retrait dans les deux langues
     .what = Une citation en retrait dans une seule langue.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        > Lock it.
+        fr.md
+        Verrouillez-le.
+    .right =
+        en.md
+        > Lock it.
+        fr.md
+        > Verrouillez-le.
 parity-alert = { $case ->
         [changed] cet encadré est { $key } ici et { $other } en français
        *[missing] le texte { $twin ->
@@ -274,6 +523,20 @@ parity-alert = { $case ->
     .help = écrivez le même encadré dans les deux langues
     .what = Des encadrés qui ne concordent pas en nombre, en ordre ou en sorte.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        > [!WARNING]
+        > Lock it.
+        fr.md
+        > [!NOTE]
+        > Verrouillez-le.
+    .right =
+        en.md
+        > [!WARNING]
+        > Lock it.
+        fr.md
+        > [!WARNING]
+        > Verrouillez-le.
 parity-code = { $case ->
         [changed] ce code est en « { $key } » ici et en « { $other } » en français
        *[missing] le texte { $twin ->
@@ -284,6 +547,24 @@ parity-code = { $case ->
     .help = montrez le même code dans les deux langues
     .what = Des blocs de code qui ne concordent pas en nombre, en ordre ou en langage.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        ```toml
+        status = "draft"
+        ```
+        fr.md
+        ```
+        status = "draft"
+        ```
+    .right =
+        en.md
+        ```toml
+        status = "draft"
+        ```
+        fr.md
+        ```toml
+        status = "draft"
+        ```
 parity-paragraph = { $case ->
         [changed] ce paragraphe et celui qui lui répond en { $twin ->
             [fr] français
@@ -297,6 +578,22 @@ parity-paragraph = { $case ->
     .help = traduisez le paragraphe qui manque, ou donnez le même ordre aux deux textes
     .what = Un paragraphe que n’a qu’une seule langue, ou qui se trouve ailleurs dans l’autre.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        In the autumn, the office looked at how 44 institutions keep paper files.
+
+        A form was changed, and staff now sign for each key that they take home.
+        fr.md
+        À l’automne, le bureau a examiné comment 44 institutions conservent leurs dossiers papier.
+    .right =
+        en.md
+        In the autumn, the office looked at how 44 institutions keep paper files.
+
+        A form was changed, and staff now sign for each key that they take home.
+        fr.md
+        À l’automne, le bureau a examiné comment 44 institutions conservent leurs dossiers papier.
+
+        Un formulaire a été modifié, et les employés signent désormais pour chaque clé qu’ils emportent.
 parity-number = { $case ->
         [near] « { $key } » devient « { $other } » en { $twin ->
             [fr] français
@@ -314,6 +611,16 @@ parity-number = { $case ->
     .near = vérifiez quel nombre est juste et écrivez-le dans les deux
     .what = Un nombre, un pourcentage ou une somme qui figure dans une langue et non dans l’autre.
     .why = Les lecteurs des deux langues se fient aux mêmes faits; l’un des deux nombres est faux.
+    .wrong =
+        en.md
+        The office looked at 44 institutions.
+        fr.md
+        Le bureau a examiné 41 institutions.
+    .right =
+        en.md
+        The office looked at 44 institutions.
+        fr.md
+        Le bureau a examiné 44 institutions.
 parity-date = { $case ->
         [near] « { $key } » devient « { $other } » en { $twin ->
             [fr] français
@@ -331,6 +638,16 @@ parity-date = { $case ->
     .near = vérifiez lequel est juste et écrivez-le dans les deux
     .what = Une date ou une heure qui figure dans une langue et non dans l’autre.
     .why = Une date fausse fait manquer une échéance ou un événement à qui lit une seule des langues.
+    .wrong =
+        en.md
+        Reply by March 3, 2025.
+        fr.md
+        Répondez d’ici le 13 mars 2025.
+    .right =
+        en.md
+        Reply by March 3, 2025.
+        fr.md
+        Répondez d’ici le 3 mars 2025.
 parity-contact = { $case ->
         [near] « { $key } » devient « { $other } » en { $twin ->
             [fr] français
@@ -348,6 +665,16 @@ parity-contact = { $case ->
     .near = vérifiez lequel est juste et écrivez-le dans les deux
     .what = Un numéro de téléphone ou une adresse électronique qui figure dans une langue et non dans l’autre.
     .why = Les lecteurs des deux langues sont servis de la même façon; un numéro faux les mène chez un inconnu.
+    .wrong =
+        en.md
+        Call 613-555-0142.
+        fr.md
+        Composez le 613-555-0124.
+    .right =
+        en.md
+        Call 613-555-0142.
+        fr.md
+        Composez le 613-555-0142.
 parity-section = { $case ->
         [near] « { $key } » devient « { $other } » en { $twin ->
             [fr] français
@@ -365,6 +692,16 @@ parity-section = { $case ->
     .near = vérifiez lequel est juste et écrivez-le dans les deux
     .what = Un article, un paragraphe ou un chapitre de loi qui figure dans une langue et non dans l’autre.
     .why = Les deux versions d’une loi portent les mêmes numéros; l’un des deux renvois mène à une autre disposition.
+    .wrong =
+        en.md
+        See paragraph 8(2)(m) of the Act.
+        fr.md
+        Voir l’alinéa 8(2)k) de la Loi.
+    .right =
+        en.md
+        See paragraph 8(2)(m) of the Act.
+        fr.md
+        Voir l’alinéa 8(2)m) de la Loi.
 parity-sentence = cette phrase semble manquer dans le texte { $twin ->
         [fr] français
        *[en] anglais
@@ -372,6 +709,16 @@ parity-sentence = cette phrase semble manquer dans le texte { $twin ->
     .help = traduisez-la, ou retirez-la des deux langues
     .what = Une phrase que n’a, semble-t-il, qu’une seule langue.
     .why = Les deux langues disent la même chose; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        In the autumn, the office looked at how 44 institutions keep paper files. Nobody knew who had the keys of the cabinets, and most of them stood open. A form was changed, and staff now sign for each key that they take home.
+        fr.md
+        À l’automne, le bureau a examiné comment 44 institutions conservent leurs dossiers papier. Un formulaire a été modifié, et les employés signent désormais pour chaque clé qu’ils emportent.
+    .right =
+        en.md
+        In the autumn, the office looked at how 44 institutions keep paper files. A form was changed, and staff now sign for each key that they take home.
+        fr.md
+        À l’automne, le bureau a examiné comment 44 institutions conservent leurs dossiers papier. Un formulaire a été modifié, et les employés signent désormais pour chaque clé qu’ils emportent.
 parity-stale = le texte { $language ->
         [fr] français
        *[en] anglais
@@ -382,6 +729,17 @@ parity-stale = le texte { $language ->
     .help = faites le même changement dans ce texte
     .what = Un texte qui a changé depuis l’approbation alors que sa traduction n’a pas changé.
     .why = Qui lit une seule des langues lirait ce qui n’est plus vrai.
+    .wrong =
+        Approuvés : « Verrouillez-le à midi. » et “Lock it at noon.”
+        en.md
+        Lock it at noon.
+        fr.md
+        Verrouillez-le le soir.
+    .right =
+        en.md
+        Lock it at night.
+        fr.md
+        Verrouillez-le le soir.
 parity-picture = { $case ->
         [changed] ces images diffèrent
        *[missing] le texte { $twin ->
@@ -392,6 +750,16 @@ parity-picture = { $case ->
     .help = montrez les mêmes images dans les deux langues
     .what = Une image qu’une seule langue montre.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        ![A safe with its door open](safe.svg)
+        fr.md
+        Un coffre dont la porte est ouverte.
+    .right =
+        en.md
+        ![A safe with its door open](safe.svg)
+        fr.md
+        ![Un coffre dont la porte est ouverte](safe.svg)
 parity-footnote = { $case ->
         [changed] ces notes diffèrent
        *[missing] le texte { $twin ->
@@ -402,6 +770,22 @@ parity-footnote = { $case ->
     .help = écrivez les mêmes notes dans les deux langues
     .what = Une note de bas de page que n’a qu’une seule langue.
     .why = Les deux langues disent la même chose dans le même ordre; rien ne doit manquer à qui lit l’une plutôt que l’autre.
+    .wrong =
+        en.md
+        Forms are kept for seven years.[^1]
+
+        {"["}^1]: From the last entry.
+        fr.md
+        Les formulaires sont gardés sept ans.
+    .right =
+        en.md
+        Forms are kept for seven years.[^1]
+
+        {"["}^1]: From the last entry.
+        fr.md
+        Les formulaires sont gardés sept ans.[^1]
+
+        {"["}^1]: Depuis la dernière inscription.
 parity-link = le texte { $twin ->
         [fr] français
        *[en] anglais
@@ -409,6 +793,16 @@ parity-link = le texte { $twin ->
     .help = menez à la même page dans les deux langues, chacune à l’adresse dans sa langue
     .what = Un lien que n’a qu’une seule langue, ou qui mène ailleurs.
     .why = Les lecteurs des deux langues sont menés à la même information.
+    .wrong =
+        en.md
+        See [who we are](@/pages/about).
+        fr.md
+        Voyez qui nous sommes.
+    .right =
+        en.md
+        See [who we are](@/pages/about).
+        fr.md
+        Voyez [qui nous sommes](@/pages/about).
 parity-other-language = ce passage n’est pas en { $language ->
         [fr] français
        *[en] anglais
@@ -416,27 +810,75 @@ parity-other-language = ce passage n’est pas en { $language ->
     .help = traduisez-le; un titre ou une citation dans l’autre langue se marque ainsi : <span lang="…">…</span>
     .what = Un passage laissé dans l’autre langue.
     .why = Une page dans une langue officielle qui est en partie dans l’autre n’est pas de qualité égale; un lecteur d’écran la lirait avec la mauvaise voix.
+    .wrong =
+        fr.md
+        Paper is also a record that holds the personal information of people.
+    .right =
+        fr.md
+        Le papier aussi contient des renseignements personnels.
 parity-same-title = les deux langues ont le même titre
     .help = traduisez le titre
     .what = Un titre identique dans les deux langues.
     .why = C’est d’ordinaire une traduction oubliée.
+    .wrong =
+        en.md
+        title = "Lock the cabinet"
+        fr.md
+        title = "Lock the cabinet"
+    .right =
+        en.md
+        title = "Lock the cabinet"
+        fr.md
+        title = "Verrouillez le classeur"
 parity-same-description = les deux langues ont la même description
     .help = traduisez la description
     .what = Une description identique dans les deux langues.
     .why = Les listes, les fils et les moteurs de recherche montreraient la mauvaise langue.
+    .wrong =
+        en.md
+        description = "What an open cabinet teaches."
+        fr.md
+        description = "What an open cabinet teaches."
+    .right =
+        en.md
+        description = "What an open cabinet teaches."
+        fr.md
+        description = "Ce qu’un classeur ouvert nous apprend."
 parity-same-alt = les deux langues ont le même texte de remplacement
     .help = traduisez les mots entre les crochets de l’image
     .what = Un texte de remplacement identique dans les deux langues.
     .why = Les lecteurs qui ne voient pas l’image entendraient la mauvaise langue.
+    .wrong =
+        en.md
+        ![A safe with its door open](safe.svg)
+        fr.md
+        ![A safe with its door open](safe.svg)
+    .right =
+        en.md
+        ![A safe with its door open](safe.svg)
+        fr.md
+        ![Un coffre dont la porte est ouverte](safe.svg)
 parity-same-text = ce passage est identique dans les deux langues
     .help = traduisez-le; s’il doit rester tel quel, marquez sa langue : <span lang="…">…</span>
     .what = Un passage identique dans les deux langues.
     .why = C’est une traduction oubliée.
+    .wrong =
+        en.md
+        Keys, cabinets, offices, mailboxes, printers: lock everything.
+        fr.md
+        Keys, cabinets, offices, mailboxes, printers: lock everything.
+    .right =
+        en.md
+        Keys, cabinets, offices, mailboxes, printers: lock everything.
+        fr.md
+        Clés, classeurs, bureaux, boîtes aux lettres, imprimantes : verrouillez tout.
 link-written-out = cette adresse du site est écrite en entier : « { $target } »
     .help = écrivez @/bulletins/<id>, @/pages/<id> ou @/files/<nom>
     .near = écrivez « { $near } »
     .what = Un lien vers une page de ce site par son adresse.
     .why = Il serait rompu quand l’adresse change, et mènerait les lecteurs des deux langues à une seule.
+    .wrong = Voyez [qui nous sommes](https://bulletins.example.ca/fr/about/).
+    .right = Voyez [qui nous sommes](@/pages/about).
 link-wrong-language = ce lien du texte { $language ->
         [fr] français
        *[en] anglais
@@ -447,6 +889,8 @@ link-wrong-language = ce lien du texte { $language ->
     }
     .what = Un lien vers une page dans l’autre langue.
     .why = Les lecteurs s’attendent à la langue qu’ils ont choisie; les guides de Canada.ca demandent de le dire dans le lien.
+    .wrong = Voyez [le site du Commissariat](https://www.priv.gc.ca/en/).
+    .right = Voyez [le site du Commissariat](https://www.priv.gc.ca/fr/).
 link-target = { $kind ->
         [image] cette image n’existe pas
        *[link] ce lien ne mène nulle part
@@ -456,6 +900,8 @@ link-target = { $kind ->
     .picture = mettez le fichier dans { $folder }, ou écrivez le nom d’un fichier qui s’y trouve
     .what = Un lien ou une image qui ne mène nulle part.
     .why = Les lecteurs trouveraient une page d’erreur ou une image brisée.
+    .wrong = Voyez [qui nous sommes](@/pages/apropos).
+    .right = Voyez [qui nous sommes](@/pages/about).
 link-not-public = « { $target } » { $standing ->
         [draft] est une ébauche
         [review] est en révision
@@ -467,11 +913,15 @@ link-not-public = « { $target } » { $standing ->
     }
     .what = Un lien vers un bulletin que les lecteurs ne peuvent pas voir.
     .why = Le lien ne mènerait nulle part, et ses mots pourraient révéler ce qui n’est pas encore public.
+    .wrong = Voyez [le prochain bulletin](@/bulletins/pab_draft), qui est encore une ébauche.
+    .right = Le prochain bulletin en dira plus.
 link-scheme = cette sorte d’adresse n’est pas permise : « { $target } »
     .help = faites un lien qui commence par https://, mailto: ou tel:
     .picture = mettez l’image dans ce dossier ou dans content/files : une page ne charge rien d’ailleurs
     .what = Un lien qui exécute un script ou transporte ses propres données; une image d’un autre hôte.
     .why = De tels liens peuvent agir à la place du lecteur, et de telles images disent à un autre hôte qui lit.
+    .wrong = [Ouvrir le formulaire](javascript:open)
+    .right = [Ouvrir le formulaire](https://www.example.com/formulaire)
 link-heading = la page { $language ->
         [fr] française
        *[en] anglaise
@@ -480,102 +930,255 @@ link-heading = la page { $language ->
     .near = écrivez « #{ $near } »
     .what = Un lien vers un intertitre que sa page n’a pas.
     .why = Le lien mènerait plutôt au haut de la page.
+    .wrong =
+        ## Leçons apprises
+
+        Voyez [les leçons](#lecon-apprise).
+    .right =
+        ## Leçons apprises
+
+        Voyez [les leçons](#lecons-apprises).
 link-duplicate-id = deux intertitres ont l’identifiant « { $id } »
     .help = donnez un autre identifiant à l’un des deux
     .what = Un même identifiant pour deux intertitres d’une page.
     .why = Les liens mèneraient toujours au premier.
+    .wrong =
+        ## Au bureau {"{"}#cles{"}"}
+
+        ## À la maison {"{"}#cles{"}"}
+    .right =
+        ## Au bureau {"{"}#cles{"}"}
+
+        ## À la maison {"{"}#cles-a-la-maison{"}"}
 link-unknown-page = « { $name } » n’existe pas
     .help = nommez une page, un bulletin ou un fichier qui existe
     .near = écrivez « { $near } »
     .what = Une page, un bulletin ou un fichier nommé dans site.toml ou dans les faits et qui n’existe pas.
     .why = Le menu, le lien pour nous joindre ou l’avis de retrait ne mènerait nulle part.
+    .wrong =
+        site.toml
+        {"["}[menu]]
+        label = {"{"} en = "About", fr = "À propos" {"}"}
+        page  = "apropos"
+    .right =
+        site.toml
+        {"["}[menu]]
+        label = {"{"} en = "About", fr = "À propos" {"}"}
+        page  = "about"
 link-address-taken = un autre texte a cette adresse : { $address }
     .help = choisissez une autre fin d’adresse (« slug ») pour l’un des deux; le plus ancien garde la sienne
     .what = Deux textes à une même adresse.
     .why = L’un des deux ne pourrait pas être publié.
+    .wrong =
+        fr.md
+        slug = "verrouillez-le-classeur"
+        old_slugs = ["verrouillez-le-classeur"]
+    .right =
+        fr.md
+        slug = "verrouillez-le-classeur"
+        old_slugs = ["verrouillez-le-tiroir"]
 link-reserved-slug = l’adresse « { $slug } » appartient à une liste
     .help = choisissez une autre fin d’adresse (« slug »)
     .what = Une fin d’adresse qui est celle d’une liste : « page », une année, les sujets.
     .why = La liste et le texte ne peuvent pas se trouver tous deux là.
+    .wrong =
+        fr.md
+        slug = "2024"
+    .right =
+        fr.md
+        slug = "bilan-de-2024"
 link-image-record = aucun texte ne montre « { $name } »
     .help = retirez l’entrée [[images]], ou montrez l’image
     .near = écrivez « { $near } »
     .what = Une fiche d’image pour un fichier qu’aucun des textes ne montre.
     .why = La mention de source, le consentement et la licence seraient rattachés au mauvais fichier.
+    .wrong =
+        bulletin.toml
+        {"["}[images]]
+        file   = "sale.svg"
+        credit = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
+        fr.md
+        ![Un coffre dont la porte est ouverte](safe.svg)
+    .right =
+        bulletin.toml
+        {"["}[images]]
+        file   = "safe.svg"
+        credit = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
+        fr.md
+        ![Un coffre dont la porte est ouverte](safe.svg)
 access-alt-missing = cette image n’a pas de mots pour qui ne la voit pas
     .help = écrivez ce qu’elle montre entre les crochets : ![Ce qu’elle montre](fichier); si elle ne fait que décorer, dites-le : <!-- allow access/alt-missing: décoration -->
     .what = Une image sans texte de remplacement ni légende.
     .why = Qui ne voit pas l’image ne saurait pas ce qu’elle dit (WCAG 1.1.1).
+    .wrong = ![](safe.svg)
+    .right = ![Un coffre dont la porte est ouverte](safe.svg)
 access-alt-long = ces mots pour une image comptent { $count } caractères
     .help = dites-le en { $most } au plus; mettez le reste dans la légende ou dans le texte
     .what = Un texte de remplacement de plus de 140 caractères en anglais, de 170 en français.
     .why = Un lecteur d’écran le lit d’un trait, sans retour possible (guides de rédaction de Canada.ca).
+    .wrong = ![Un coffre dont la porte est ouverte, vu de la gauche dans une pièce sans fenêtres, avec une chaise, deux lampes et une étagère sur laquelle quelqu’un a laissé une rangée de chemises grises bien pleines](safe.svg)
+    .right = ![Un coffre dont la porte est ouverte et des chemises laissées à côté](safe.svg)
 access-alt-phrase = les mots d’une image n’ont pas à dire que c’en est une
     .help = commencez par ce qu’elle montre
     .what = Un texte de remplacement qui commence par « image de », « photo de ».
     .why = Les lecteurs d’écran le disent d’eux-mêmes (guides de rédaction de Canada.ca).
+    .wrong = ![Image d’un coffre dont la porte est ouverte](safe.svg)
+    .right = ![Un coffre dont la porte est ouverte](safe.svg)
 access-alt-file-name = ces mots pour une image sont le nom de son fichier
     .help = écrivez ce qu’elle montre
     .what = Un nom de fichier comme texte de remplacement.
     .why = Lu à voix haute, il ne dit rien (WCAG 1.1.1).
+    .wrong = ![safe.svg](safe.svg)
+    .right = ![Un coffre dont la porte est ouverte](safe.svg)
 access-alt-caption = les mots de cette image répètent sa légende
     .help = laissez les crochets vides : on invite alors à voir la légende; ou dites ce que la légende ne dit pas
     .what = Un texte de remplacement qui répète la légende.
     .why = Les lecteurs d’écran le diraient deux fois.
+    .wrong = ![Un coffre dont la porte est ouverte](safe.svg "Un coffre dont la porte est ouverte")
+    .right = ![](safe.svg "Un coffre dont la porte est ouverte")
 access-second-title = un intertitre de niveau 1 est le titre d’une page, et cette page en a un
     .help = écrivez ## pour le premier niveau dans le texte
     .what = Un second titre dans une page.
     .why = Les lecteurs d’écran s’en servent pour dire de quoi parle la page.
+    .wrong = # Par où commencer
+    .right = ## Par où commencer
 access-heading-skipped = cet intertitre est de niveau { $level } sous un niveau { $above }
     .help = écrivez { $marks } devant lui
     .what = Un niveau d’intertitre sauté.
     .why = Les lecteurs d’écran énumèrent les intertitres par niveau; un niveau sauté ressemble à un manque (WCAG 1.3.1).
+    .wrong =
+        ## Par où commencer
+
+        #### Nommer une personne
+    .right =
+        ## Par où commencer
+
+        ### Nommer une personne
 access-heading-empty = cet intertitre n’a pas de mots
     .help = écrivez-les, ou retirez l’intertitre
     .what = Un intertitre sans mots.
     .why = Les lecteurs d’écran l’annoncent et ne disent rien.
+    .wrong =
+        ##
+
+        Nommez une personne responsable.
+    .right =
+        ## Par où commencer
+
+        Nommez une personne responsable.
 access-heading-bold = ceci ressemble à un intertitre et n’est que du gras : « { $words } »
     .help = écrivez ## devant, à la place des étoiles; si ce n’est pas un intertitre, terminez comme une phrase
     .what = Une ligne en gras qui tient lieu d’intertitre.
     .why = Les lecteurs d’écran ne l’énumèrent pas, et aucun lien ne peut y mener (WCAG 1.3.1).
+    .wrong =
+        {"*"}*Par où commencer**
+
+        Nommez une personne responsable.
+    .right =
+        ## Par où commencer
+
+        Nommez une personne responsable.
+access-language = ce passage est en { $other ->
+        [fr] français
+       *[en] anglais
+    } et n’est pas marqué comme tel
+    .help = marquez-le : <span lang="{ $other }">{ $words }</span>, ou traduisez-le
+    .what = Une phrase ou une citation dans l’autre langue qui n’est pas marquée.
+    .why = Un lecteur d’écran la lirait avec la mauvaise voix, et personne ne la suivrait (WCAG 3.1.2).
+    .wrong = La coordonnatrice a répondu : « Paper is also a record of what people have told us. »
+    .right = La coordonnatrice a répondu : « <span lang="en">Paper is also a record of what people have told us.</span> »
 access-link-vague = les mots de ce lien ne disent pas où il mène : « { $words } »
     .help = faites un lien des mots qui nomment la page
     .what = Un lien appelé « cliquez ici », « lire la suite » ou l’équivalent.
     .why = Les lecteurs d’écran énumèrent les liens sans le texte qui les entoure (WCAG 2.4.4).
+    .wrong = Pour savoir qui nous sommes, [cliquez ici](@/pages/about).
+    .right = Voyez [qui nous sommes](@/pages/about).
 access-link-bare = ce lien montre une adresse au lieu de mots
     .help = écrivez [le nom de la page](adresse)
     .what = Une adresse montrée comme mots d’un lien.
     .why = Les lecteurs d’écran l’épellent (WCAG 2.4.4).
+    .wrong = Voyez [https://www.example.com/conservation](https://www.example.com/conservation).
+    .right = Voyez [combien de temps les documents sont gardés](https://www.example.com/conservation).
 access-link-empty = ce lien n’a pas de mots
     .help = écrivez-les entre les crochets
     .what = Un lien sans mots.
     .why = Personne ne peut savoir où il mène, ni qu’il existe (WCAG 2.4.4).
+    .wrong = Écrivez-nous. [](@/pages/about)
+    .right = Écrivez-nous : [qui nous sommes](@/pages/about).
 access-link-two-targets = un autre lien avec les mêmes mots mène ailleurs : « { $words } »
     .help = dites dans les mots de chacun où il mène
     .what = Les mêmes mots pour deux liens qui mènent à des endroits différents.
     .why = Dans une liste de liens, on ne peut pas les distinguer (guides de rédaction de Canada.ca).
+    .wrong = [Le calendrier](https://www.example.com/a) et, pour les écoles, [le calendrier](https://www.example.com/b).
+    .right = [Le calendrier](https://www.example.com/a) et [le calendrier des écoles](https://www.example.com/b).
 access-table-header = les colonnes de ce tableau n’ont pas de noms
     .help = écrivez-les dans la première rangée
     .what = Un tableau sans en-têtes de colonnes.
     .why = Les lecteurs d’écran disent le nom de la colonne avec chaque cellule (WCAG 1.3.1).
+    .wrong =
+        |   |   |
+        |---|---|
+        | Formulaires | 7 ans |
+    .right =
+        | Document | Durée |
+        |---|---|
+        | Formulaires | 7 ans |
+access-contrast = cette couleur ({ $text }) a un contraste de { $whole },{ $part } pour 1 sur { $background } dans les pages { $mode ->
+        [dark] sombres
+       *[light] claires
+    }; il faut { $asked ->
+        [large] 3 pour 1 à un grand texte
+       *[text] 4,5 pour 1
+    }
+    .help = écrivez, par exemple, { $better }, ou changez le fond
+    .what = Du texte du thème dans une couleur trop proche de celle du fond.
+    .why = Qui voit moins bien, ou lit au soleil, ne distinguerait pas les mots (WCAG 1.4.3).
+    .wrong =
+        assets/style.css
+        {"."}credit {"{"} color: #999; background: #fff; {"}"}
+    .right =
+        assets/style.css
+        {"."}credit {"{"} color: #595959; background: #fff; {"}"}
 access-capitals = une phrase en majuscules
     .help = écrivez-la en minuscules; pour insister, utilisez le gras
     .what = Une phrase en majuscules.
     .why = Elle est difficile à lire, et certains lecteurs d’écran l’épellent (guides de rédaction de Canada.ca).
+    .wrong = NE PAS ENVOYER CE FORMULAIRE par courriel.
+    .right = **Ne pas envoyer ce formulaire** par courriel.
 approval-unknown-topic = « { $topic } » n’est pas un sujet de site.toml
     .help = prenez un sujet de site.toml, ou ajoutez-y celui-ci avec ses deux noms
     .near = écrivez « { $near } »
     .what = Un sujet qui n’est pas sur la liste contrôlée.
     .why = Chaque sujet a un nom dans chaque langue; celui qui n’est pas sur la liste n’en a aucun.
+    .wrong =
+        bulletin.toml
+        topics = ["formation"]
+    .right =
+        bulletin.toml
+        topics = ["training"]
 approval-topic-twice = le sujet « { $topic } » figure ici deux fois
     .help = retirez-en un
     .what = Un sujet nommé deux fois.
     .why = Les lecteurs le verraient deux fois.
+    .wrong =
+        bulletin.toml
+        topics = ["training", "training"]
+    .right =
+        bulletin.toml
+        topics = ["training"]
 
 approval-own-work = le rôle qui a préparé ceci l’a aussi approuvé : « { $role } »
     .help = la personne qui approuve est quelqu’un d’autre
     .what = Un bulletin approuvé par le rôle qui l’a préparé.
     .why = Quatre yeux voient mieux que deux; les chefs des communications approuvent ce qui est publié (Directive sur la gestion des communications et de l’image de marque).
+    .wrong =
+        bulletin.toml
+        prepared_by = "Agente des communications"
+        approved_by = "Agente des communications"
+    .right =
+        bulletin.toml
+        prepared_by = "Agente des communications"
+        approved_by = "Direction des communications"
 approval-changed = { $case ->
         [both] les textes des deux langues ont changé après leur approbation
         [fr] le texte français a changé après son approbation
@@ -584,34 +1187,142 @@ approval-changed = { $case ->
     .help = faites approuver de nouveau les deux textes, inscrivez le nouveau jour dans approved_on, puis lancez bulletin check --update
     .what = Un texte qui a changé après que son approbation a été consignée.
     .why = On approuve les mots qu’on a lus. La typographie peut changer; les mots, non.
+    .wrong =
+        bulletin.toml
+        approved_on   = 2024-12-05
+        approved_text = {"{"} on = 2024-12-05, en = "8f3b60d1c2a94e75", fr = "1d7c5502be9a46f3" {"}"}
+    .right =
+        bulletin.toml
+        approved_on   = 2024-12-06
+        approved_text = {"{"} on = 2024-12-05, en = "8f3b60d1c2a94e75", fr = "1d7c5502be9a46f3" {"}"}
 approval-after-release = approuvé le { $approved }, après avoir été rendu public le { $public }
     .help = corrigez la date d’approbation, ou la publication
     .what = Un bulletin devenu public avant d’être approuvé.
     .why = Rien n’est public avant d’être approuvé.
+    .wrong =
+        bulletin.toml
+        issued      = 2024-12-09
+        approved_on = 2024-12-16
+    .right =
+        bulletin.toml
+        issued      = 2024-12-09
+        approved_on = 2024-12-06
 approval-unverified-source = personne n’a vérifié cette source : « { $title } »
     .help = ajoutez verified_by = "un rôle" et verified_on = une date, ou retirez la source
     .what = Une source que personne n’a vérifiée, dans un bulletin approuvé.
     .why = Les lecteurs se fient à ce que le Commissariat publie.
+    .wrong =
+        bulletin.toml
+        {"["}[sources]]
+        title = "Rapport annuel"
+        url   = "https://www.example.com/rapport"
+    .right =
+        bulletin.toml
+        {"["}[sources]]
+        title = "Rapport annuel"
+        url   = "https://www.example.com/rapport"
+        verified_by = "Agent de recherche"
+        verified_on = 2024-12-05
 approval-change-before-issue = ce changement est daté du { $date }, avant la parution le { $issued }
     .help = corrigez l’une des deux dates
     .what = Un changement plus ancien que le bulletin.
     .why = On informe les lecteurs des changements faits depuis la publication.
+    .wrong =
+        bulletin.toml
+        issued = 2024-12-09
+        {"["}[changes]]
+        date = 2024-01-12
+        kind = "correction"
+        note = {"{"} en = "A figure was corrected.", fr = "Un chiffre a été corrigé." {"}"}
+    .right =
+        bulletin.toml
+        issued = 2024-12-09
+        {"["}[changes]]
+        date = 2025-01-12
+        kind = "correction"
+        note = {"{"} en = "A figure was corrected.", fr = "Un chiffre a été corrigé." {"}"}
 approval-changes-order = ce changement est plus ancien que celui qui le précède : { $date }
     .help = écrivez les changements du plus ancien au plus récent
     .what = Des changements dans le désordre.
     .why = Une date dans le désordre est souvent une faute de frappe.
+    .wrong =
+        bulletin.toml
+        {"["}[changes]]
+        date = 2025-03-03
+        kind = "review"
+        note = {"{"} en = "Read again.", fr = "Relu." {"}"}
+        {"["}[changes]]
+        date = 2025-01-12
+        kind = "correction"
+        note = {"{"} en = "A figure was corrected.", fr = "Un chiffre a été corrigé." {"}"}
+    .right =
+        bulletin.toml
+        {"["}[changes]]
+        date = 2025-01-12
+        kind = "correction"
+        note = {"{"} en = "A figure was corrected.", fr = "Un chiffre a été corrigé." {"}"}
+        {"["}[changes]]
+        date = 2025-03-03
+        kind = "review"
+        note = {"{"} en = "Read again.", fr = "Relu." {"}"}
 approval-archived-before-issue = archivé le { $date }, avant la parution le { $issued }
     .help = corrigez l’une des deux dates
     .what = Un bulletin archivé avant sa parution.
     .why = Il porterait l’avis d’archivage dès son premier jour.
+    .wrong =
+        bulletin.toml
+        issued   = 2024-12-09
+        archived = 2023-12-09
+    .right =
+        bulletin.toml
+        issued   = 2024-12-09
+        archived = 2031-01-01
+approval-far-release = public seulement le { $date }, dans plus d’un an
+    .help = corrigez l’année; si c’est voulu : "approval/far-release" = "off" sous [check] dans site.toml
+    .what = Un bulletin approuvé qui attend son jour plus d’un an.
+    .why = Une année mal tapée prive les lecteurs d’un bulletin, et personne ne le remarque.
+    .wrong =
+        bulletin.toml
+        issued  = 2024-12-09
+        release = 2052-12-09T10:00:00-05:00
+    .right =
+        bulletin.toml
+        issued  = 2024-12-09
+        release = 2025-12-09T10:00:00-05:00
 approval-review-overdue = une révision était due le { $date }
     .help = relisez-le et ajoutez une entrée [[changes]] de sorte "review", puis fixez le prochain review_by; ou archivez-le
     .what = Un texte dont la révision est en retard.
     .why = Le contenu Web est révisé à temps, ou archivé (Orientation sur la gestion et l’archivage du contenu Web).
+    .wrong =
+        bulletin.toml
+        review_by = 2025-03-03
+    .right =
+        bulletin.toml
+        review_by = 2027-03-03
+        {"["}[changes]]
+        date = 2025-03-03
+        kind = "review"
+        note = {"{"} en = "Read again.", fr = "Relu." {"}"}
 privacy-image-expired = la licence de « { $name } » a pris fin le { $date }
     .help = retirez l’image, ou renouvelez la licence et corrigez la date
     .what = Une image dont la licence a pris fin.
     .why = Elle doit être retirée (règles de Canada.ca sur les images).
+    .wrong =
+        bulletin.toml
+        {"["}[images]]
+        file    = "safe.svg"
+        credit  = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
+        expires = 2024-12-31
+        fr.md
+        ![Un coffre dont la porte est ouverte](safe.svg)
+    .right =
+        bulletin.toml
+        {"["}[images]]
+        file    = "safe.svg"
+        credit  = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
+        expires = 2029-12-31
+        fr.md
+        ![Un coffre dont la porte est ouverte](safe.svg)
 
 ## Style.
 
@@ -619,31 +1330,58 @@ style-acronym = « { $written } » n’est pas écrit au long avant d’être 
     .help = écrivez-le au long la première fois, suivi du sigle entre parenthèses : … ({ $written })
     .what = Un sigle que rien n’explique.
     .why = Les lecteurs ne le connaissent pas tous (guides de rédaction de Canada.ca).
+    .wrong = Le bureau de l’AIPRP répond.
+    .right = Le bureau de l’accès à l’information et de la protection des renseignements personnels (AIPRP) répond.
 style-ampersand = « & » tient lieu d’un mot
     .help = écrivez : { $near }
     .what = Le signe & à la place de « et ».
     .why = Le signe est réservé aux noms de société; un mot se lit mieux (guides de rédaction de Canada.ca).
+    .wrong = Voir les avis & conditions.
+    .right = Voir les avis et conditions.
 style-email-case = cette adresse de courriel a des majuscules : « { $written } »
     .help = écrivez : { $near }
     .what = Des majuscules dans une adresse de courriel.
     .why = Les adresses s’écrivent en minuscules, comme on les tape (guides de rédaction de Canada.ca).
+    .wrong = Écrivez à Info@Exemple.ca.
+    .right = Écrivez à info@exemple.ca.
 style-few-headings = plus de { $limit } mots sans intertitre
     .help = mettez un intertitre avant ce paragraphe, ou avant l’un de ceux qui précèdent
     .what = Un long passage sans intertitre.
     .why = Les lecteurs cherchent ce qu’il leur faut au moyen des intertitres; un tous les 200 mots environ (guides de rédaction de Canada.ca).
+    .wrong = (plus de 300 mots de suite, et aucun intertitre)
+    .right =
+        ## Par où commencer
+
+        (environ 200 mots)
+
+        ## Qui garde les clés
+
+        (environ 200 mots)
 style-file-link = ce lien mène à un fichier, et ses mots n’en disent ni le format ni la taille
     .help = terminez les mots du lien par : { $near }
     .outside = terminez les mots du lien par le format et la taille du fichier : ({ $kind }, 1,2 Mo)
     .what = Un lien vers un fichier, sans son format ni sa taille.
     .why = Les lecteurs décident ainsi s’ils l’ouvrent (guides de rédaction de Canada.ca).
+    .wrong = Lisez le [calendrier de conservation](@/files/schedule.pdf).
+    .right = Lisez le [calendrier de conservation (PDF, 0,1 ko)](@/files/schedule.pdf).
 style-heading-end = un intertitre qui se termine par « { $written } »
     .help = écrivez : { $near }
     .what = Un signe à la fin d’un intertitre.
     .why = Un intertitre n’est pas une phrase (guides de rédaction de Canada.ca).
+    .wrong =
+        ## Ce qui s’est passé :
+
+        Un classeur était ouvert.
+    .right =
+        ## Ce qui s’est passé
+
+        Un classeur était ouvert.
 style-latin = une abréviation à la place de mots : « { $written } »
     .help = écrivez : { $near }
     .what = Des abréviations comme « p. ex. », « c.-à-d. ».
     .why = Les lecteurs d’écran les lisent lettre par lettre (guides de rédaction de Canada.ca).
+    .wrong = Écrivez-le, p. ex., sur papier.
+    .right = Écrivez-le, par exemple, sur papier.
 style-list-end = un élément qui ne se termine pas comme ceux d’une liste
     .help = terminez les éléments de la même façon
     .none = n’écrivez aucun signe à la fin des éléments
@@ -651,10 +1389,32 @@ style-list-end = un élément qui ne se termine pas comme ceux d’une liste
     .french = terminez les éléments par un point-virgule et le dernier par un point
     .what = Des éléments d’une liste qui se terminent de diverses façons.
     .why = Le français met un point-virgule et, au dernier, un point, l’anglais ne met aucun signe; les phrases entières se terminent par un point dans les deux langues (guides de rédaction de Canada.ca).
+    .wrong =
+        - des clés;
+        - des classeurs;
+        - des boîtes
+    .right =
+        - des clés;
+        - des classeurs;
+        - des boîtes.
 style-long-list = cette liste a { $items } éléments; plus de { $limit } sont difficiles à retenir
     .help = faites-en deux listes, ou une liste à deux niveaux
     .what = Une liste de plus de sept éléments.
     .why = On ne retient que quelques éléments à la fois; visez sept (guides de rédaction de Canada.ca).
+    .wrong =
+        - papier
+        - disques
+        - clés
+        - formulaires
+        - photos
+        - bandes
+        - cartes
+        - plans
+    .right =
+        - papier
+        - disques
+        - clés
+        - formulaires
 style-long-paragraph = ce paragraphe a { $sentences } phrases; plus de { $limit } se lisent mal{ $count ->
         [one] {""}
        *[other] {""}; { $count } paragraphes de ce texte en ont plus
@@ -662,6 +1422,11 @@ style-long-paragraph = ce paragraphe a { $sentences } phrases; plus de { $limit 
     .help = commencez un nouveau paragraphe à chaque idée
     .what = Un paragraphe de plus de cinq phrases.
     .why = Une idée par paragraphe; visez trois phrases (guides de rédaction de Canada.ca).
+    .wrong = Le bureau a regardé. Il a trouvé un classeur. Le classeur était ouvert. Personne n’avait la clé. On a averti les employés. Un formulaire a changé.
+    .right =
+        Le bureau a regardé. Il a trouvé un classeur ouvert.
+
+        Personne n’avait la clé. On a averti les employés, et un formulaire a changé.
 style-long-sentence = cette phrase a { $words } mots{ $count ->
         [one] {""}
        *[other] {""}; { $count } phrases de ce texte en ont plus de { $limit }
@@ -669,26 +1434,50 @@ style-long-sentence = cette phrase a { $words } mots{ $count ->
     .help = faites-en deux
     .what = Une phrase de plus de 40 mots (35 en anglais), hors citation. Un texte n’est signalé qu’une fois, à sa plus longue phrase.
     .why = La plupart des lecteurs perdent le fil; visez 20 mots (guides de rédaction de Canada.ca).
+    .wrong = Le bureau a examiné comment les dossiers papier sont conservés dans les institutions qui lui avaient signalé une perte au cours de la dernière année, et il a constaté que la plupart des classeurs étaient ouverts et que personne ne savait qui en avait les clés.
+    .right = Le bureau a examiné comment les dossiers papier sont conservés dans les institutions qui lui avaient signalé une perte. La plupart des classeurs étaient ouverts, et personne ne savait qui en avait les clés.
 style-number = un nombre sous une autre forme : « { $written } »
     .help = écrivez : { $near }
     .what = Un nombre inférieur à 10 en chiffres, ou un plus grand en lettres.
     .why = De zéro à neuf, on écrit en lettres; à partir de 10, en chiffres (guides de rédaction de Canada.ca).
+    .wrong = On a vu 3 personnes et douze équipes.
+    .right = On a vu trois personnes et 12 équipes.
 style-number-start = une phrase qui commence par des chiffres : « { $written } »
     .help = écrivez le nombre en lettres, ou commencez par un autre mot
     .what = Une phrase qui commence par des chiffres.
     .why = Sans majuscule, on voit mal où commence la phrase (guides de rédaction de Canada.ca).
+    .wrong = On s’est vus. 12 personnes y sont venues.
+    .right = On s’est vus. Quelque 12 personnes y sont venues.
 style-range = un intervalle avec un tiret : « { $written } »
     .help = écrivez : { $near }
     .what = Un intervalle avec un tiret ou un trait d’union.
     .why = Les lecteurs d’écran omettent les tirets; « à » est lu à tout le monde (guides de rédaction de Canada.ca).
+    .wrong = Comptez 3-5 jours.
+    .right = Comptez de trois à cinq jours.
 style-stacked-headings = cet intertitre suit directement un autre
     .help = annoncez entre les deux ce qui suit, ou supprimez-en un
     .what = Un intertitre directement sous un autre.
     .why = Le premier n’introduit rien (guides de rédaction de Canada.ca).
+    .wrong =
+        ## Les clés
+
+        ### Au bureau
+
+        Nommez une personne.
+    .right =
+        ## Les clés
+
+        Chaque clé a une personne responsable.
+
+        ### Au bureau
+
+        Nommez une personne.
 style-word = « { $written } » s’écrit autrement ici
     .help = écrivez : { $near }
     .what = Un mot qui a une autre forme dans les textes du gouvernement du Canada.
     .why = Une seule forme pour tous : site Web, page Web, courriel, infolettre (guides de rédaction de Canada.ca).
+    .wrong = Notre site web est ouvert.
+    .right = Notre site Web est ouvert.
 
 ## Typographie.
 
@@ -699,18 +1488,26 @@ typography-amount = « { $written } » : une somme ou un pourcentage ne s’�
     .help = écrivez : { $near }
     .what = Une somme ou un pourcentage écrits comme dans l’autre langue.
     .why = Chaque langue a sa forme : « 20 % » et « 100 $ », “20%” et “$100” (guides de rédaction de Canada.ca).
+    .wrong = Le tout a coûté $1,234.50.
+    .right = Le tout a coûté 1 234,50 $.
 typography-capital = « { $written } » ne prend pas de majuscule
     .help = écrivez : { $near }
     .what = Un mois, un jour ou une langue avec une majuscule en français.
     .why = Le français les écrit avec une minuscule (Office québécois de la langue française).
+    .wrong = L’avis du 9 Décembre est en Anglais.
+    .right = L’avis du 9 décembre est en anglais.
 typography-capital-accent = il manque l’accent de la majuscule dans « { $written } »
     .help = écrivez : { $near }
     .what = Une majuscule sans son accent ou sa cédille.
     .why = En français, les majuscules prennent les accents; les lecteurs d’écran en ont besoin pour dire le mot.
+    .wrong = A partir du 9 juin, l’Etat agit.
+    .right = À partir du 9 juin, l’État agit.
 typography-dash = un trait d’union qui tient lieu de tiret : « { $written } »
     .help = écrivez « { $near } » ou reformulez
     .what = Des traits d’union à la place d’un tiret : deux de suite ou, en anglais, entre deux années.
     .why = L’anglais met un demi-cadratin entre deux années; ailleurs, des virgules, des parenthèses ou un deux-points se lisent mieux que des tirets (guides de rédaction de Canada.ca).
+    .wrong = Un avis -- utile.
+    .right = Un avis – utile.
 typography-date = « { $written } » : une date ne s’écrit pas ainsi en { $language ->
         [fr] français
        *[en] anglais
@@ -718,6 +1515,8 @@ typography-date = « { $written } » : une date ne s’écrit pas ainsi en { 
     .help = écrivez : { $near }
     .what = Une date dans une forme que sa langue n’emploie pas.
     .why = Une seule forme pour toutes les dates : « 31 juillet 2016 », « 1er décembre », “July 31, 2016” (guides de rédaction de Canada.ca).
+    .wrong = Il a paru le 1 décembre 2024.
+    .right = Il a paru le 1er décembre 2024.
 typography-double-space = deux espaces de suite{ $count ->
         [one] {""}
        *[other] {""}, à { $count } endroits
@@ -725,6 +1524,8 @@ typography-double-space = deux espaces de suite{ $count ->
     .help = n’en mettez qu’une
     .what = Deux espaces de suite.
     .why = Une seule espace suit le point, comme tout autre signe; les lecteurs n’en voient qu’une de toute façon.
+    .wrong = Verrouillez-le.  Gardez la clé.
+    .right = Verrouillez-le. Gardez la clé.
 typography-ellipsis = trois points de suite{ $count ->
         [one] {""}
        *[other] {""}, à { $count } endroits
@@ -732,14 +1533,20 @@ typography-ellipsis = trois points de suite{ $count ->
     .help = écrivez le signe : { $near }
     .what = Trois points à la place du signe.
     .why = Trois points peuvent être coupés à la fin d’une ligne, et certains lecteurs d’écran les lisent un à un.
+    .wrong = Attendez...
+    .right = Attendez…
 typography-ordinal = « { $written } » n’est pas l’abréviation de cet ordinal
     .help = écrivez : { $near }
     .what = Un ordinal abrégé comme « 1ère », « 2ème ».
     .why = Les abréviations sont 1er, 1re, 2e, XIe (Office québécois de la langue française).
+    .wrong = La 2ème lettre.
+    .right = La 2e lettre.
 typography-phone = « { $written } » : un numéro de téléphone ne s’écrit pas ainsi
     .help = écrivez : { $near }
     .what = Un numéro de téléphone avec des points, des espaces ou des parenthèses.
     .why = Une seule forme pour tous, que les téléphones et les lecteurs d’écran reconnaissent : 1-800-622-6232 (guides de rédaction de Canada.ca).
+    .wrong = Composez le 819.994.5444.
+    .right = Composez le 819-994-5444.
 typography-quotation-marks = ce sont les guillemets { $language ->
         [fr] de l’anglais
        *[en] du français
@@ -747,6 +1554,8 @@ typography-quotation-marks = ce sont les guillemets { $language ->
     .help = écrivez { $near }; un passage dans l’autre langue se marque <span lang="…">…</span>
     .what = Les guillemets de l’autre langue.
     .why = Le français a « » et, à l’intérieur, “ ”; l’anglais a “ ”.
+    .wrong = Elle a dit “oui”.
+    .right = Elle a dit « oui ».
 typography-spacing = une espace manque ou est de trop dans « { $written } »{ $count ->
         [one] {""}
        *[other] {""}; { $count } endroits semblables dans ce fichier
@@ -754,10 +1563,14 @@ typography-spacing = une espace manque ou est de trop dans « { $written } »{
     .help = écrivez « { $near } » ou lancez : bulletin fmt
     .what = Une espace là où le français du Canada n’en met pas, ou aucune là où il en met une.
     .why = Au Canada, le français ne met pas d’espace avant le point-virgule, le point d’exclamation et le point d’interrogation; il en met une avant le deux-points et les signes % et $, à l’intérieur des guillemets et autour du h des heures (Office québécois de la langue française). Les lecteurs voient la bonne forme; le fichier, lui, ne la montre pas.
+    .wrong = Attention ! Les voici : deux.
+    .right = Attention! Les voici : deux.
 typography-stray-space = une espace de trop : « { $written } »
     .help = écrivez : { $near }
     .what = Une espace avant une virgule, un point ou une parenthèse; en anglais, avant tout signe.
     .why = Le signe peut se retrouver seul au début d’une ligne.
+    .wrong = Lisez l’un , puis l’autre.
+    .right = Lisez l’un, puis l’autre.
 typography-time = « { $written } » : une heure ne s’écrit pas ainsi en { $language ->
         [fr] français
        *[en] anglais
@@ -765,6 +1578,8 @@ typography-time = « { $written } » : une heure ne s’écrit pas ainsi en {
     .help = écrivez : { $near }
     .what = Une heure écrite comme sa langue ne l’écrit pas.
     .why = Une seule forme pour toutes les heures : « 16 h 30 », “4:30 pm” (guides de rédaction de Canada.ca).
+    .wrong = Venez à 4:30 pm.
+    .right = Venez à 16 h 30.
 
 ## Ennuis de la machine.
 
@@ -873,7 +1688,7 @@ option-root = Le site (par défaut : ici, ou le dossier le plus proche au-dessu
 option-lang = Langue des messages : en ou fr (par défaut : celle du système)
 option-at = L’instant qui décide de ce qui est public (par défaut : maintenant)
 option-jobs = Combien de fils d’exécution (par défaut : autant que de processeurs)
-option-format = Comment les constats sont écrits : human ou json
+option-format = Comment les constats sont écrits : human, json, sarif ou github
 option-quiet = N’affiche que les résultats
 option-help = Affiche l’aide
 option-out = Où le site est écrit (par défaut : public; avec --drafts : preview)
@@ -885,7 +1700,12 @@ value-language = LANGUE
 value-instant = INSTANT
 value-number = NOMBRE
 value-format = FORMAT
-explain-unknown = Il n’y a pas de constat « { $code } ». Voulez-vous dire « { $near } »? La liste : bulletin explain
+explain-unknown = Il n’y a pas de constat « { $code } ». Les plus proches : { $near }. La liste : bulletin explain
+explain-nowhere = Il n’y a pas de constat « { $code } », ni aucun qui en parle. La liste : bulletin explain
+explain-holding = Ceux-ci parlent de « { $word } » :
+explain-why = Pourquoi : { $why }
+explain-wrong = À ne pas écrire :
+explain-right = À écrire :
 
 ## Le répertoire des constats (docs/findings.fr.md) et la liste de `bulletin explain`.
 
@@ -900,3 +1720,10 @@ group-parity = les deux langues disent la même chose
 group-privacy = aucun renseignement personnel par accident
 group-style = comment les textes se lisent bien
 group-typography = comment chaque langue écrit ses signes
+
+## La gravité d’un constat, et sa raison.
+
+weight-fixed = Erreur, quels que soient les réglages : ce qui est illisible ou ne peut pas être produit n’est jamais deviné.
+weight-error = Erreur : la loi ou une règle du gouvernement n’est pas respectée, ou les lecteurs tomberaient sur quelque chose de brisé, et l’outil en est certain.
+weight-warning = Avertissement : l’outil juge, et peut se tromper; quelqu’un y regarde.
+weight-note = Note : une question de style.

@@ -7,6 +7,7 @@ mod html;
 mod page;
 mod sitemap;
 mod template;
+mod template_fault;
 mod view;
 mod words;
 
@@ -18,7 +19,7 @@ use tera::Context;
 use crate::check::Reading;
 use crate::diagnostic::{Failure, Finding};
 use crate::load::Disk;
-use crate::model::{Address, Bilingual, Language, Site};
+use crate::model::{Address, Bilingual, Bundle, Language, Site};
 use code::Highlighter;
 use template::Templates;
 use words::ThemeWords;
@@ -28,8 +29,8 @@ use words::ThemeWords;
 pub enum Stop {
     /// The machine.
     Failure(Failure),
-    /// The theme.
-    Finding(Finding),
+    /// The theme: everything about the page that can be told.
+    Findings(Vec<Finding>),
 }
 
 impl From<Failure> for Stop {
@@ -38,9 +39,9 @@ impl From<Failure> for Stop {
     }
 }
 
-impl From<Finding> for Stop {
-    fn from(finding: Finding) -> Self {
-        Self::Finding(finding)
+impl From<Vec<Finding>> for Stop {
+    fn from(findings: Vec<Finding>) -> Self {
+        Self::Findings(findings)
     }
 }
 
@@ -117,6 +118,19 @@ impl<'a> Renderer<'a> {
     #[must_use]
     pub fn sheets(&self) -> Vec<Sheet> {
         page::PAGES.iter().flat_map(|page| page(self)).collect()
+    }
+
+    /// Returns bundles and sheets that need every template and, between them, most of what templates can be given: one of
+    /// each kind of page.
+    #[must_use]
+    pub fn samples(&self) -> (Vec<&'a Bundle>, Vec<Sheet>) {
+        page::samples(self)
+    }
+
+    /// Returns the messages of the theme that could not be said so far, because they use what they are not given.
+    #[must_use]
+    pub fn unsaid(&self) -> Vec<Finding> {
+        self.words.unsaid(&self.site.theme)
     }
 
     /// Makes a sheet.

@@ -1,12 +1,12 @@
-//! Tera: one engine for each language, and what its errors mean to whoever writes a theme.
+//! Tera: one engine for each language.
 
 use serde::Serialize;
-use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::check::template::{TEMPLATE, TEMPLATE_WORDS};
 use crate::diagnostic::Finding;
-use crate::model::{Language, Place, Site, Theme};
-use crate::render::words::{ThemeWords, WORDS_MARK};
+use crate::model::{Language, Site, Theme};
+use crate::render::template_fault::{self, ASSET_MARK};
+use crate::render::words::ThemeWords;
 
 /// The templates of a theme, ready for the pages of one language.
 #[derive(Debug)]
@@ -31,23 +31,99 @@ impl Templates {
             .iter()
             .map(|template| (template.name.as_str(), &*template.text));
         tera.add_raw_templates(all)
-            .map_err(|error| every_fault(theme, &error))?;
+            .map_err(|error| template_fault::of_reading(theme, &error))?;
         tera.global_context().insert("site", view);
         Ok(Self { tera })
     }
 
     /// Renders a page into `out`.
+    ///
+    /// # Errors
+    /// What keeps the template from being rendered: every fault that can be told apart.
     pub(crate) fn render(
         &self,
         theme: &Theme,
         name: &str,
         context: &Context,
         out: &mut Vec<u8>,
-    ) -> Result<(), Finding> {
+    ) -> Result<(), Vec<Finding>> {
         self.tera
             .render_to(name, context, &mut *out)
-            .map_err(|error| finding(theme, name, &error))
+            .map_err(|error| self.every_fault(theme, name, context, &error))
     }
+
+    /// The engine stops at its first fault. Each that prints something is taken out of a copy, and the rest tried again.
+    fn every_fault(
+        &self,
+        theme: &Theme,
+        name: &str,
+        context: &Context,
+        first: &tera::Error,
+    ) -> Vec<Finding> {
+        let mut findings = vec![template_fault::of_rendering(theme, name, first)];
+        let mut texts: Vec<(&str, String)> = Vec::new();
+        let mut tera = self.tera.clone();
+        while findings.len() < MOST_FAULTS {
+            let Some(place) = findings.last().map(|finding| &finding.place) else {
+                break;
+            };
+            let Some(template) = theme.templates.iter().find(|one| one.path == place.path) else {
+                break;
+            };
+            let known = texts.iter().position(|(name, _)| *name == template.name);
+            let index = known.unwrap_or_else(|| {
+                texts.push((&template.name, template.text.to_string()));
+                texts.len() - 1
+            });
+            let text = &mut texts[index].1;
+            if !blank_expression(text, place.start)
+                || tera.add_raw_template(&template.name, text).is_err()
+            {
+                break;
+            }
+            match tera.render_to(name, context, &mut Vec::new()) {
+                Ok(()) => break,
+                Err(error) => findings.push(template_fault::of_rendering(theme, name, &error)),
+            }
+        }
+        findings
+    }
+}
+
+/// A page with more faults is told of these; the rest come to light once they are mended.
+const MOST_FAULTS: usize = 50;
+
+/// Puts spaces in place of the expression `{{ … }}` that byte `at` stands in, so that all else keeps its place. Returns
+/// whether there was one.
+fn blank_expression(text: &mut String, at: usize) -> bool {
+    let Some((before, after)) = text.split_at_checked(at) else {
+        return false;
+    };
+    let Some(start) = before.rfind("{{") else {
+        return false;
+    };
+    let Some(end) = after.find("}}").map(|length| at + length + 2) else {
+        return false;
+    };
+    // Another tag in between: what is at fault is no expression.
+    if ["}}", "%}", "{%"]
+        .iter()
+        .any(|tag| before[start..].contains(tag))
+    {
+        return false;
+    }
+    let blank: String = text[start..end]
+        .chars()
+        .map(|char| {
+            if char == '\n' {
+                "\n".to_owned()
+            } else {
+                " ".repeat(char.len_utf8())
+            }
+        })
+        .collect();
+    text.replace_range(start..end, &blank);
+    true
 }
 
 /// The template function `asset(name="…")`: the link to a file of the theme.
@@ -70,60 +146,24 @@ fn asset(
             .iter()
             .find(|(asset, _)| asset == name)
             .map(|(_, href)| Value::from(href.as_str()))
-            .ok_or_else(|| tera::Error::message(format!("the theme has no asset called {name}")))
+            .ok_or_else(|| tera::Error::message(format!("{ASSET_MARK}{name}")))
     }
 }
 
-/// The engine stops at its first fault; each template is then tried alone, so that all are told.
-fn every_fault(theme: &Theme, error: &tera::Error) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = theme
-        .templates
-        .iter()
-        .filter_map(|template| {
-            let alone = Tera::new().add_raw_template(&template.name, &template.text);
-            alone
-                .err()
-                .filter(|error| matches!(error.kind(), ErrorKind::SyntaxError(_)))
-        })
-        .map(|error| finding(theme, "", &error))
-        .collect();
-    if findings.is_empty() {
-        findings.push(finding(theme, "", error));
-    }
-    findings
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn finding(theme: &Theme, rendered: &str, error: &tera::Error) -> Finding {
-    let (name, span, message) = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => (
-            report.filename().to_owned(),
-            report.span().range.clone(),
-            report.message().to_owned(),
-        ),
-        ErrorKind::MissingParent { current, .. } => (current.clone(), 0..0, error.to_string()),
-        _ => (rendered.to_owned(), 0..0, error.to_string()),
-    };
-    let path = theme
-        .templates
-        .iter()
-        .find(|template| template.name == name)
-        .or_else(|| theme.templates.first())
-        .map_or_else(|| name.clone(), |template| template.path.clone());
-    let place = Place::new(path, &span);
-    let whole = format!("{message}\n{error}");
-    match whole.split_once(WORDS_MARK) {
-        Some((_, rest)) => {
-            let line = rest.lines().next().unwrap_or("");
-            let (key, value) = line.split_once('|').unwrap_or((line, ""));
-            let finding = Finding::new(&TEMPLATE_WORDS, place)
-                .with("key", key)
-                .with("value", value);
-            if value.is_empty() {
-                finding.with("kind", "message")
-            } else {
-                finding.with("kind", "value").advise("value")
-            }
-        }
-        None => Finding::new(&TEMPLATE, place).with("detail", message.lines().next().unwrap_or("")),
+    #[test]
+    fn an_expression_is_blanked_in_its_place() {
+        let mut text = "<p>{{ é.x }}</p>{{ b }}".to_owned();
+        let length = text.len();
+        assert!(blank_expression(&mut text, 8));
+        assert_eq!(
+            (text.as_str(), text.len()),
+            ("<p>          </p>{{ b }}", length)
+        );
+        let mut text = "{{ a }}{% for x in b %}{{ x }}".to_owned();
+        assert!(!blank_expression(&mut text, 19), "a tag is left");
     }
 }

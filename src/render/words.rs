@@ -1,17 +1,26 @@
 //! The theme's words: for templates through `t`, and for what is made without a template.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 
 use pulldown_cmark_escape::escape_html;
 use tera::{Kwargs, State, TeraResult, Value};
 
+use crate::check::template::TEMPLATE_WORDS;
 use crate::diagnostic::Finding;
 use crate::locale::{self, Catalogue, Unsaid};
-use crate::model::{Bilingual, Language, Theme};
+use crate::model::{Bilingual, Language, Place, Theme};
 
 /// The theme's words in both languages.
 #[derive(Clone, Debug)]
-pub(crate) struct ThemeWords(Arc<Bilingual<Catalogue>>);
+pub(crate) struct ThemeWords(Arc<Held>);
+
+#[derive(Debug)]
+struct Held {
+    catalogues: Bilingual<Catalogue>,
+    /// Messages that use what the program does not give them, with that: told once pages were made.
+    unsaid: Mutex<BTreeMap<(Language, String), String>>,
+}
 
 impl ThemeWords {
     /// Reads the theme's Fluent files. `None` where one is not Fluent; the faults are in `findings`.
@@ -20,15 +29,54 @@ impl ThemeWords {
             crate::load::catalogue(language, &theme.strings[language], findings)
         })
         .both()
-        .map(|both| Self(Arc::new(both)))
+        .map(|catalogues| {
+            Self(Arc::new(Held {
+                catalogues,
+                unsaid: Mutex::default(),
+            }))
+        })
     }
 
-    /// Says a message of the theme: plain text. A message that is missing is an error of the theme; since the built-in
-    /// theme's words always stand below, only a message with other variables can be.
+    /// Says a message of the theme: plain text. Since the built-in theme's words always stand below the site's own, none
+    /// is missing; one that uses a value it is not given is shown by its name and told of by [`ThemeWords::unsaid`].
     pub(crate) fn say(&self, language: Language, id: &str, args: &locale::Args) -> String {
-        self.0[language]
-            .say(id, args)
-            .unwrap_or_else(|_| id.to_owned())
+        match self.0.catalogues[language].say(id, args) {
+            Ok(text) => text,
+            Err(unsaid) => {
+                let what = match unsaid {
+                    Unsaid::Message => String::new(),
+                    Unsaid::Value(what) => what,
+                };
+                if let Ok(mut all) = self.0.unsaid.lock() {
+                    all.insert((language, id.to_owned()), what);
+                }
+                id.to_owned()
+            }
+        }
+    }
+
+    /// Returns what [`ThemeWords::say`] could not say so far, at the message in the theme's file.
+    pub(crate) fn unsaid(&self, theme: &Theme) -> Vec<Finding> {
+        let Ok(all) = self.0.unsaid.lock() else {
+            return Vec::new();
+        };
+        all.iter()
+            .map(|((language, id), value)| {
+                let files = &theme.strings[*language];
+                let place = files.iter().rev().find_map(|file| {
+                    let begins =
+                        |(at, _): &(usize, &str)| *at == 0 || file.text[..*at].ends_with('\n');
+                    let (at, _) = file.text.match_indices(id.as_str()).find(begins)?;
+                    Some(Place::new(file.path.as_str(), &(at..at + id.len())))
+                });
+                let place = place.unwrap_or_else(|| Place::file(""));
+                Finding::new(&TEMPLATE_WORDS, place)
+                    .with("kind", "program")
+                    .with("key", id.as_str())
+                    .with("value", value.as_str())
+                    .advise("program")
+            })
+            .collect()
     }
 
     /// The template function `t(key="…", name=value, …)` for pages of `language`. Returns HTML: the message and its
@@ -67,7 +115,7 @@ impl ThemeWords {
                 };
                 args.push((name, given));
             }
-            match words.0[language].say(key, &args) {
+            match words.0.catalogues[language].say(key, &args) {
                 Ok(text) => {
                     let mut html = String::with_capacity(text.len() + 16);
                     escape_html(&mut html, &text).map_err(tera::Error::message)?;

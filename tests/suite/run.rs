@@ -91,11 +91,17 @@ impl Run {
             .get(1)
             .is_some_and(|word| ["check", "build"].contains(&word.as_str()))
         {
-            self.findings = if !out.starts_with('{') && finding::lengths(&out).next().is_some() {
-                words.extend(["--format".to_owned(), "json".to_owned()]);
-                finding::all(&self.call(&words).1, &out)
-            } else {
-                finding::all(&out, "")
+            let format = words.iter().position(|word| word == "--format");
+            self.findings = match format {
+                Some(at) if words[at + 1] != "json" => {
+                    "json".clone_into(&mut words[at + 1]);
+                    finding::all(&self.call(&words).1, "")
+                }
+                None if finding::lengths(&out).next().is_some() => {
+                    words.extend(["--format".to_owned(), "json".to_owned()]);
+                    finding::all(&self.call(&words).1, &out)
+                }
+                _ => finding::all(&out, ""),
             };
         }
         self.out.push_str(&out);

@@ -1,0 +1,103 @@
+//! Findings for people: the message, the lines of the source with a caret, what to write instead.
+
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::{Said, before_colon};
+use crate::locale::Words;
+use crate::model::{Place, Position, Severity};
+
+/// Returns a finding as text that ends with an empty line.
+pub(super) fn excerpt(words: &Words, said: &Said) -> String {
+    let finding = said.finding;
+    // The renderer writes the colon after the name of a level: the space before it belongs to the name.
+    let space = before_colon(words.language);
+    let word = words.say(&format!("severity-{}", finding.severity.key()), &[]);
+    let name = format!("{word}[{}]{space}", finding.rule.code);
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let mut group = Group::with_title(level.with_name(name).primary_title(&said.message));
+    group = group.element(snippet(
+        &finding.place,
+        said.source,
+        AnnotationKind::Primary,
+        None,
+    ));
+    for ((place, label), text) in finding.related.iter().zip(said.related) {
+        let label = words.say(label, &finding.args);
+        let text = text.as_deref().unwrap_or("");
+        group = group.element(snippet(place, text, AnnotationKind::Context, Some(label)));
+    }
+    let help_name = format!("{}{space}", words.say("severity-help", &[]));
+    group = group.element(Level::HELP.with_name(help_name).message(&said.help));
+    let mut text = Renderer::plain().term_width(120).render(&[group]);
+    text.push_str("\n\n");
+    text
+}
+
+/// The lines of a place: only those, so that a long file costs no more than a short one.
+fn snippet<'s>(
+    place: &'s Place,
+    source: &'s str,
+    kind: AnnotationKind,
+    label: Option<String>,
+) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
+    let (lines, first, span) = lines_of(source, place.start..place.end);
+    let annotation = kind.span(span);
+    let annotation = match label {
+        Some(label) => annotation.label(label),
+        None => annotation,
+    };
+    Snippet::source(lines)
+        .line_start(first)
+        .path(place.path.as_str())
+        .fold(true)
+        .annotation(annotation)
+}
+
+/// Returns the whole lines round a span (at most five, then its first), the number of the first, and the span in them.
+fn lines_of(source: &str, span: Range<usize>) -> (&str, usize, Range<usize>) {
+    let mut start = span.start.min(source.len());
+    while !source.is_char_boundary(start) {
+        start -= 1;
+    }
+    let mut end = span.end.clamp(start, source.len());
+    while !source.is_char_boundary(end) {
+        end += 1;
+    }
+    if source[start..end].matches('\n').count() >= 5 {
+        end = source[start..]
+            .find('\n')
+            .map_or(end, |length| start + length);
+    }
+    let mut from = source[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    if source[from..].starts_with('\u{feff}') {
+        from += '\u{feff}'.len_utf8();
+    }
+    let (start, end) = (start.max(from), end.max(from));
+    let to = source[end..]
+        .find(['\n', '\r'])
+        .map_or(source.len(), |at| end + at);
+    (
+        &source[from..to],
+        Position::of(source, from).line,
+        start - from..end - from,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_lines_meant_are_shown() {
+        assert_eq!(lines_of("a\nbcd\ne", 3..4), ("bcd", 2, 1..2));
+        assert_eq!(lines_of("\u{feff}ab\r\nc", 3..4), ("ab", 1, 0..1));
+        assert_eq!(lines_of("", 0..0), ("", 1, 0..0));
+        assert_eq!(lines_of("a\n1\n2\n3\n4\n5\n6", 2..13), ("1", 2, 0..1));
+    }
+}
