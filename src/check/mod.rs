@@ -10,6 +10,7 @@ mod duplicate_id;
 mod excuse;
 mod heading_id;
 mod heading_order;
+mod image_consent;
 mod image_licence;
 mod image_record;
 pub(crate) mod link_target;
@@ -31,6 +32,7 @@ mod parallel_quotations;
 mod parallel_sentences;
 mod parallel_tables;
 mod picture_words;
+mod privacy;
 mod raw_html;
 mod same_words;
 mod table_header;
@@ -78,6 +80,7 @@ pub const CHECKS: &[Check] = &[
     duplicate_id::CHECK,
     heading_id::CHECK,
     heading_order::CHECK,
+    image_consent::CHECK,
     image_licence::CHECK,
     image_record::CHECK,
     link_target::CHECK,
@@ -98,6 +101,8 @@ pub const CHECKS: &[Check] = &[
     parallel_sentences::CHECK,
     parallel_tables::CHECK,
     picture_words::CHECK,
+    privacy::BUNDLE,
+    privacy::SITE,
     raw_html::CHECK,
     same_words::CHECK,
     table_header::CHECK,

@@ -53,8 +53,9 @@ pub(super) fn findings(
 
 /// The text of a file of the site; of the built-in theme where the site has no such file.
 fn text(found: &Found, disk: &Disk, path: &str) -> Option<String> {
-    // What a symbolic link leads to is nobody's to print.
-    if disk.is_file(path)
+    // What a symbolic link leads to is nobody's to print; nor is what is no text.
+    if is_text(path)
+        && disk.is_file(path)
         && let Ok(Some(bytes)) = disk.bytes(path)
     {
         return Some(String::from_utf8_lossy(&bytes).into_owned());
@@ -65,6 +66,12 @@ fn text(found: &Found, disk: &Disk, path: &str) -> Option<String> {
         .iter()
         .find(|template| template.path == path)
         .map(|template| template.text.to_string())
+}
+
+fn is_text(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ["md", "toml", "html", "ftl", "css", "svg", "xml", "js"].contains(&ending)
 }
 
 /// Prints the totals, and what came of the run.

@@ -2,6 +2,7 @@
 
 mod failure;
 mod print;
+mod secret;
 
 pub use failure::Failure;
 pub use print::{Format, Printer};
@@ -81,6 +82,8 @@ pub struct Finding {
     pub severity: Severity,
     /// How grave it may become, whatever the site says.
     pub gravest: Severity,
+    /// Whether what stands there must not be repeated: logs are public. Excerpts show it masked.
+    pub is_secret: bool,
 }
 
 impl Finding {
@@ -95,6 +98,7 @@ impl Finding {
             help: "help",
             severity: rule.severity,
             gravest: Severity::Error,
+            is_secret: false,
         }
     }
 
@@ -116,6 +120,13 @@ impl Finding {
     #[must_use]
     pub fn advise(mut self, attribute: &'static str) -> Self {
         self.help = attribute;
+        self
+    }
+
+    /// Keeps what stands there out of excerpts.
+    #[must_use]
+    pub fn secret(mut self) -> Self {
+        self.is_secret = true;
         self
     }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, secret};
 use crate::locale::Words;
 use crate::model::{Language, Place, Position, Severity};
 
@@ -119,12 +119,15 @@ impl<'a> Printer<'a> {
             Severity::Note => Level::NOTE,
         };
         let mut group = Group::with_title(level.with_name(name).primary_title(message));
-        group = group.element(snippet(
-            &finding.place,
-            source.unwrap_or(""),
-            AnnotationKind::Primary,
-            None,
-        ));
+        let source = source.unwrap_or("");
+        let hidden;
+        let (place, source) = if finding.is_secret {
+            hidden = secret::hidden(source, &finding.place);
+            (&hidden.0, hidden.1.as_str())
+        } else {
+            (&finding.place, source)
+        };
+        group = group.element(snippet(place, source, AnnotationKind::Primary, None));
         for ((place, label), text) in finding.related.iter().zip(related) {
             let label = self.words.say(label, &finding.args);
             let text = text.as_deref().unwrap_or("");

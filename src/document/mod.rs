@@ -5,6 +5,7 @@ pub mod figure;
 pub mod fingerprint;
 pub mod links;
 pub mod outline;
+pub mod passages;
 pub mod prose;
 pub mod raw_html;
 pub mod target;

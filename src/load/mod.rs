@@ -10,7 +10,9 @@ mod disk;
 mod fields;
 mod front_matter;
 mod key;
+pub mod pdf;
 pub mod rules;
+mod strings;
 mod svg;
 mod theme;
 
@@ -21,6 +23,7 @@ pub use bundle::stamp;
 pub use config::FILE as CONFIG_FILE;
 pub use disk::Disk;
 pub use key::place as place_of;
+pub use strings::{Said, strings};
 pub(crate) use theme::{catalogue, is_file_name};
 
 use crate::diagnostic::{Failure, Finding};
@@ -158,6 +161,12 @@ pub fn body(site: &Site, bundle: &Bundle, language: Language) -> Result<String, 
             cause: std::io::ErrorKind::InvalidData.into(),
         })
     }
+}
+
+/// Returns where the TOML of a text file's front matter stands, where it has any.
+#[must_use]
+pub fn front_matter_of(text: &str) -> Option<std::ops::Range<usize>> {
+    front_matter::cut(text).ok().map(|cut| cut.toml)
 }
 
 fn bulletin_folders(

@@ -8,6 +8,8 @@ label-first = this came first
 label-other-language = the other language
 label-changed-text = this text changed
 label-after-this = it would follow this
+label-offered = offered here
+label-shown = shown here
 
 ## Findings: the message, what to write instead (.help and its variants), what it is (.what) and why (.why).
 
@@ -612,6 +614,107 @@ privacy-image-expired = the licence of “{ $name }” ended on { $date }
     .help = take the picture out, or renew the licence and correct the date
     .what = A picture whose licence has ended.
     .why = It must be taken down (Canada.ca rules for images).
+privacy-sin = { $page ->
+        [0] this looks like a social insurance number: “{ $shown }”
+       *[other] this looks like a social insurance number: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/sin: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = A number that has the form of a social insurance number.
+    .why = With it, somebody can take on another person’s name. An example stands for nobody: 123-456-789.
+privacy-payment-card = { $page ->
+        [0] this looks like the number of a payment card: “{ $shown }”
+       *[other] this looks like the number of a payment card: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/payment-card: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = A number that has the form of a credit or debit card’s.
+    .why = Whoever reads it can pay with it.
+privacy-health-card = { $page ->
+        [0] this looks like the number of a health card: “{ $shown }”
+       *[other] this looks like the number of a health card: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/health-card: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = A number that has the form of a province’s health card.
+    .why = It leads to somebody’s medical records.
+privacy-passport = { $page ->
+        [0] this looks like the number of a passport: “{ $shown }”
+       *[other] this looks like the number of a passport: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/passport: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = A number that has the form of a Canadian passport’s, with the word beside it.
+    .why = It proves who somebody is, at borders and elsewhere.
+privacy-birth-date = { $page ->
+        [0] this looks like a date of birth: “{ $shown }”
+       *[other] this looks like a date of birth: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/birth-date: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = A date beside a word of birth.
+    .why = It is personal information (Privacy Act, section 3), and one of the answers that banks ask for.
+privacy-home-address = { $page ->
+        [0] this looks like the address of a home: “{ $shown }”
+       *[other] this looks like the address of a home: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/home-address: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = A civic number and a street with a postal code.
+    .why = It tells where somebody lives. An office’s address stands on the contact page.
+privacy-personal-email = { $page ->
+        [0] this looks like somebody’s own e-mail address: “{ $shown }”
+       *[other] this looks like somebody’s own e-mail address: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/personal-email: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = An e-mail address at a host of personal mail, or one that is a person’s name.
+    .why = Addresses are gathered from pages for spam and fraud. An office’s address serves readers longer.
+privacy-phone = { $page ->
+        [0] this looks like a telephone number: “{ $shown }”
+       *[other] this looks like a telephone number: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/phone: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = A telephone number outside the contact page, the signature of a letter and the contact in site.toml; toll-free numbers are not told.
+    .why = It may be somebody’s own; no digit tells.
+privacy-ip-address = { $page ->
+        [0] this looks like an IP address: “{ $shown }”
+       *[other] this looks like an IP address: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/ip-address: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = An IP address of the Internet.
+    .why = It is personal information: it leads to a household. For examples there are 192.0.2.1 and 2001:db8::1.
+privacy-file-number = { $page ->
+        [0] this looks like the number of a file: “{ $shown }”
+       *[other] this looks like the number of a file: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/file-number: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = A number that has the form of a complaint’s or a person’s file.
+    .why = Whoever knows the file knows whom the bulletin is about: complainants must not be recognized.
+privacy-tracking = this address tells who came from where
+    .help = write: { $clean }
+    .what = A link with parameters that name a reader, a click or a campaign (utm_source, fbclid and the like).
+    .why = Whoever is at the end of the link would learn what readers of an office of privacy read.
+privacy-pdf-author = the file says who made it (“{ $key }”)
+    .help = empty the property “Author” in the program that made the file (“Document properties”, “Inspect document”), and export it again
+    .what = A PDF file whose properties name an author.
+    .why = The name of an employee travels with every copy; nobody sees it on the page.
+privacy-pdf-unread = { $reason ->
+        [encrypted] the file is protected: what it says was not looked at
+        [large] the file is too large: what it says was not looked at
+       *[broken] the file cannot be read as a PDF: what it says was not looked at
+    }
+    .help = export the file again without a password, or read it yourself and say so beside the link: <!-- allow privacy/pdf-unread: read by … -->
+    .what = A PDF file that could not be looked through.
+    .why = It may hold personal information that nobody has seen.
+privacy-image-consent = nothing says whether the people in “{ $name }” agreed to be shown
+    .help = add to bulletin.toml or page.toml: [[images]], file = "{ $name }", consent = "on file" (or consent = "shows nobody")
+    .record = add a line: consent = "on file" (or consent = "shows nobody")
+    .what = A photograph without a word on the consent of the people in it.
+    .why = Each person shown must have signed a release (Canada.ca rules on images). No program can tell who is in a picture: whoever chose it says so.
 
 ## Trouble with the machine.
 

@@ -8,6 +8,8 @@ label-first = ceci vient en premier
 label-other-language = l’autre langue
 label-changed-text = ce texte a changé
 label-after-this = il viendrait après ceci
+label-offered = offert ici
+label-shown = montrée ici
 
 ## Constats : le message, ce qu’il faut écrire (.help et ses variantes), ce que c’est (.what) et pourquoi (.why).
 
@@ -612,6 +614,107 @@ privacy-image-expired = la licence de « { $name } » a pris fin le { $date }
     .help = retirez l’image, ou renouvelez la licence et corrigez la date
     .what = Une image dont la licence a pris fin.
     .why = Elle doit être retirée (règles de Canada.ca sur les images).
+privacy-sin = { $page ->
+        [0] ceci ressemble à un numéro d’assurance sociale : « { $shown } »
+       *[other] ceci ressemble à un numéro d’assurance sociale : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/sin: raison -->
+    .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Un numéro qui a la forme d’un numéro d’assurance sociale.
+    .why = Il permet de se faire passer pour quelqu’un d’autre. Un exemple ne désigne personne : 123-456-789.
+privacy-payment-card = { $page ->
+        [0] ceci ressemble à un numéro de carte de paiement : « { $shown } »
+       *[other] ceci ressemble à un numéro de carte de paiement : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/payment-card: raison -->
+    .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Un numéro qui a la forme de celui d’une carte de crédit ou de débit.
+    .why = Quiconque le lit peut s’en servir pour payer.
+privacy-health-card = { $page ->
+        [0] ceci ressemble à un numéro de carte d’assurance maladie : « { $shown } »
+       *[other] ceci ressemble à un numéro de carte d’assurance maladie : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/health-card: raison -->
+    .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Un numéro qui a la forme de celui d’une carte d’assurance maladie provinciale.
+    .why = Il mène au dossier médical d’une personne.
+privacy-passport = { $page ->
+        [0] ceci ressemble à un numéro de passeport : « { $shown } »
+       *[other] ceci ressemble à un numéro de passeport : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/passport: raison -->
+    .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Un numéro qui a la forme de celui d’un passeport canadien, à côté de ce mot.
+    .why = Il sert de preuve d’identité, aux frontières et ailleurs.
+privacy-birth-date = { $page ->
+        [0] ceci ressemble à une date de naissance : « { $shown } »
+       *[other] ceci ressemble à une date de naissance : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-la; si ce n’est celle de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/birth-date: raison -->
+    .elsewhere = retirez-la, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Une date près d’un mot qui parle de naissance.
+    .why = C’est un renseignement personnel (Loi sur la protection des renseignements personnels, article 3), et l’une des réponses que demandent les banques.
+privacy-home-address = { $page ->
+        [0] ceci ressemble à l’adresse d’un domicile : « { $shown } »
+       *[other] ceci ressemble à l’adresse d’un domicile : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-la; si ce n’est celle de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/home-address: raison -->
+    .elsewhere = retirez-la, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Un numéro et une rue avec un code postal.
+    .why = Elle dit où quelqu’un habite. L’adresse d’un bureau figure sur la page des coordonnées.
+privacy-personal-email = { $page ->
+        [0] ceci ressemble à l’adresse électronique d’une personne : « { $shown } »
+       *[other] ceci ressemble à l’adresse électronique d’une personne : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-la; si ce n’est celle de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/personal-email: raison -->
+    .elsewhere = retirez-la, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Une adresse électronique chez un fournisseur de courriel personnel, ou formée du nom d’une personne.
+    .why = Les adresses sont récoltées dans les pages à des fins de pourriel et de fraude. L’adresse d’un bureau sert plus longtemps.
+privacy-phone = { $page ->
+        [0] ceci ressemble à un numéro de téléphone : « { $shown } »
+       *[other] ceci ressemble à un numéro de téléphone : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/phone: raison -->
+    .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Un numéro de téléphone ailleurs que sur la page des coordonnées, dans la signature d’une lettre ou dans les coordonnées de site.toml; les numéros sans frais ne sont pas signalés.
+    .why = C’est peut-être celui d’une personne : les chiffres ne le disent pas.
+privacy-ip-address = { $page ->
+        [0] ceci ressemble à une adresse IP : « { $shown } »
+       *[other] ceci ressemble à une adresse IP : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-la; si ce n’est celle de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/ip-address: raison -->
+    .elsewhere = retirez-la, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Une adresse IP d’Internet.
+    .why = C’est un renseignement personnel : elle mène à un ménage. Pour les exemples, il y a 192.0.2.1 et 2001:db8::1.
+privacy-file-number = { $page ->
+        [0] ceci ressemble à un numéro de dossier : « { $shown } »
+       *[other] ceci ressemble à un numéro de dossier : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/file-number: raison -->
+    .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Un numéro qui a la forme de celui d’une plainte ou du dossier d’une personne.
+    .why = Quiconque connaît le dossier sait de qui il est question : une partie plaignante ne doit pas être reconnaissable.
+privacy-tracking = cette adresse dit qui vient d’où
+    .help = écrivez : { $clean }
+    .what = Un lien dont les paramètres désignent un lecteur, un clic ou une campagne (utm_source, fbclid et autres).
+    .why = Le site visé apprendrait ce que lisent les visiteurs d’un organisme de protection de la vie privée.
+privacy-pdf-author = le fichier dit qui l’a produit (« { $key } »)
+    .help = videz la propriété « Auteur » dans le logiciel d’origine (« Propriétés du document », « Inspecter le document »), puis exportez-le de nouveau
+    .what = Un fichier PDF dont les propriétés nomment un auteur.
+    .why = Le nom d’un membre du personnel voyage avec chaque copie, sans que personne ne le voie sur la page.
+privacy-pdf-unread = { $reason ->
+        [encrypted] le fichier est protégé : son contenu n’a pas été examiné
+        [large] le fichier est trop gros : son contenu n’a pas été examiné
+       *[broken] le fichier est illisible comme PDF : son contenu n’a pas été examiné
+    }
+    .help = exportez-le de nouveau sans mot de passe, ou lisez-le vous-même et dites-le près du lien : <!-- allow privacy/pdf-unread: lu par … -->
+    .what = Un fichier PDF qui n’a pas pu être examiné.
+    .why = Il contient peut-être des renseignements personnels que personne n’a vus.
+privacy-image-consent = rien ne dit si les personnes visibles dans « { $name } » ont consenti
+    .help = ajoutez à bulletin.toml ou à page.toml : [[images]], file = "{ $name }", consent = "au dossier" (ou consent = "personne n’est visible")
+    .record = ajoutez une ligne : consent = "au dossier" (ou consent = "personne n’est visible")
+    .what = Une photo sans un mot sur le consentement des personnes visibles.
+    .why = Chaque personne visible doit avoir signé une autorisation (règles de Canada.ca sur les images). Aucun programme ne sait qui figure sur une photo : c’est à qui l’a choisie de le dire.
 
 ## Ennuis de la machine.
 
