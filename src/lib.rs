@@ -27,7 +27,7 @@
 //! # The layers
 //!
 //! ```text
-//! model ◁ locale ◁ personal ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ command
+//! model ◁ locale ◁ personal ◁ picture ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ command
 //! ```
 //!
 //! A module imports from its left only; `tests/layers.rs` sees to it.
@@ -37,6 +37,7 @@
 //! | [`model`] | the nouns: [`model::Bilingual`], [`model::Bundle`], [`model::Site`], [`model::Address`] (the only maker of paths and links) |
 //! | [`locale`] | how each language writes: words (Fluent), dates, numbers, typography |
 //! | [`personal`] | personal information in a text of either language: knows nothing of files or findings |
+//! | [`picture`] | what a picture's file says beside the picture, taken out: bytes in, bytes out |
 //! | [`diagnostic`] | [`diagnostic::Rule`], [`diagnostic::Finding`] (the author's trouble), [`diagnostic::Failure`] (the machine's) |
 //! | [`load`] | the only reader of the author's files |
 //! | [`document`] | Markdown parsed: events, headings, links, the little HTML that is allowed |
@@ -66,6 +67,7 @@ pub mod load;
 pub mod locale;
 pub mod model;
 pub mod personal;
+pub mod picture;
 pub mod publish;
 pub mod render;
 

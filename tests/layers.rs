@@ -1,4 +1,4 @@
-//! Imports point one way: model ◁ locale ◁ personal ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ command.
+//! Imports point one way: model ◁ locale ◁ personal ◁ picture ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ command.
 #![expect(
     clippy::unwrap_used,
     reason = "a test may take the repository's own files for granted"
@@ -14,6 +14,7 @@ const LAYERS: &[&str] = &[
     "model",
     "locale",
     "personal",
+    "picture",
     "diagnostic",
     "load",
     "document",

@@ -9,6 +9,8 @@ use crate::diagnostic::{Failure, Format, Printer};
 use crate::load::Disk;
 use crate::locale::date;
 use crate::model::{Severity, Shelf, Site, Standing};
+use crate::picture::Trace;
+use crate::render::Tally;
 
 /// Prints the findings to the output.
 ///
@@ -113,6 +115,43 @@ pub(super) fn totals(
         "totals-unread"
     };
     writeln!(around.out, "{}", request.words.say(id, &args)).map_err(Failure::at("stdout"))
+}
+
+/// Prints what was taken out of the pictures that were published.
+///
+/// # Errors
+/// When the output is closed.
+pub(super) fn pictures(
+    request: &Request,
+    tally: &Tally,
+    around: &mut Surroundings,
+) -> Result<(), Failure> {
+    if request.format != Format::Human || request.quiet || tally.pictures == 0 {
+        return Ok(());
+    }
+    let words = &request.words;
+    let traces: Vec<String> = Trace::ALL
+        .iter()
+        .filter_map(|trace| Some((trace, tally.traces.get(trace)?)))
+        .map(|(trace, count)| {
+            let name = words.say(trace.message_id(), &[]);
+            words.say(
+                "trace-count",
+                &[("name", name.into()), ("count", (*count).into())],
+            )
+        })
+        .collect();
+    let id = if traces.is_empty() {
+        "totals-pictures-clean"
+    } else {
+        "totals-pictures"
+    };
+    let args = [
+        ("pictures", tally.pictures.into()),
+        ("cleaned", tally.cleaned.into()),
+        ("traces", traces.join(", ").into()),
+    ];
+    writeln!(around.out, "{}", words.say(id, &args)).map_err(Failure::at("stdout"))
 }
 
 /// Returns how many approved bulletins wait for their release, and the day of the next.

@@ -28,6 +28,7 @@ pub(crate) use theme::{catalogue, is_file_name};
 
 use crate::diagnostic::{Failure, Finding};
 use crate::model::{Broken, Bundle, Config, Language, Place, SharedFile, Shelf, Site, Theme};
+use crate::picture;
 
 /// What a folder turned out to be.
 #[derive(Debug)]
@@ -161,6 +162,19 @@ pub fn body(site: &Site, bundle: &Bundle, language: Language) -> Result<String, 
             cause: std::io::ErrorKind::InvalidData.into(),
         })
     }
+}
+
+/// Returns the finding about a picture that cannot be cleaned; without a fault, one in a format that cannot.
+#[must_use]
+pub fn unread(path: &str, fault: Option<picture::Fault>) -> Finding {
+    let (reason, help) = match fault {
+        Some(picture::Fault::Broken) => ("broken", "help"),
+        Some(picture::Fault::TooLarge) => ("large", "large"),
+        None => ("format", "format"),
+    };
+    Finding::new(&rules::PICTURE_UNREAD, Place::file(path))
+        .with("reason", reason)
+        .advise(help)
 }
 
 /// Returns where the TOML of a text file's front matter stands, where it has any.

@@ -710,6 +710,16 @@ privacy-pdf-unread = { $reason ->
     .help = export the file again without a password, or read it yourself and say so beside the link: <!-- allow privacy/pdf-unread: read by … -->
     .what = A PDF file that could not be looked through.
     .why = It may hold personal information that nobody has seen.
+privacy-picture-unread = { $reason ->
+        [large] the picture is too large to be turned upright
+        [format] pictures of this format cannot be cleaned of what they say of place, time and author
+       *[broken] the file is not a whole picture, so that what else it says cannot be taken out
+    }
+    .help = open the picture and save it again as JPEG, PNG or WebP
+    .large = turn it upright yourself, make it smaller, and save it again
+    .format = save it as JPEG, PNG or WebP
+    .what = A picture whose file cannot be read to its end, or whose format is not known.
+    .why = A photograph may say where it was taken and who took it. What cannot be read cannot be cleaned, and is not published.
 privacy-image-consent = nothing says whether the people in “{ $name }” agreed to be shown
     .help = add to bulletin.toml or page.toml: [[images]], file = "{ $name }", consent = "on file" (or consent = "shows nobody")
     .record = add a line: consent = "on file" (or consent = "shows nobody")
@@ -750,6 +760,21 @@ totals = { $bulletins ->
         [one] { $notes } note
        *[other] { $notes } notes
     }. { $verdict }
+totals-pictures = { $pictures ->
+        [one] { $pictures } picture was published
+       *[other] { $pictures } pictures were published
+    }; what { $cleaned } of them said beside the picture was taken out: { $traces }.
+totals-pictures-clean = { $pictures ->
+        [one] { $pictures } picture was published
+       *[other] { $pictures } pictures were published
+    }; there was nothing to take out.
+trace-count = { $name } ({ $count })
+trace-location = place
+trace-camera = camera, time and author
+trace-editing = notes of editing programs
+trace-thumbnail = thumbnail
+trace-comment = comment
+trace-other = other data
 totals-waiting = { $count ->
         [one] { $count } approved bulletin waits for its release
        *[other] { $count } approved bulletins wait for their release

@@ -710,6 +710,16 @@ privacy-pdf-unread = { $reason ->
     .help = exportez-le de nouveau sans mot de passe, ou lisez-le vous-même et dites-le près du lien : <!-- allow privacy/pdf-unread: lu par … -->
     .what = Un fichier PDF qui n’a pas pu être examiné.
     .why = Il contient peut-être des renseignements personnels que personne n’a vus.
+privacy-picture-unread = { $reason ->
+        [large] l’image est trop grande pour être redressée
+        [format] dans ce format, on ne peut pas retirer ce que l’image dit du lieu, du moment et de son auteur
+       *[broken] le fichier n’est pas une image entière : ce qu’il dit d’autre ne peut pas être retiré
+    }
+    .help = ouvrez l’image et enregistrez-la de nouveau en JPEG, en PNG ou en WebP
+    .large = redressez-la vous-même, réduisez-la et enregistrez-la de nouveau
+    .format = enregistrez-la en JPEG, en PNG ou en WebP
+    .what = Une image dont le fichier ne peut pas être lu jusqu’au bout, ou dont le format est inconnu.
+    .why = Une photo peut dire où elle a été prise, et par qui. Ce qui ne peut pas être lu ne peut pas être nettoyé, et n’est pas publié.
 privacy-image-consent = rien ne dit si les personnes visibles dans « { $name } » ont consenti
     .help = ajoutez à bulletin.toml ou à page.toml : [[images]], file = "{ $name }", consent = "au dossier" (ou consent = "personne n’est visible")
     .record = ajoutez une ligne : consent = "au dossier" (ou consent = "personne n’est visible")
@@ -750,6 +760,21 @@ totals = { $bulletins ->
         [one] { $notes } note
        *[other] { $notes } notes
     }. { $verdict }
+totals-pictures = { $pictures ->
+        [one] { $pictures } image publiée
+       *[other] { $pictures } images publiées
+    }; ce que { $cleaned } d’entre elles disaient en plus de l’image a été retiré : { $traces }.
+totals-pictures-clean = { $pictures ->
+        [one] { $pictures } image publiée
+       *[other] { $pictures } images publiées
+    }; il n’y avait rien à retirer.
+trace-count = { $name } ({ $count })
+trace-location = lieu
+trace-camera = appareil, moment et auteur
+trace-editing = notes des logiciels de retouche
+trace-thumbnail = vignette
+trace-comment = commentaire
+trace-other = autres données
 totals-waiting = { $count ->
         [one] { $count } bulletin approuvé attend sa publication
        *[other] { $count } bulletins approuvés attendent leur publication

@@ -2,6 +2,7 @@
 
 mod code;
 mod feed;
+mod file;
 mod headers;
 mod html;
 mod page;
@@ -20,6 +21,7 @@ use crate::diagnostic::{Failure, Finding};
 use crate::load::Disk;
 use crate::model::{Address, Bilingual, Language, Site};
 use code::Highlighter;
+pub use file::Tally;
 use template::Templates;
 use words::ThemeWords;
 
@@ -76,6 +78,7 @@ pub struct Renderer<'a> {
     words: ThemeWords,
     templates: Bilingual<Templates>,
     code: Highlighter,
+    pictures: file::Counter,
 }
 
 impl<'a> Renderer<'a> {
@@ -102,6 +105,7 @@ impl<'a> Renderer<'a> {
             words,
             templates,
             code: Highlighter::default(),
+            pictures: file::Counter::default(),
         })
     }
 
@@ -125,6 +129,20 @@ impl<'a> Renderer<'a> {
     /// What stops it.
     pub fn sheet(&self, sheet: &Sheet, sink: Sink) -> Result<(), Stop> {
         (sheet.make)(self, &sheet.address, sink)
+    }
+
+    /// Publishes a file of the author's, whose path from the site's root is `source`, at every address that it has.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is a picture that cannot be cleaned.
+    pub fn file(&self, source: &str, addresses: &[Address], sink: Sink) -> Result<(), Stop> {
+        file::publish(self, source, addresses, sink)
+    }
+
+    /// Returns how many pictures were published so far, and what they said beside the picture.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        self.pictures.tally()
     }
 
     /// Renders a template to a file.

@@ -17,6 +17,7 @@ use crate::document::target::Target;
 use crate::load::{self, Disk, Said};
 use crate::model::{Place, Shelf};
 use crate::personal as detect;
+use crate::picture::{self, Sort};
 use contacts::Contacts;
 
 pub(super) const BUNDLE: Check = Check {
@@ -33,6 +34,7 @@ pub(super) const SITE: Check = Check {
         for file in &site.files {
             let path = format!("content/files/{}", file.path);
             search.name(&path, &file.path);
+            search.picture(&path, disk);
             if offered::is_pdf(&path) {
                 offered::search(&mut search, disk, &path, &[]);
             }
@@ -65,31 +67,29 @@ fn bundle(reading: &Reading) -> Vec<Finding> {
             search.name(&format!("{folder}/{name}"), name);
         }
     }
-    for (path, places) in offered_pdfs(reading) {
-        offered::search(
-            &mut search,
-            reading.disk,
-            &format!("{folder}/{path}"),
-            &places,
-        );
+    for (path, places) in offered(reading) {
+        let path = format!("{folder}/{path}");
+        if offered::is_pdf(&path) {
+            offered::search(&mut search, reading.disk, &path, &places);
+        } else {
+            search.picture(&path, reading.disk);
+        }
     }
     search.findings
 }
 
-/// The PDF files of the bundle that its texts offer, each with the links that do.
-fn offered_pdfs(reading: &Reading) -> BTreeMap<String, Vec<Place>> {
-    let mut pdfs: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+/// The files of the bundle that its texts show or offer, each with the links that do.
+fn offered(reading: &Reading) -> BTreeMap<String, Vec<Place>> {
+    let mut files: BTreeMap<String, Vec<Place>> = BTreeMap::new();
     for (_, text) in each_text(reading) {
         for link in &text.links {
-            if let (Target::Local { path, .. }, Ok(_)) = (link.target(), &link.to)
-                && offered::is_pdf(path)
-            {
+            if let (Target::Local { path, .. }, Ok(_)) = (link.target(), &link.to) {
                 let place = text.at(&link.place(text.file));
-                pdfs.entry(path.to_owned()).or_default().push(place);
+                files.entry(path.to_owned()).or_default().push(place);
             }
         }
     }
-    pdfs
+    files
 }
 
 impl<'s> Search<'s> {
@@ -191,6 +191,20 @@ impl<'s> Search<'s> {
             }
             _ => self.look(&said.text, place),
         }
+    }
+
+    /// Looks whether what a picture says beside the picture can be taken out.
+    fn picture(&mut self, path: &str, disk: &Disk) {
+        let fault = match disk.sort(path) {
+            Ok(Sort::Picture(format)) => match disk.bytes(path) {
+                Ok(Some(bytes)) => picture::check(format, &bytes).err().map(Some),
+                _ => None,
+            },
+            Ok(Sort::Unknown) => Some(None),
+            _ => None,
+        };
+        self.findings
+            .extend(fault.map(|fault| load::unread(path, fault)));
     }
 
     /// Looks at the name of a file or folder.
