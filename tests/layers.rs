@@ -1,4 +1,4 @@
-//! Imports point one way: model ◁ locale ◁ personal ◁ picture ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ command.
+//! Imports point one way, from the first of [`LAYERS`] to the last.
 #![expect(
     clippy::unwrap_used,
     reason = "a test may take the repository's own files for granted"
@@ -15,6 +15,7 @@ const LAYERS: &[&str] = &[
     "locale",
     "personal",
     "picture",
+    "third_party",
     "diagnostic",
     "load",
     "document",

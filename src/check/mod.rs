@@ -32,7 +32,7 @@ mod parallel_quotations;
 mod parallel_sentences;
 mod parallel_tables;
 mod picture_words;
-mod privacy;
+pub(crate) mod privacy;
 mod raw_html;
 mod same_words;
 mod table_header;

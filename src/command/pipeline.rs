@@ -97,6 +97,8 @@ pub(super) fn run(
     }
     job.others(&traces, &mut findings)?;
     check::weigh(Some(&site.config), &mut findings);
+    // A fault of a template shows on as many pages as were being made.
+    findings.dedup_by(|a, b| a.order() == b.order() && a.args == b.args);
     drop(job);
     let pictures = renderer.as_ref().map(Renderer::tally).unwrap_or_default();
     drop(renderer);

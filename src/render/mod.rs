@@ -17,9 +17,10 @@ use std::path::Path;
 use tera::Context;
 
 use crate::check::Reading;
+use crate::check::privacy::third_party;
 use crate::diagnostic::{Failure, Finding};
 use crate::load::Disk;
-use crate::model::{Address, Bilingual, Language, Site};
+use crate::model::{Address, Bilingual, Language, Site, Template};
 use code::Highlighter;
 pub use file::Tally;
 use template::Templates;
@@ -79,6 +80,7 @@ pub struct Renderer<'a> {
     templates: Bilingual<Templates>,
     code: Highlighter,
     pictures: file::Counter,
+    own_hosts: Vec<String>,
 }
 
 impl<'a> Renderer<'a> {
@@ -106,6 +108,7 @@ impl<'a> Renderer<'a> {
             templates,
             code: Highlighter::default(),
             pictures: file::Counter::default(),
+            own_hosts: third_party::own_hosts(&site.config.hosts),
         })
     }
 
@@ -155,7 +158,14 @@ impl<'a> Renderer<'a> {
         sink: Sink,
     ) -> Result<(), Stop> {
         let mut out = Vec::with_capacity(16 << 10);
-        self.templates[language].render(&self.site.theme, template, context, &mut out)?;
+        let theme = &self.site.theme;
+        self.templates[language].render(theme, template, context, &mut out)?;
+        let path = |named: &&Template| named.name == template;
+        let path = theme.templates.iter().find(path).map(|named| &*named.path);
+        if let Some(finding) = third_party::in_page(&out, &self.own_hosts, path.unwrap_or(template))
+        {
+            return Err(finding.into());
+        }
         sink(address, Content::Bytes(&out))?;
         Ok(())
     }

@@ -5,6 +5,7 @@ mod contacts;
 mod names;
 mod offered;
 mod personal;
+pub(crate) mod third_party;
 mod tracking;
 
 use std::collections::BTreeMap;
@@ -26,15 +27,27 @@ pub(super) const BUNDLE: Check = Check {
 };
 
 pub(super) const SITE: Check = Check {
-    rules: &[&tracking::RULE, &offered::AUTHOR, &offered::UNREAD],
+    rules: &[
+        &tracking::RULE,
+        &offered::AUTHOR,
+        &offered::UNREAD,
+        &third_party::THIRD_PARTY,
+        &third_party::SCRIPT,
+        &third_party::COOKIE,
+        &third_party::FORM,
+    ],
     run: Run::Site(|site| {
         let disk = &Disk::new(&site.root);
         let mut search = Search::new(Contacts::of(site));
         search.toml(load::CONFIG_FILE, disk);
+        search.findings.extend(third_party::in_theme(site, disk));
         for file in &site.files {
             let path = format!("content/files/{}", file.path);
             search.name(&path, &file.path);
             search.picture(&path, disk);
+            search
+                .findings
+                .extend(third_party::in_file(site, disk, &path));
             if offered::is_pdf(&path) {
                 offered::search(&mut search, disk, &path, &[]);
             }
@@ -73,6 +86,9 @@ fn bundle(reading: &Reading) -> Vec<Finding> {
             offered::search(&mut search, reading.disk, &path, &places);
         } else {
             search.picture(&path, reading.disk);
+            search
+                .findings
+                .extend(third_party::in_file(reading.site, reading.disk, &path));
         }
     }
     search.findings
