@@ -1,12 +1,13 @@
 //! Excerpts of what must not be repeated: logs of a build are often public.
 
-use std::ops::Range;
-
 use crate::model::Place;
 use crate::personal;
 
 /// Stands for a character that is not shown.
 const HIDDEN: char = '•';
+
+/// Lines longer than this are hidden whole: nobody reads them, and each finding on them would read them again.
+const LONGEST: usize = 4 << 10;
 
 /// Returns the source with what stands at the place hidden, and with it all other personal information of its lines;
 /// and the place in that text. Lines and columns stay as they are.
@@ -23,11 +24,14 @@ pub(super) fn hidden(source: &str, place: &Place) -> (Place, String) {
     let to = source[meant.end..]
         .find('\n')
         .map_or(source.len(), |at| meant.end + at);
-    let mut parts: Vec<Range<usize>> = personal::find(&source[from..to])
-        .into_iter()
-        .map(|hit| hit.range.start + from..hit.range.end + from)
-        .collect();
-    parts.push(meant.clone());
+    let mut parts = Vec::new();
+    if to - from > LONGEST {
+        parts.push(from..to);
+    } else {
+        let others = personal::find(&source[from..to]).into_iter();
+        parts.extend(others.map(|hit| hit.range.start + from..hit.range.end + from));
+        parts.push(meant.clone());
+    }
     let is_hidden = |at: usize| parts.iter().any(|part| part.contains(&at));
     let mut text = String::with_capacity(source.len() + 64);
     let (mut start, mut end) = (None, None);

@@ -28,7 +28,7 @@ impl<'s> Contacts<'s> {
     pub(super) fn within(mut self, bundle: &Bundle) -> Self {
         self.is_block = self
             .page()
-            .is_some_and(|page| std::ptr::eq(page, bundle) || is_same(page, bundle));
+            .is_some_and(|page| (page.shelf, &page.id) == (bundle.shelf, &bundle.id));
         self
     }
 
@@ -90,10 +90,6 @@ impl<'s> Contacts<'s> {
                 .is_ok_and(|text| gives(&text, kind, meant, Own::Page))
         })
     }
-}
-
-fn is_same(page: &Bundle, bundle: &Bundle) -> bool {
-    (page.shelf, &page.id) == (bundle.shelf, &bundle.id)
 }
 
 /// Who says that a contact is the office's.
