@@ -28,7 +28,7 @@
 //! # The layers
 //!
 //! ```text
-//! model ◁ locale ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ command
+//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ command
 //! ```
 //!
 //! A module imports from its left only; `tests/layers.rs` sees to it.
@@ -37,6 +37,9 @@
 //! |---|---|
 //! | [`model`] | the nouns: [`model::Bilingual`], [`model::Bundle`], [`model::Site`], [`model::Address`] (the only maker of paths and links) |
 //! | [`locale`] | how each language writes: words (Fluent), dates, numbers, typography |
+//! | [`personal`] | personal information in a text of either language: knows nothing of files or findings |
+//! | [`picture`] | what a picture's file says beside the picture, taken out: bytes in, bytes out |
+//! | [`third_party`] | what a page, a style sheet or a drawing makes a browser do behind a reader's back |
 //! | [`diagnostic`] | [`diagnostic::Rule`], [`diagnostic::Finding`] (the author's trouble), [`diagnostic::Failure`] (the machine's) |
 //! | [`load`] | the only reader of the author's files |
 //! | [`document`] | Markdown parsed: events, headings, links, the little HTML that is allowed |
@@ -65,7 +68,10 @@ pub mod document;
 pub mod load;
 pub mod locale;
 pub mod model;
+pub mod personal;
+pub mod picture;
 pub mod publish;
 pub mod render;
+pub mod third_party;
 
 pub use command::{Surroundings, run, run_process};

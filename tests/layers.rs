@@ -1,4 +1,4 @@
-//! Imports point one way: model ◁ locale ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ command.
+//! Imports point one way, from the first of [`LAYERS`] to the last.
 #![expect(
     clippy::unwrap_used,
     reason = "a test may take the repository's own files for granted"
@@ -13,6 +13,9 @@ const SOURCE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 const LAYERS: &[&str] = &[
     "model",
     "locale",
+    "personal",
+    "picture",
+    "third_party",
     "diagnostic",
     "load",
     "document",

@@ -24,6 +24,7 @@ mod heading_end;
 mod heading_id;
 mod heading_order;
 mod hyphen_dash;
+mod image_consent;
 mod image_licence;
 mod image_record;
 mod language_mark;
@@ -56,6 +57,7 @@ mod parallel_tables;
 pub(crate) mod passage;
 mod phone;
 mod picture_words;
+pub(crate) mod privacy;
 mod quotation_marks;
 mod range;
 mod raw_html;
@@ -126,6 +128,7 @@ pub const CHECKS: &[Check] = &[
     heading_end::CHECK,
     heading_id::CHECK,
     heading_order::CHECK,
+    image_consent::CHECK,
     hyphen_dash::CHECK,
     image_licence::CHECK,
     image_record::CHECK,
@@ -157,6 +160,8 @@ pub const CHECKS: &[Check] = &[
     parallel_tables::CHECK,
     phone::CHECK,
     picture_words::CHECK,
+    privacy::BUNDLE,
+    privacy::SITE,
     quotation_marks::CHECK,
     range::CHECK,
     raw_html::CHECK,

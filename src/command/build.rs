@@ -85,6 +85,7 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
                     ("out", out.into()),
                 ],
             );
+            report::pictures(request, &found.pictures, around)?;
             report::totals(request, &found, &verdict, around)?;
             Ok(Outcome::Done)
         }

@@ -12,6 +12,7 @@ use crate::load::{self, Disk};
 use crate::locale::Words;
 use crate::model::{Bundle, Language, Site, Spanned};
 use crate::publish;
+use crate::render::Tally;
 
 pub(super) const COMMAND: Command = Command {
     name: "fmt",
@@ -45,6 +46,7 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
         let found = Found {
             findings,
             site: None,
+            pictures: Tally::default(),
         };
         report::findings(request, &found, around)?;
         let verdict = request.words.say("fmt-done", &[("files", 0.into())]);

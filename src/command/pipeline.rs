@@ -11,7 +11,7 @@ use crate::diagnostic::{Failure, Finding};
 use crate::document::target::Target;
 use crate::load::{self, Disk};
 use crate::model::{Address, Bilingual, Bundle, Language, Place, Severity, Shelf, Site, Standing};
-use crate::render::{Content, Renderer, Sink, Stop};
+use crate::render::{Renderer, Sink, Stop, Tally};
 
 /// What a run found.
 pub(super) struct Found {
@@ -19,6 +19,8 @@ pub(super) struct Found {
     pub(super) findings: Vec<Finding>,
     /// The site, where there is one.
     pub(super) site: Option<Site>,
+    /// What was taken out of the pictures that were published.
+    pub(super) pictures: Tally,
 }
 
 impl Found {
@@ -63,6 +65,7 @@ pub(super) fn run(
         return Ok(Found {
             findings,
             site: None,
+            pictures: Tally::default(),
         });
     };
     findings.extend(check::site(&site));
@@ -95,11 +98,15 @@ pub(super) fn run(
     }
     job.others(&traces, &mut findings)?;
     check::weigh(Some(&site.config), &mut findings);
+    // A fault of a template shows on as many pages as were being made.
+    findings.dedup_by(|a, b| a.order() == b.order() && a.args == b.args);
     drop(job);
+    let pictures = renderer.as_ref().map(Renderer::tally).unwrap_or_default();
     drop(renderer);
     Ok(Found {
         findings,
         site: Some(site),
+        pictures,
     })
 }
 
@@ -173,7 +180,11 @@ impl Job<'_> {
         for sheet in sheets {
             self.take(renderer.sheet(&sheet, nowhere), &mut found)?;
         }
+        renderer.count_anew();
         found.extend(renderer.unsaid());
+        // What a page has that its template's own text has is told of there.
+        let is_told = |of: &Finding| findings.iter().any(|other| other.rule == of.rule);
+        found.retain(|finding| finding.place.start < finding.place.end || !is_told(finding));
         found.sort_by(|a, b| a.order().cmp(&b.order()));
         found.dedup_by(|a, b| a.order() == b.order());
         if has_error(&found) {
@@ -257,12 +268,18 @@ impl Job<'_> {
             .flatten()
             .collect();
         findings.extend(found);
-        self.shared_files(traces, sink)
+        self.shared_files(renderer, traces, sink, findings)
     }
 
     /// Publishes the files that bundles share. One that only unpublished bundles use waits with them: an embargo covers
     /// pictures too.
-    fn shared_files(&self, traces: &[Traces], sink: Sink) -> Result<(), Failure> {
+    fn shared_files(
+        &self,
+        renderer: &Renderer,
+        traces: &[Traces],
+        sink: Sink,
+        findings: &mut Vec<Finding>,
+    ) -> Result<(), Failure> {
         let site = self.site;
         let mut held = vec![false; site.files.len()];
         let mut used = vec![false; site.files.len()];
@@ -285,17 +302,28 @@ impl Job<'_> {
                 });
             }
         }
-        for (_, root) in site.config.hosts.roots() {
-            for (index, file) in site.files.iter().enumerate() {
-                if used[index] || !held[index] {
-                    let address: Address = root.file(&format!("files/{}", file.path));
-                    sink(
-                        &address,
-                        Content::File(&self.disk.path(&format!("content/files/{}", file.path))),
-                    )?;
-                }
-            }
-        }
+        let published: Vec<usize> = (0..site.files.len())
+            .filter(|index| used[*index] || !held[*index])
+            .collect();
+        let roots = site.config.hosts.roots();
+        let found: Vec<Finding> = published
+            .par_iter()
+            .map(|index| {
+                let path = &site.files[*index].path;
+                let addresses: Vec<Address> = roots
+                    .iter()
+                    .map(|(_, root)| root.file(&format!("files/{path}")))
+                    .collect();
+                let mut found = Vec::new();
+                let made = renderer.file(&format!("content/files/{path}"), &addresses, sink);
+                self.take(made, &mut found)?;
+                Ok(found)
+            })
+            .collect::<Result<Vec<_>, Failure>>()?
+            .into_iter()
+            .flatten()
+            .collect();
+        findings.extend(found);
         Ok(())
     }
 }

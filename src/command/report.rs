@@ -10,6 +10,8 @@ use crate::diagnostic::{Failure, Format, Printer};
 use crate::load::Disk;
 use crate::locale::date;
 use crate::model::{Severity, Shelf, Site, Standing};
+use crate::picture::Trace;
+use crate::render::Tally;
 
 /// Prints the findings to the output.
 ///
@@ -57,8 +59,9 @@ pub(super) fn findings(
 
 /// The text of a file of the site; of the built-in theme where the site has no such file.
 fn text(found: &Found, disk: &Disk, path: &str) -> Option<String> {
-    // What a symbolic link leads to is nobody's to print.
-    if disk.is_file(path)
+    // What a symbolic link leads to is nobody's to print; nor is what is no text.
+    if is_text(path)
+        && disk.is_file(path)
         && let Ok(Some(bytes)) = disk.bytes(path)
     {
         return Some(String::from_utf8_lossy(&bytes).into_owned());
@@ -69,6 +72,12 @@ fn text(found: &Found, disk: &Disk, path: &str) -> Option<String> {
         .iter()
         .find(|template| template.path == path)
         .map(|template| template.text.to_string())
+}
+
+fn is_text(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ["md", "toml", "html", "ftl", "css", "svg", "xml", "js"].contains(&ending)
 }
 
 /// Prints the totals, and what came of the run.
@@ -110,6 +119,43 @@ pub(super) fn totals(
         "totals-unread"
     };
     writeln!(around.out, "{}", request.words.say(id, &args)).map_err(Failure::at("stdout"))
+}
+
+/// Prints what was taken out of the pictures that were published.
+///
+/// # Errors
+/// When the output is closed.
+pub(super) fn pictures(
+    request: &Request,
+    tally: &Tally,
+    around: &mut Surroundings,
+) -> Result<(), Failure> {
+    if request.format != Format::Human || request.quiet || tally.pictures == 0 {
+        return Ok(());
+    }
+    let words = &request.words;
+    let traces: Vec<String> = Trace::ALL
+        .iter()
+        .filter_map(|trace| Some((trace, tally.traces.get(trace)?)))
+        .map(|(trace, count)| {
+            let name = words.say(trace.message_id(), &[]);
+            words.say(
+                "trace-count",
+                &[("name", name.into()), ("count", (*count).into())],
+            )
+        })
+        .collect();
+    let id = if traces.is_empty() {
+        "totals-pictures-clean"
+    } else {
+        "totals-pictures"
+    };
+    let args = [
+        ("pictures", tally.pictures.into()),
+        ("cleaned", tally.cleaned.into()),
+        ("traces", traces.join(", ").into()),
+    ];
+    writeln!(around.out, "{}", words.say(id, &args)).map_err(Failure::at("stdout"))
 }
 
 /// Returns how many approved bulletins wait for their release, and the day of the next.

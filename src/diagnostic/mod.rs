@@ -3,6 +3,7 @@
 mod explanation;
 mod failure;
 mod print;
+mod secret;
 
 pub use explanation::Example;
 pub use failure::Failure;
@@ -84,6 +85,8 @@ pub struct Finding {
     pub severity: Severity,
     /// How grave it may become, whatever the site says.
     pub gravest: Severity,
+    /// Whether what stands there must not be repeated: logs are public. Excerpts show it masked.
+    pub is_secret: bool,
 }
 
 impl Finding {
@@ -98,6 +101,7 @@ impl Finding {
             help: "help",
             severity: rule.severity,
             gravest: Severity::Error,
+            is_secret: false,
         }
     }
 
@@ -119,6 +123,13 @@ impl Finding {
     #[must_use]
     pub fn advise(mut self, attribute: &'static str) -> Self {
         self.help = attribute;
+        self
+    }
+
+    /// Keeps what stands there out of excerpts.
+    #[must_use]
+    pub fn secret(mut self) -> Self {
+        self.is_secret = true;
         self
     }
 

@@ -77,6 +77,14 @@ fn comments(html: &str, span: &Range<usize>, covers: &Range<usize>) -> Vec<Excus
     found
 }
 
+/// Returns whether a comment, with its marks, is an excuse.
+pub(super) fn is_one(comment: &str) -> bool {
+    comment
+        .strip_prefix("<!--")
+        .and_then(|rest| rest.strip_suffix("-->"))
+        .is_some_and(|inner| allow(inner).is_some())
+}
+
 /// Reads `allow code: reason`.
 fn allow(comment: &str) -> Option<(String, String)> {
     let rest = comment.trim().strip_prefix("allow")?;

@@ -6,6 +6,7 @@ pub mod fingerprint;
 pub mod format;
 pub mod links;
 pub mod outline;
+pub mod passages;
 pub mod prose;
 pub mod raw_html;
 pub mod style;

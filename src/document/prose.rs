@@ -53,7 +53,7 @@ struct Run {
 pub const OPAQUE: char = '\u{fffc}';
 
 impl Block {
-    fn new(kind: Kind, span: Range<usize>) -> Self {
+    pub(super) fn new(kind: Kind, span: Range<usize>) -> Self {
         Self {
             kind,
             text: String::new(),
@@ -87,7 +87,7 @@ impl Block {
         start..of(part.end, true).unwrap_or(self.span.end).max(start)
     }
 
-    fn push(&mut self, text: &str, file: Range<usize>) {
+    pub(super) fn push(&mut self, text: &str, file: Range<usize>) {
         if text.is_empty() {
             return;
         }

@@ -1,11 +1,13 @@
 //! The only reader of the author's files.
 
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Failure, Finding};
 use crate::load::{rules, svg};
 use crate::model::Place;
+use crate::picture::{self, Sort};
 
 /// The folder of a site, from which everything of the author's is read.
 #[derive(Clone, Debug)]
@@ -125,10 +127,38 @@ impl Disk {
             return svg::size(&fs::read_to_string(path).ok()?);
         }
         let size = imagesize::size(path).ok()?;
-        Some((
+        let (width, height) = (
             u32::try_from(size.width).ok()?,
             u32::try_from(size.height).ok()?,
-        ))
+        );
+        // It is published upright.
+        Some(if self.is_turned_aside(relative) {
+            (height, width)
+        } else {
+            (width, height)
+        })
+    }
+
+    fn is_turned_aside(&self, relative: &str) -> bool {
+        match (self.sort(relative), self.bytes(relative)) {
+            (Ok(Sort::Picture(format)), Ok(Some(bytes))) => {
+                picture::is_turned_aside(format, &bytes)
+            }
+            _ => false,
+        }
+    }
+
+    /// Tells whether a file is a picture, by its name and its first bytes.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn sort(&self, relative: &str) -> Result<Sort, Failure> {
+        let path = self.path(relative);
+        let mut head = Vec::with_capacity(picture::HEAD);
+        fs::File::open(&path)
+            .and_then(|file| file.take(picture::HEAD as u64).read_to_end(&mut head))
+            .map_err(Failure::at(&path))?;
+        Ok(Sort::of(relative, &head))
     }
 
     /// Lists a folder, sorted by name, without hidden entries. A folder that is not there is empty.

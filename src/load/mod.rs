@@ -10,7 +10,9 @@ mod disk;
 mod fields;
 mod front_matter;
 mod key;
+pub mod pdf;
 pub mod rules;
+mod strings;
 mod svg;
 mod theme;
 
@@ -21,10 +23,12 @@ pub use bundle::stamp;
 pub use config::FILE as CONFIG_FILE;
 pub use disk::Disk;
 pub use key::place as place_of;
+pub use strings::{Said, strings};
 pub(crate) use theme::{catalogue, is_file_name};
 
 use crate::diagnostic::{Failure, Finding};
 use crate::model::{Broken, Bundle, Config, Language, Place, SharedFile, Shelf, Site, Theme};
+use crate::picture;
 
 /// What a folder turned out to be.
 #[derive(Debug)]
@@ -158,6 +162,25 @@ pub fn body(site: &Site, bundle: &Bundle, language: Language) -> Result<String, 
             cause: std::io::ErrorKind::InvalidData.into(),
         })
     }
+}
+
+/// Returns the finding about a picture that cannot be cleaned; without a fault, one in a format that cannot.
+#[must_use]
+pub fn unread(path: &str, fault: Option<picture::Fault>) -> Finding {
+    let (reason, help) = match fault {
+        Some(picture::Fault::Broken) => ("broken", "help"),
+        Some(picture::Fault::TooLarge) => ("large", "large"),
+        None => ("format", "format"),
+    };
+    Finding::new(&rules::PICTURE_UNREAD, Place::file(path))
+        .with("reason", reason)
+        .advise(help)
+}
+
+/// Returns where the TOML of a text file's front matter stands, where it has any.
+#[must_use]
+pub fn front_matter_of(text: &str) -> Option<std::ops::Range<usize>> {
+    front_matter::cut(text).ok().map(|cut| cut.toml)
 }
 
 fn bulletin_folders(

@@ -1,4 +1,4 @@
-//! The faults of reading: group `input`, and a language that is not there.
+//! The faults of reading: group `input`, a language that is not there, and a picture that cannot be cleaned.
 //!
 //! None of them can be weighed differently by a site: what cannot be read is never guessed at.
 
@@ -43,6 +43,8 @@ pub const THEME_WORDS: Rule = Rule::fault("input/theme-words");
 pub const MISSING_LANGUAGE: Rule = Rule::fault("parity/missing-language");
 /// Both languages of a bilingual value are needed.
 pub const ONE_LANGUAGE: Rule = Rule::fault("parity/one-language");
+/// A picture whose file cannot be read to its end, so that nobody knows what else it says.
+pub const PICTURE_UNREAD: Rule = Rule::fault("privacy/picture-unread");
 
 /// All of them.
 pub const RULES: &[&Rule] = &[
@@ -65,4 +67,5 @@ pub const RULES: &[&Rule] = &[
     &THEME_WORDS,
     &MISSING_LANGUAGE,
     &ONE_LANGUAGE,
+    &PICTURE_UNREAD,
 ];

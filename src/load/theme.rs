@@ -7,11 +7,12 @@ use sha2::{Digest, Sha256};
 use crate::diagnostic::{Failure, Finding, nearest};
 use crate::load::disk::Disk;
 use crate::load::fields::{self, Fields};
-use crate::load::{builtin, config, rules};
+use crate::load::{builtin, config, rules, unread};
 use crate::locale::Catalogue;
 use crate::model::{
     Asset, Bilingual, Language, Place, Segments, Spanned, Template, Theme, hex, is_slug,
 };
+use crate::picture::{self, Sort};
 
 /// Reads a theme. `None` when it has a fault.
 pub(super) fn read(
@@ -153,7 +154,15 @@ fn assets(disk: &Disk, folder: &str, findings: &mut Vec<Finding>) -> Result<Vec<
                 .with("name", name.as_str()),
             );
         } else if let Some(bytes) = disk.bytes(&format!("{folder}/{name}"))? {
-            assets.push(asset(&name, Cow::Owned(bytes)));
+            // Pages name an asset by the hash of what is published: pictures are cleaned first.
+            match picture::Sort::of(&name, &bytes[..bytes.len().min(picture::HEAD)]) {
+                Sort::Picture(format) => match picture::clean(format, &bytes) {
+                    Ok(clean) => assets.push(asset(&name, Cow::Owned(clean.bytes))),
+                    Err(fault) => findings.push(unread(&format!("{folder}/{name}"), Some(fault))),
+                },
+                Sort::Unknown => findings.push(unread(&format!("{folder}/{name}"), None)),
+                Sort::NoPicture => assets.push(asset(&name, Cow::Owned(bytes))),
+            }
         }
     }
     assets.sort_by(|a, b| a.name.cmp(&b.name));

@@ -9,6 +9,8 @@ label-other-language = the other language
 label-changed-text = this text changed
 label-background = this is its background
 label-after-this = it would follow this
+label-offered = offered here
+label-shown = shown here
 
 ## Findings: the message, what to write instead (.help and its variants), what it is (.what) and why (.why).
 
@@ -1596,6 +1598,198 @@ typography-time = “{ $written }” is not how a time is written in { $language
     .why = One form for all times: “4:30 pm”, « 16 h 30 » (Canada.ca style guides).
     .wrong = Come at 9AM.
     .right = Come at 9 am.
+privacy-sin = { $page ->
+        [0] this looks like a social insurance number: “{ $shown }”
+       *[other] this looks like a social insurance number: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/sin: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = A number that has the form of a social insurance number.
+    .why = With it, somebody can take on another person’s name. An example stands for nobody: 123-456-789.
+    .wrong = Her SIN is 046 454 286.
+    .right = Her SIN was in the file.
+privacy-payment-card = { $page ->
+        [0] this looks like the number of a payment card: “{ $shown }”
+       *[other] this looks like the number of a payment card: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/payment-card: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = A number that has the form of a credit or debit card’s.
+    .why = Whoever reads it can pay with it.
+    .wrong = The card was 4111 1111 1111 1111.
+    .right = The number of the card was in the file.
+privacy-health-card = { $page ->
+        [0] this looks like the number of a health card: “{ $shown }”
+       *[other] this looks like the number of a health card: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/health-card: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = A number that has the form of a province’s health card.
+    .why = It leads to somebody’s medical records.
+    .wrong = His health card was TREM 8053 0412.
+    .right = His health card was copied.
+privacy-passport = { $page ->
+        [0] this looks like the number of a passport: “{ $shown }”
+       *[other] this looks like the number of a passport: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/passport: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = A number that has the form of a Canadian passport’s, with the word beside it.
+    .why = It proves who somebody is, at borders and elsewhere.
+    .wrong = Passport AB123456 was copied.
+    .right = A passport was copied.
+privacy-birth-date = { $page ->
+        [0] this looks like a date of birth: “{ $shown }”
+       *[other] this looks like a date of birth: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/birth-date: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = A date beside a word of birth.
+    .why = It is personal information (Privacy Act, section 3), and one of the answers that banks ask for.
+    .wrong = The person, born May 3, 1980, asked for the file.
+    .right = The person asked for the file.
+privacy-home-address = { $page ->
+        [0] this looks like the address of a home: “{ $shown }”
+       *[other] this looks like the address of a home: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/home-address: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = A civic number and a street with a postal code.
+    .why = It tells where somebody lives. An office’s address stands on the contact page.
+    .wrong = The file went to 9 Lake Street, Gatineau QC J8X 2K1.
+    .right = The file went to a neighbour.
+privacy-personal-email = { $page ->
+        [0] this looks like somebody’s own e-mail address: “{ $shown }”
+       *[other] this looks like somebody’s own e-mail address: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/personal-email: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = An e-mail address at a host of personal mail, or one that is a person’s name.
+    .why = Addresses are gathered from pages for spam and fraud. An office’s address serves readers longer.
+    .wrong = Write to jane.doe@gmail.com.
+    .right = Write to info@example.ca.
+privacy-phone = { $page ->
+        [0] this looks like a telephone number: “{ $shown }”
+       *[other] this looks like a telephone number: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/phone: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = A telephone number outside the contact page, the signature of a letter and the contact in site.toml; toll-free numbers are not told.
+    .why = It may be somebody’s own; no digit tells.
+    .wrong = Call 613-555-1234.
+    .right = See [how to reach us](@/pages/about).
+privacy-ip-address = { $page ->
+        [0] this looks like an IP address: “{ $shown }”
+       *[other] this looks like an IP address: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/ip-address: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = An IP address of the Internet.
+    .why = It is personal information: it leads to a household. For examples there are 192.0.2.1 and 2001:db8::1.
+    .wrong = The request came from 24.48.0.1.
+    .right = The request came from another network.
+privacy-file-number = { $page ->
+        [0] this looks like the number of a file: “{ $shown }”
+       *[other] this looks like the number of a file: “{ $shown }” (page { $page } of the file)
+    }
+    .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/file-number: why -->
+    .elsewhere = take it out, or write something in its place that is nobody’s
+    .what = A number that has the form of a complaint’s or a person’s file.
+    .why = Whoever knows the file knows whom the bulletin is about: complainants must not be recognized.
+    .wrong = The complaint, file PA-012345, was closed.
+    .right = The complaint was closed.
+privacy-third-party = this asks another host for something: { $what }
+    .help = put the file into the theme’s assets or into content/files, and name it there
+    .page = a page made from this template asks for it: mend what the template is given, or the template
+    .what = A picture, font, style sheet, frame or connection that a page takes from another host.
+    .why = The other host would learn the address of every reader and the page they read. Pages ask nobody but their own host.
+    .wrong =
+        templates/head.html
+        <link rel="preconnect" href="https://fonts.example.com">
+    .right =
+        templates/head.html
+        <link rel="license" href="https://www.example.com/terms">
+privacy-script = this runs in the page: { $what }
+    .help = take it out; a script is a file of the theme’s assets, named by <script src>
+    .page = a page made from this template runs it: mend what the template is given, or the template
+    .what = A script in the page itself: <script> without src, onclick and the like, javascript: addresses.
+    .why = The policy of the pages stops such scripts, and what they would do to readers cannot be seen from outside.
+    .wrong =
+        templates/head.html
+        <button onclick="print()">Print</button>
+    .right =
+        templates/head.html
+        <p>Your browser prints this page from its menu.</p>
+privacy-cookie = this keeps a cookie: { $what }
+    .help = take it out
+    .page = a page made from this template keeps it: mend what the template is given, or the template
+    .what = A script or a tag that sets or reads a cookie.
+    .why = Nothing that is published follows readers, so that nobody has to be asked for consent.
+    .wrong =
+        templates/head.html
+        <meta http-equiv="set-cookie" content="seen=1">
+    .right =
+        templates/head.html
+        <meta name="robots" content="index">
+privacy-form = this form sends what readers write to another host: { $what }
+    .help = send it to an address of the site, or give readers an e-mail address in its place
+    .page = a page made from this template sends it: mend what the template is given, or the template
+    .what = A form whose action is on another host.
+    .why = What readers write would leave the site without their seeing it.
+    .wrong =
+        templates/head.html
+        <form action="https://survey.example.com/send"><button>Send</button></form>
+    .right =
+        templates/head.html
+        <form action="/en/search/"><button>Search</button></form>
+privacy-tracking = this address tells who came from where
+    .help = write: { $clean }
+    .what = A link with parameters that name a reader, a click or a campaign (utm_source, fbclid and the like).
+    .why = Whoever is at the end of the link would learn what readers of an office of privacy read.
+    .wrong = See [the report](https://www.example.com/report?utm_source=mail).
+    .right = See [the report](https://www.example.com/report).
+privacy-pdf-author = the file says who made it (“{ $key }”)
+    .help = empty the property “Author” in the program that made the file (“Document properties”, “Inspect document”), and export it again
+    .what = A PDF file whose properties name an author.
+    .why = The name of an employee travels with every copy; nobody sees it on the page.
+    .wrong = schedule.pdf, properties: Author: Jane Doe
+    .right = schedule.pdf, properties: Author: (empty)
+privacy-pdf-unread = { $reason ->
+        [encrypted] the file is protected: what it says was not looked at
+        [large] the file is too large: what it says was not looked at
+       *[broken] the file cannot be read as a PDF: what it says was not looked at
+    }
+    .help = export the file again without a password, or read it yourself and say so beside the link: <!-- allow privacy/pdf-unread: read by … -->
+    .what = A PDF file that could not be looked through.
+    .why = It may hold personal information that nobody has seen.
+    .wrong = schedule.pdf, opened with a password
+    .right = schedule.pdf, opened without one
+privacy-picture-unread = { $reason ->
+        [large] the picture is too large to be turned upright
+        [format] pictures of this format cannot be cleaned of what they say of place, time and author
+       *[broken] the file is not a whole picture, so that what else it says cannot be taken out
+    }
+    .help = open the picture and save it again as JPEG, PNG or WebP
+    .large = turn it upright yourself, make it smaller, and save it again
+    .format = save it as JPEG, PNG or WebP
+    .what = A picture whose file cannot be read to its end, or whose format is not known.
+    .why = A photograph may say where it was taken and who took it. What cannot be read cannot be cleaned, and is not published.
+    .wrong = counter.heic
+    .right = counter.jpg
+privacy-image-consent = nothing says whether the people in “{ $name }” agreed to be shown
+    .help = add to bulletin.toml or page.toml: [[images]], file = "{ $name }", consent = "on file" (or consent = "shows nobody")
+    .record = add a line: consent = "on file" (or consent = "shows nobody")
+    .what = A photograph without a word on the consent of the people in it.
+    .why = Each person shown must have signed a release (Canada.ca rules on images). No program can tell who is in a picture: whoever chose it says so.
+    .wrong = ![Two officers at a counter](counter.jpg)
+    .right =
+        bulletin.toml
+        {"["}[images]]
+        file    = "counter.jpg"
+        credit  = {"{"} en = "Office photograph", fr = "Photographie du bureau" {"}"}
+        consent = "on file"
+        en.md
+        ![Two officers at a counter](counter.jpg)
 
 ## Trouble with the machine.
 
@@ -1631,6 +1825,21 @@ totals = { $bulletins ->
         [one] { $notes } note
        *[other] { $notes } notes
     }. { $verdict }
+totals-pictures = { $pictures ->
+        [one] { $pictures } picture was published
+       *[other] { $pictures } pictures were published
+    }; what { $cleaned } of them said beside the picture was taken out: { $traces }.
+totals-pictures-clean = { $pictures ->
+        [one] { $pictures } picture was published
+       *[other] { $pictures } pictures were published
+    }; there was nothing to take out.
+trace-count = { $name } ({ $count })
+trace-location = place
+trace-camera = camera, time and author
+trace-editing = notes of editing programs
+trace-thumbnail = thumbnail
+trace-comment = comment
+trace-other = other data
 totals-waiting = { $count ->
         [one] { $count } approved bulletin waits for its release
        *[other] { $count } approved bulletins wait for their release

@@ -9,6 +9,8 @@ label-other-language = l’autre langue
 label-changed-text = ce texte a changé
 label-background = ceci est son fond
 label-after-this = il viendrait après ceci
+label-offered = offert ici
+label-shown = montrée ici
 
 ## Constats : le message, ce qu’il faut écrire (.help et ses variantes), ce que c’est (.what) et pourquoi (.why).
 
@@ -1580,6 +1582,198 @@ typography-time = « { $written } » : une heure ne s’écrit pas ainsi en {
     .why = Une seule forme pour toutes les heures : « 16 h 30 », “4:30 pm” (guides de rédaction de Canada.ca).
     .wrong = Venez à 4:30 pm.
     .right = Venez à 16 h 30.
+privacy-sin = { $page ->
+        [0] ceci ressemble à un numéro d’assurance sociale : « { $shown } »
+       *[other] ceci ressemble à un numéro d’assurance sociale : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/sin: raison -->
+    .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Un numéro qui a la forme d’un numéro d’assurance sociale.
+    .why = Il permet de se faire passer pour quelqu’un d’autre. Un exemple ne désigne personne : 123-456-789.
+    .wrong = Son NAS est le 046 454 286.
+    .right = Son NAS figurait au dossier.
+privacy-payment-card = { $page ->
+        [0] ceci ressemble à un numéro de carte de paiement : « { $shown } »
+       *[other] ceci ressemble à un numéro de carte de paiement : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/payment-card: raison -->
+    .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Un numéro qui a la forme de celui d’une carte de crédit ou de débit.
+    .why = Quiconque le lit peut s’en servir pour payer.
+    .wrong = La carte était la 4111 1111 1111 1111.
+    .right = Le numéro de la carte figurait au dossier.
+privacy-health-card = { $page ->
+        [0] ceci ressemble à un numéro de carte d’assurance maladie : « { $shown } »
+       *[other] ceci ressemble à un numéro de carte d’assurance maladie : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/health-card: raison -->
+    .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Un numéro qui a la forme de celui d’une carte d’assurance maladie provinciale.
+    .why = Il mène au dossier médical d’une personne.
+    .wrong = Sa carte d’assurance maladie était TREM 8053 0412.
+    .right = Sa carte d’assurance maladie a été copiée.
+privacy-passport = { $page ->
+        [0] ceci ressemble à un numéro de passeport : « { $shown } »
+       *[other] ceci ressemble à un numéro de passeport : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/passport: raison -->
+    .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Un numéro qui a la forme de celui d’un passeport canadien, à côté de ce mot.
+    .why = Il sert de preuve d’identité, aux frontières et ailleurs.
+    .wrong = Le passeport AB123456 a été copié.
+    .right = Un passeport a été copié.
+privacy-birth-date = { $page ->
+        [0] ceci ressemble à une date de naissance : « { $shown } »
+       *[other] ceci ressemble à une date de naissance : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-la; si ce n’est celle de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/birth-date: raison -->
+    .elsewhere = retirez-la, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Une date près d’un mot qui parle de naissance.
+    .why = C’est un renseignement personnel (Loi sur la protection des renseignements personnels, article 3), et l’une des réponses que demandent les banques.
+    .wrong = La personne, née le 3 mai 1980, a demandé le dossier.
+    .right = La personne a demandé le dossier.
+privacy-home-address = { $page ->
+        [0] ceci ressemble à l’adresse d’un domicile : « { $shown } »
+       *[other] ceci ressemble à l’adresse d’un domicile : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-la; si ce n’est celle de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/home-address: raison -->
+    .elsewhere = retirez-la, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Un numéro et une rue avec un code postal.
+    .why = Elle dit où quelqu’un habite. L’adresse d’un bureau figure sur la page des coordonnées.
+    .wrong = Le dossier est allé au 9, rue du Lac, Gatineau (Québec) J8X 2K1.
+    .right = Le dossier est allé chez un voisin.
+privacy-personal-email = { $page ->
+        [0] ceci ressemble à l’adresse électronique d’une personne : « { $shown } »
+       *[other] ceci ressemble à l’adresse électronique d’une personne : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-la; si ce n’est celle de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/personal-email: raison -->
+    .elsewhere = retirez-la, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Une adresse électronique chez un fournisseur de courriel personnel, ou formée du nom d’une personne.
+    .why = Les adresses sont récoltées dans les pages à des fins de pourriel et de fraude. L’adresse d’un bureau sert plus longtemps.
+    .wrong = Écrivez à jane.doe@gmail.com.
+    .right = Écrivez à info@example.ca.
+privacy-phone = { $page ->
+        [0] ceci ressemble à un numéro de téléphone : « { $shown } »
+       *[other] ceci ressemble à un numéro de téléphone : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/phone: raison -->
+    .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Un numéro de téléphone ailleurs que sur la page des coordonnées, dans la signature d’une lettre ou dans les coordonnées de site.toml; les numéros sans frais ne sont pas signalés.
+    .why = C’est peut-être celui d’une personne : les chiffres ne le disent pas.
+    .wrong = Composez le 613-555-1234.
+    .right = Voyez [comment nous joindre](@/pages/about).
+privacy-ip-address = { $page ->
+        [0] ceci ressemble à une adresse IP : « { $shown } »
+       *[other] ceci ressemble à une adresse IP : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-la; si ce n’est celle de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/ip-address: raison -->
+    .elsewhere = retirez-la, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Une adresse IP d’Internet.
+    .why = C’est un renseignement personnel : elle mène à un ménage. Pour les exemples, il y a 192.0.2.1 et 2001:db8::1.
+    .wrong = La demande venait de 24.48.0.1.
+    .right = La demande venait d’un autre réseau.
+privacy-file-number = { $page ->
+        [0] ceci ressemble à un numéro de dossier : « { $shown } »
+       *[other] ceci ressemble à un numéro de dossier : « { $shown } » (page { $page } du fichier)
+    }
+    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/file-number: raison -->
+    .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
+    .what = Un numéro qui a la forme de celui d’une plainte ou du dossier d’une personne.
+    .why = Quiconque connaît le dossier sait de qui il est question : une partie plaignante ne doit pas être reconnaissable.
+    .wrong = La plainte, dossier PA-012345, a été fermée.
+    .right = La plainte a été fermée.
+privacy-third-party = ceci demande quelque chose à un autre site : { $what }
+    .help = mettez le fichier dans les ressources du thème (assets) ou dans content/files, et nommez-le là
+    .page = une page faite avec ce gabarit le demande : corrigez ce que le gabarit reçoit, ou le gabarit
+    .what = Une image, une police, une feuille de style, un cadre ou une connexion qu’une page prend sur un autre site.
+    .why = L’autre site connaîtrait l’adresse de chaque lecteur et la page qu’il lit. Les pages ne demandent rien qu’à leur propre site.
+    .wrong =
+        templates/head.html
+        <link rel="preconnect" href="https://fonts.example.com">
+    .right =
+        templates/head.html
+        <link rel="license" href="https://www.example.com/terms">
+privacy-script = ceci s’exécute dans la page : { $what }
+    .help = retirez-le; un script est un fichier des ressources du thème (assets), nommé par <script src>
+    .page = une page faite avec ce gabarit l’exécute : corrigez ce que le gabarit reçoit, ou le gabarit
+    .what = Un script dans la page elle-même : <script> sans src, onclick et autres, adresses javascript:.
+    .why = La politique de sécurité des pages bloque ces scripts, et personne ne voit de l’extérieur ce qu’ils feraient aux lecteurs.
+    .wrong =
+        templates/head.html
+        <button onclick="print()">Imprimer</button>
+    .right =
+        templates/head.html
+        <p>Votre navigateur imprime cette page à partir de son menu.</p>
+privacy-cookie = ceci garde un témoin : { $what }
+    .help = retirez-le
+    .page = une page faite avec ce gabarit le garde : corrigez ce que le gabarit reçoit, ou le gabarit
+    .what = Un script ou une balise qui écrit ou lit un témoin.
+    .why = Rien de ce qui est publié ne suit les lecteurs : il n’y a donc aucun consentement à demander.
+    .wrong =
+        templates/head.html
+        <meta http-equiv="set-cookie" content="seen=1">
+    .right =
+        templates/head.html
+        <meta name="robots" content="index">
+privacy-form = ce formulaire envoie à un autre site ce que les lecteurs écrivent : { $what }
+    .help = envoyez-le à une adresse du site, ou donnez plutôt une adresse de courriel
+    .page = une page faite avec ce gabarit l’envoie : corrigez ce que le gabarit reçoit, ou le gabarit
+    .what = Un formulaire dont la destination est sur un autre site.
+    .why = Ce que les lecteurs écrivent quitterait le site à leur insu.
+    .wrong =
+        templates/head.html
+        <form action="https://sondage.example.com/envoyer"><button>Envoyer</button></form>
+    .right =
+        templates/head.html
+        <form action="/fr/recherche/"><button>Chercher</button></form>
+privacy-tracking = cette adresse dit qui vient d’où
+    .help = écrivez : { $clean }
+    .what = Un lien dont les paramètres désignent un lecteur, un clic ou une campagne (utm_source, fbclid et autres).
+    .why = Le site visé apprendrait ce que lisent les visiteurs d’un organisme de protection de la vie privée.
+    .wrong = Voyez [le rapport](https://www.example.com/rapport?utm_source=courriel).
+    .right = Voyez [le rapport](https://www.example.com/rapport).
+privacy-pdf-author = le fichier dit qui l’a produit (« { $key } »)
+    .help = videz la propriété « Auteur » dans le logiciel d’origine (« Propriétés du document », « Inspecter le document »), puis exportez-le de nouveau
+    .what = Un fichier PDF dont les propriétés nomment un auteur.
+    .why = Le nom d’un membre du personnel voyage avec chaque copie, sans que personne ne le voie sur la page.
+    .wrong = calendrier.pdf, propriétés : Auteur : Jeanne Untel
+    .right = calendrier.pdf, propriétés : Auteur : (vide)
+privacy-pdf-unread = { $reason ->
+        [encrypted] le fichier est protégé : son contenu n’a pas été examiné
+        [large] le fichier est trop gros : son contenu n’a pas été examiné
+       *[broken] le fichier est illisible comme PDF : son contenu n’a pas été examiné
+    }
+    .help = exportez-le de nouveau sans mot de passe, ou lisez-le vous-même et dites-le près du lien : <!-- allow privacy/pdf-unread: lu par … -->
+    .what = Un fichier PDF qui n’a pas pu être examiné.
+    .why = Il contient peut-être des renseignements personnels que personne n’a vus.
+    .wrong = calendrier.pdf, ouvert avec un mot de passe
+    .right = calendrier.pdf, ouvert sans mot de passe
+privacy-picture-unread = { $reason ->
+        [large] l’image est trop grande pour être redressée
+        [format] dans ce format, on ne peut pas retirer ce que l’image dit du lieu, du moment et de son auteur
+       *[broken] le fichier n’est pas une image entière : ce qu’il dit d’autre ne peut pas être retiré
+    }
+    .help = ouvrez l’image et enregistrez-la de nouveau en JPEG, en PNG ou en WebP
+    .large = redressez-la vous-même, réduisez-la et enregistrez-la de nouveau
+    .format = enregistrez-la en JPEG, en PNG ou en WebP
+    .what = Une image dont le fichier ne peut pas être lu jusqu’au bout, ou dont le format est inconnu.
+    .why = Une photo peut dire où elle a été prise, et par qui. Ce qui ne peut pas être lu ne peut pas être nettoyé, et n’est pas publié.
+    .wrong = comptoir.heic
+    .right = comptoir.jpg
+privacy-image-consent = rien ne dit si les personnes visibles dans « { $name } » ont consenti
+    .help = ajoutez à bulletin.toml ou à page.toml : [[images]], file = "{ $name }", consent = "au dossier" (ou consent = "personne n’est visible")
+    .record = ajoutez une ligne : consent = "au dossier" (ou consent = "personne n’est visible")
+    .what = Une photo sans un mot sur le consentement des personnes visibles.
+    .why = Chaque personne visible doit avoir signé une autorisation (règles de Canada.ca sur les images). Aucun programme ne sait qui figure sur une photo : c’est à qui l’a choisie de le dire.
+    .wrong = ![Deux agents à un comptoir](comptoir.jpg)
+    .right =
+        bulletin.toml
+        {"["}[images]]
+        file    = "comptoir.jpg"
+        credit  = {"{"} en = "Office photograph", fr = "Photographie du bureau" {"}"}
+        consent = "on file"
+        fr.md
+        ![Deux agents à un comptoir](comptoir.jpg)
 
 ## Ennuis de la machine.
 
@@ -1615,6 +1809,21 @@ totals = { $bulletins ->
         [one] { $notes } note
        *[other] { $notes } notes
     }. { $verdict }
+totals-pictures = { $pictures ->
+        [one] { $pictures } image publiée
+       *[other] { $pictures } images publiées
+    }; ce que { $cleaned } d’entre elles disaient en plus de l’image a été retiré : { $traces }.
+totals-pictures-clean = { $pictures ->
+        [one] { $pictures } image publiée
+       *[other] { $pictures } images publiées
+    }; il n’y avait rien à retirer.
+trace-count = { $name } ({ $count })
+trace-location = lieu
+trace-camera = appareil, moment et auteur
+trace-editing = notes des logiciels de retouche
+trace-thumbnail = vignette
+trace-comment = commentaire
+trace-other = autres données
 totals-waiting = { $count ->
         [one] { $count } bulletin approuvé attend sa publication
        *[other] { $count } bulletins approuvés attendent leur publication

@@ -2,6 +2,7 @@
 
 mod code;
 mod feed;
+mod file;
 mod headers;
 mod html;
 mod page;
@@ -17,10 +18,12 @@ use std::path::Path;
 use tera::Context;
 
 use crate::check::Reading;
+use crate::check::privacy::third_party;
 use crate::diagnostic::{Failure, Finding};
 use crate::load::Disk;
-use crate::model::{Address, Bilingual, Bundle, Language, Site};
+use crate::model::{Address, Bilingual, Bundle, Language, Site, Template};
 use code::Highlighter;
+pub use file::Tally;
 use template::Templates;
 use words::ThemeWords;
 
@@ -77,6 +80,8 @@ pub struct Renderer<'a> {
     words: ThemeWords,
     templates: Bilingual<Templates>,
     code: Highlighter,
+    pictures: file::Counter,
+    own_hosts: Vec<String>,
 }
 
 impl<'a> Renderer<'a> {
@@ -103,6 +108,8 @@ impl<'a> Renderer<'a> {
             words,
             templates,
             code: Highlighter::default(),
+            pictures: file::Counter::default(),
+            own_hosts: third_party::own_hosts(&site.config.hosts),
         })
     }
 
@@ -141,6 +148,25 @@ impl<'a> Renderer<'a> {
         (sheet.make)(self, &sheet.address, sink)
     }
 
+    /// Publishes a file of the author's, whose path from the site's root is `source`, at every address that it has.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is a picture that cannot be cleaned.
+    pub fn file(&self, source: &str, addresses: &[Address], sink: Sink) -> Result<(), Stop> {
+        file::publish(self, source, addresses, sink)
+    }
+
+    /// Returns how many pictures were published so far, and what they said beside the picture.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        self.pictures.tally()
+    }
+
+    /// Forgets the pictures counted so far: those of pages that were made and not kept.
+    pub fn count_anew(&self) {
+        self.pictures.forget();
+    }
+
     /// Renders a template to a file.
     fn page(
         &self,
@@ -151,7 +177,14 @@ impl<'a> Renderer<'a> {
         sink: Sink,
     ) -> Result<(), Stop> {
         let mut out = Vec::with_capacity(16 << 10);
-        self.templates[language].render(&self.site.theme, template, context, &mut out)?;
+        let theme = &self.site.theme;
+        self.templates[language].render(theme, template, context, &mut out)?;
+        let path = |named: &&Template| named.name == template;
+        let path = theme.templates.iter().find(path).map(|named| &*named.path);
+        if let Some(finding) = third_party::in_page(&out, &self.own_hosts, path.unwrap_or(template))
+        {
+            return Err(vec![finding].into());
+        }
         sink(address, Content::Bytes(&out))?;
         Ok(())
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Said, before_colon};
+use crate::diagnostic::secret;
 use crate::locale::Words;
 use crate::model::{Place, Position, Severity};
 
@@ -21,12 +22,14 @@ pub(super) fn excerpt(words: &Words, said: &Said) -> String {
         Severity::Note => Level::NOTE,
     };
     let mut group = Group::with_title(level.with_name(name).primary_title(&said.message));
-    group = group.element(snippet(
-        &finding.place,
-        said.source,
-        AnnotationKind::Primary,
-        None,
-    ));
+    let hidden;
+    let (place, source) = if finding.is_secret {
+        hidden = secret::hidden(said.source, &finding.place);
+        (&hidden.0, hidden.1.as_str())
+    } else {
+        (&finding.place, said.source)
+    };
+    group = group.element(snippet(place, source, AnnotationKind::Primary, None));
     for ((place, label), text) in finding.related.iter().zip(said.related) {
         let label = words.say(label, &finding.args);
         let text = text.as_deref().unwrap_or("");

@@ -1,6 +1,6 @@
 //! The pages of one bundle: a bulletin, a letter, a page, the home page, or the notice that one was withdrawn.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tera::{Context, Value};
 
@@ -9,10 +9,12 @@ use super::list;
 use crate::check::Reading;
 use crate::document::links::Link;
 use crate::document::target::Target;
-use crate::model::{Bundle, ChangeKind, Kind, Language, Shelf, Standing, Status, Withdrawal};
+use crate::model::{
+    Address, Bundle, ChangeKind, Kind, Language, Shelf, Standing, Status, Withdrawal,
+};
 use crate::render::html::{self, Body, Picture, Setting};
 use crate::render::view::{BulletinView, ChangeView, HomeView, LinkView, PageView, WithdrawnView};
-use crate::render::{Content, Renderer, Sink, Stop};
+use crate::render::{Renderer, Sink, Stop};
 
 /// How many bulletins the home page shows.
 const ON_HOME: usize = 10;
@@ -28,9 +30,9 @@ pub(in crate::render) fn make(
         let template = fill(renderer, reading, language, &mut context);
         let address = renderer.site.address(reading.bundle, language);
         renderer.page(language, template, &context, &address, sink)?;
-        if renderer.site.standing(reading.bundle) != Standing::Withdrawn {
-            files(renderer, reading, language, sink)?;
-        }
+    }
+    if renderer.site.standing(reading.bundle) != Standing::Withdrawn {
+        files(renderer, reading, sink)?;
     }
     Ok(())
 }
@@ -77,25 +79,23 @@ fn picture(renderer: &Renderer, bundle: &Bundle, language: Language, link: &Link
     }
 }
 
-/// Copies what the text of one language shows or offers. Files that no text names are never published.
-fn files(
-    renderer: &Renderer,
-    reading: &Reading,
-    language: Language,
-    sink: Sink,
-) -> Result<(), Stop> {
-    let mut paths = BTreeSet::new();
-    for link in &reading.text[language].links {
-        if let (Target::Local { path, .. }, Ok(_)) = (link.target(), &link.to) {
-            paths.insert(path.to_owned());
+/// Publishes what the texts show or offer, beside the page that does. Files that no text names are never published.
+fn files(renderer: &Renderer, reading: &Reading, sink: Sink) -> Result<(), Stop> {
+    let mut paths: BTreeMap<&str, BTreeSet<Language>> = BTreeMap::new();
+    for language in Language::ALL {
+        for link in &reading.text[language].links {
+            if let (Target::Local { path, .. }, Ok(_)) = (link.target(), &link.to) {
+                paths.entry(path).or_default().insert(language);
+            }
         }
     }
-    let page = renderer.site.address(reading.bundle, language);
-    for path in paths {
-        let file = renderer
-            .disk
-            .path(&format!("{}/{path}", reading.bundle.folder()));
-        sink(&page.file(&path), Content::File(&file))?;
+    for (path, languages) in paths {
+        let addresses: Vec<Address> = languages
+            .into_iter()
+            .map(|language| renderer.site.address(reading.bundle, language).file(path))
+            .collect();
+        let source = format!("{}/{path}", reading.bundle.folder());
+        renderer.file(&source, &addresses, sink)?;
     }
     Ok(())
 }
