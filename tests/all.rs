@@ -7,6 +7,7 @@ mod examples;
 mod findings;
 mod formats;
 mod layers;
+mod limits;
 mod rules;
 mod safety;
 mod scoreboard;

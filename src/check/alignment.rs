@@ -188,7 +188,7 @@ const STEPS: [((usize, usize), f64); 7] = [
 ];
 
 /// The most places that are looked at: past that, two texts are too long and too unlike to pair their blocks.
-const MOST: usize = 4_000_000;
+const MOST: usize = 400_000;
 
 /// The cheapest way to each pair of places, for the places near the diagonal.
 struct Table<'a> {

@@ -23,6 +23,9 @@ pub(super) const CHECK: Check = Check {
 /// How many beads away the like of a quantity is still looked for: sentences move when they are translated.
 const AWAY: usize = 2;
 
+/// How many quantities before and after are looked at.
+const MOST: usize = 64;
+
 fn run(reading: &Reading) -> Vec<Finding> {
     let words = &reading.bundle.words;
     let mut findings = lines(
@@ -120,23 +123,26 @@ fn is_near_by(
     alone: &Bilingual<Vec<Alone>>,
     (language, one): (Language, &Alone),
 ) -> bool {
-    let others = &said[language.twin()];
+    let twin = language.twin();
+    let others = &said[twin];
+    let own = others.range(&reading.beads[one.bead].blocks[twin]);
     let beads = one.bead.saturating_sub(AWAY)..=(one.bead + AWAY).min(reading.beads.len() - 1);
     let from = others
-        .range(&reading.beads[*beads.start()].blocks[language.twin()])
+        .range(&reading.beads[*beads.start()].blocks[twin])
         .start;
-    let until = others
-        .range(&reading.beads[*beads.end()].blocks[language.twin()])
-        .end;
-    let free = &alone[language.twin()];
-    let first = free.partition_point(|other| other.quantity < from);
-    let free = free[first..]
-        .iter()
-        .map(|other| other.quantity)
-        .take_while(|place| *place < until);
-    let soft = (from..until).filter(|place| others.all[*place].weight == Weight::Soft);
+    let until = others.range(&reading.beads[*beads.end()].blocks[twin]).end;
+    let free = |place: &usize| {
+        let found = alone[twin].binary_search_by_key(place, |other| other.quantity);
+        found.is_ok() || others.all[*place].weight == Weight::Soft
+    };
     let quantity = std::slice::from_ref(&said[language].all[one.quantity]);
-    free.chain(soft).any(|place| {
+    // What stands in its own bead did not match.
+    let around = (from..own.start)
+        .rev()
+        .take(MOST)
+        .chain((own.end..until).take(MOST));
+    let mut candidates = around.filter(free);
+    candidates.any(|place| {
         let other = std::slice::from_ref(&others.all[place]);
         match language {
             Language::En => unmatched(quantity, other).en.is_empty(),

@@ -1,6 +1,5 @@
 //! Tells what a run found: every finding, then one line with the totals.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::pipeline::Found;
@@ -9,7 +8,7 @@ use crate::check;
 use crate::diagnostic::{Failure, Format, Printer};
 use crate::load::Disk;
 use crate::locale::date;
-use crate::model::{Severity, Shelf, Site, Standing};
+use crate::model::{Lines, Severity, Shelf, Site, Standing};
 use crate::picture::Trace;
 use crate::render::Tally;
 
@@ -32,14 +31,12 @@ pub(super) fn findings(
     };
     write(printer.begin())?;
     // Findings are sorted by path: each file is read once and let go when the next one begins.
-    let mut current: (String, Option<String>) = (String::new(), None);
-    let mut others: BTreeMap<String, Option<String>> = BTreeMap::new();
+    let mut current = (String::new(), Lines::default());
+    let mut others: BTreeMap<String, Lines> = BTreeMap::new();
     for finding in &found.findings {
-        if current.0 != finding.place.path || current.1.is_none() {
-            current = (
-                finding.place.path.clone(),
-                text(found, &disk, &finding.place.path),
-            );
+        let path = &finding.place.path;
+        if current.0 != *path {
+            current = (path.clone(), text(found, &disk, path));
             others.clear();
         }
         for (place, _) in &finding.related {
@@ -47,31 +44,29 @@ pub(super) fn findings(
                 others.insert(place.path.clone(), text(found, &disk, &place.path));
             }
         }
-        let related: Vec<Option<Cow<str>>> = finding
-            .related
-            .iter()
-            .map(|(place, _)| others.get(&place.path)?.as_deref().map(Cow::Borrowed))
+        let related = finding.related.iter();
+        let related: Vec<&Lines> = related
+            .filter_map(|(place, _)| others.get(&place.path))
             .collect();
-        write(printer.print(finding, current.1.as_deref(), &related))?;
+        write(printer.print(finding, &current.1, &related))?;
     }
     write(printer.end())
 }
 
-/// The text of a file of the site; of the built-in theme where the site has no such file.
-fn text(found: &Found, disk: &Disk, path: &str) -> Option<String> {
+/// The text of a file of the site; of the built-in theme where the site has no such file; else nothing.
+fn text(found: &Found, disk: &Disk, path: &str) -> Lines {
     // What a symbolic link leads to is nobody's to print; nor is what is no text.
     if is_text(path)
         && disk.is_file(path)
         && let Ok(Some(bytes)) = disk.bytes(path)
     {
-        return Some(String::from_utf8_lossy(&bytes).into_owned());
+        return Lines::new(String::from_utf8_lossy(&bytes).into_owned());
     }
-    let theme = &found.site.as_ref()?.theme;
-    theme
-        .templates
-        .iter()
-        .find(|template| template.path == path)
-        .map(|template| template.text.to_string())
+    let templates = found.site.iter().flat_map(|site| &site.theme.templates);
+    let template = templates.into_iter().find(|template| template.path == path);
+    template.map_or_else(Lines::default, |template| {
+        Lines::new(template.text.to_string())
+    })
 }
 
 fn is_text(path: &str) -> bool {

@@ -13,7 +13,7 @@ pub mod style;
 pub mod target;
 pub mod typeset;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -39,6 +39,8 @@ pub struct Document<'s> {
     pub headings: Vec<Heading>,
     /// The footnotes that are defined, in the order of their definitions.
     pub footnotes: Vec<Footnote<'s>>,
+    /// The index of each definition by its label in small letters; of two with one label, the first.
+    labels: BTreeMap<String, usize>,
     /// Raw HTML that is not allowed, or not closed.
     pub html_faults: Vec<Fault>,
     /// Headings whose `{#id}` cannot be used.
@@ -94,6 +96,12 @@ pub enum IdFaultKind {
 }
 
 impl<'s> Document<'s> {
+    /// Returns the index of the footnote that a label cites.
+    #[must_use]
+    pub fn footnote(&self, label: &str) -> Option<usize> {
+        self.labels.get(&folded(label)).copied()
+    }
+
     /// Parses the body of `file`, which begins at byte `body`. Any text is a document.
     #[must_use]
     pub fn parse(file: &'s str, body: usize) -> Self {
@@ -115,10 +123,16 @@ impl<'s> Document<'s> {
             events.push((event, span));
         }
         let (headings, id_faults) = headings(&events);
+        let footnotes = footnotes(&events, file);
+        let mut labels = BTreeMap::new();
+        for (index, footnote) in footnotes.iter().enumerate() {
+            labels.entry(folded(footnote.label)).or_insert(index);
+        }
         Self {
             headings,
             id_faults,
-            footnotes: footnotes(&events, file),
+            footnotes,
+            labels,
             html_faults: if raw {
                 raw_html::faults(&events)
             } else {
@@ -253,6 +267,11 @@ fn unique(slug: &str, taken: &mut BTreeSet<String>) -> String {
     taken.remove(&format!("{counter}{from}"));
     taken.insert(format!("{counter}{number}"));
     id
+}
+
+/// As in links, capital and small letters are one (GFM; `CommonMark`, "matches").
+fn folded(label: &str) -> String {
+    label.to_lowercase()
 }
 
 fn footnotes<'s>(events: &[(Event<'s>, Range<usize>)], file: &'s str) -> Vec<Footnote<'s>> {

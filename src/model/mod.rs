@@ -18,7 +18,7 @@ pub use bulletin::{
 pub use config::{Config, MenuEntry, MenuPosition, MenuTarget, Notice, Symbols, Topic};
 pub use hex::{from_hex, hex};
 pub use language::{Bilingual, Language};
-pub use place::{Place, Position, Spanned};
+pub use place::{Lines, Place, Position, Spanned};
 pub use severity::Severity;
 pub use site::{Broken, SharedFile, Site};
 pub use theme::{Asset, Segments, Template, Theme};

@@ -1,5 +1,6 @@
 //! Where something stands in a file of the author's: the ground of every finding.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 /// A value and the bytes of its file that say it.
@@ -75,36 +76,79 @@ pub struct Position {
     pub column: usize,
 }
 
-impl Position {
-    /// Returns where byte `at` of `text` stands. A byte past the end is the end.
+/// The text of a file, with where its lines begin: however many places are asked for, the text is gone through once.
+#[derive(Debug, Default)]
+pub struct Lines {
+    text: String,
+    /// The first byte of each line.
+    lines: Vec<usize>,
+    /// The byte asked for last and its column, so that places on one long line are counted from each other.
+    last: Cell<(usize, usize)>,
+}
+
+impl Lines {
+    /// Looks for the lines of a text.
     #[must_use]
-    pub fn of(text: &str, at: usize) -> Self {
-        let mut at = at.min(text.len());
-        while !text.is_char_boundary(at) {
+    pub fn new(text: String) -> Self {
+        let bytes = text.as_bytes();
+        let mut lines = vec![0];
+        for end in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            // The CR of a CRLF pair ends nothing: its LF does.
+            if bytes[end] == b'\n' || bytes.get(end + 1) != Some(&b'\n') {
+                lines.push(end + 1);
+            }
+        }
+        Self {
+            text,
+            lines,
+            last: Cell::new((0, 1)),
+        }
+    }
+
+    /// Returns the whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns where a byte stands. A byte past the end is the end.
+    #[must_use]
+    pub fn position(&self, at: usize) -> Position {
+        let mut at = at.min(self.text.len());
+        while !self.text.is_char_boundary(at) {
             at -= 1;
         }
-        let bytes = text.as_bytes();
-        let mut line = 1;
-        let mut start = 0;
-        for end in memchr::memchr2_iter(b'\n', b'\r', &bytes[..at]) {
-            // The CR of a CRLF pair ends nothing: its LF does.
-            if bytes[end] == b'\r' && bytes.get(end + 1) == Some(&b'\n') {
-                continue;
-            }
-            line += 1;
-            start = end + 1;
-        }
-        let before = &text[start..at];
-        Self {
-            line,
-            column: before.trim_start_matches('\u{feff}').chars().count() + 1,
-        }
+        let line = self.lines.partition_point(|start| *start <= at).max(1);
+        let start = self.lines.get(line - 1).copied().unwrap_or(0);
+        let (last, column) = self.last.get();
+        let (from, column) = if (start..=at).contains(&last) {
+            (last, column)
+        } else {
+            (start, 1)
+        };
+        let letters = self.text[from..at].chars();
+        let column = column + letters.filter(|letter| *letter != '\u{feff}').count();
+        self.last.set((at, column));
+        Position { line, column }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_of_one_text_are_counted_in_any_order() {
+        let text = "\u{feff}éa\r\nbéc\rd\n";
+        let source = Lines::new(text.to_owned());
+        for at in (0..=text.len())
+            .chain((0..=text.len()).rev())
+            .chain([9, 3, 9, 8])
+        {
+            let alone = Lines::new(text.to_owned()).position(at);
+            assert_eq!(source.position(at), alone, "at {at}");
+        }
+    }
 
     #[test]
     fn positions_are_counted_as_people_do() {
@@ -121,7 +165,7 @@ mod tests {
             ("a\n", 99, 2, 1),
         ] {
             assert_eq!(
-                Position::of(text, at),
+                Lines::new(text.to_owned()).position(at),
                 Position { line, column },
                 "{text:?} at {at}"
             );

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Said, before_colon};
 use crate::diagnostic::secret;
 use crate::locale::Words;
-use crate::model::{Place, Position, Severity};
+use crate::model::{Lines, Severity};
 
 /// Returns a finding as text that ends with an empty line.
 pub(super) fn excerpt(words: &Words, said: &Said) -> String {
@@ -22,18 +22,20 @@ pub(super) fn excerpt(words: &Words, said: &Said) -> String {
         Severity::Note => Level::NOTE,
     };
     let mut group = Group::with_title(level.with_name(name).primary_title(&said.message));
+    let place = &finding.place;
+    let (mut lines, first, mut span) = lines_of(said.source, place.start..place.end);
     let hidden;
-    let (place, source) = if finding.is_secret {
-        hidden = secret::hidden(said.source, &finding.place);
-        (&hidden.0, hidden.1.as_str())
-    } else {
-        (&finding.place, said.source)
-    };
-    group = group.element(snippet(place, source, AnnotationKind::Primary, None));
+    if finding.is_secret {
+        hidden = secret::hidden(lines, &span);
+        (lines, span) = (&hidden.0, hidden.1.clone());
+    }
+    let shown = AnnotationKind::Primary.span(span);
+    group = group.element(snippet(&place.path, lines, first, shown));
     for ((place, label), text) in finding.related.iter().zip(said.related) {
         let label = words.say(label, &finding.args);
-        let text = text.as_deref().unwrap_or("");
-        group = group.element(snippet(place, text, AnnotationKind::Context, Some(label)));
+        let (lines, first, span) = lines_of(text, place.start..place.end);
+        let shown = AnnotationKind::Context.span(span).label(label);
+        group = group.element(snippet(&place.path, lines, first, shown));
     }
     let help_name = format!("{}{space}", words.say("severity-help", &[]));
     group = group.element(Level::HELP.with_name(help_name).message(&said.help));
@@ -44,26 +46,21 @@ pub(super) fn excerpt(words: &Words, said: &Said) -> String {
 
 /// The lines of a place: only those, so that a long file costs no more than a short one.
 fn snippet<'s>(
-    place: &'s Place,
-    source: &'s str,
-    kind: AnnotationKind,
-    label: Option<String>,
-) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
-    let (lines, first, span) = lines_of(source, place.start..place.end);
-    let annotation = kind.span(span);
-    let annotation = match label {
-        Some(label) => annotation.label(label),
-        None => annotation,
-    };
+    path: &'s str,
+    lines: &'s str,
+    first: usize,
+    shown: Annotation<'s>,
+) -> Snippet<'s, Annotation<'s>> {
     Snippet::source(lines)
         .line_start(first)
-        .path(place.path.as_str())
+        .path(path)
         .fold(true)
-        .annotation(annotation)
+        .annotation(shown)
 }
 
 /// Returns the whole lines round a span (at most five, then its first), the number of the first, and the span in them.
-fn lines_of(source: &str, span: Range<usize>) -> (&str, usize, Range<usize>) {
+fn lines_of(source: &Lines, span: Range<usize>) -> (&str, usize, Range<usize>) {
+    let (file, source) = (source, source.text());
     let mut start = span.start.min(source.len());
     while !source.is_char_boundary(start) {
         start -= 1;
@@ -87,7 +84,7 @@ fn lines_of(source: &str, span: Range<usize>) -> (&str, usize, Range<usize>) {
         .map_or(source.len(), |at| end + at);
     (
         &source[from..to],
-        Position::of(source, from).line,
+        file.position(from).line,
         start - from..end - from,
     )
 }
@@ -98,9 +95,18 @@ mod tests {
 
     #[test]
     fn only_the_lines_meant_are_shown() {
-        assert_eq!(lines_of("a\nbcd\ne", 3..4), ("bcd", 2, 1..2));
-        assert_eq!(lines_of("\u{feff}ab\r\nc", 3..4), ("ab", 1, 0..1));
-        assert_eq!(lines_of("", 0..0), ("", 1, 0..0));
-        assert_eq!(lines_of("a\n1\n2\n3\n4\n5\n6", 2..13), ("1", 2, 0..1));
+        assert_eq!(
+            lines_of(&Lines::new("a\nbcd\ne".to_owned()), 3..4),
+            ("bcd", 2, 1..2)
+        );
+        assert_eq!(
+            lines_of(&Lines::new("\u{feff}ab\r\nc".to_owned()), 3..4),
+            ("ab", 1, 0..1)
+        );
+        assert_eq!(lines_of(&Lines::new("".to_owned()), 0..0), ("", 1, 0..0));
+        assert_eq!(
+            lines_of(&Lines::new("a\n1\n2\n3\n4\n5\n6".to_owned()), 2..13),
+            ("1", 2, 0..1)
+        );
     }
 }

@@ -5,11 +5,9 @@ mod human;
 mod json;
 mod sarif;
 
-use std::borrow::Cow;
-
 use crate::diagnostic::{Finding, Rule};
 use crate::locale::Words;
-use crate::model::{Language, Place, Position};
+use crate::model::{Language, Lines, Place, Position};
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,9 +47,9 @@ struct Said<'a> {
     message: String,
     help: String,
     /// The text of the finding's file; empty where it could not be read.
-    source: &'a str,
+    source: &'a Lines,
     /// The texts of its other places, in order.
-    related: &'a [Option<Cow<'a, str>>],
+    related: &'a [&'a Lines],
 }
 
 impl Said<'_> {
@@ -83,14 +81,9 @@ impl<'a> Printer<'a> {
     }
 
     /// Returns a finding as text. `source` is the text of the finding's file, and `related` those of its other places,
-    /// in order, where they could be read.
+    /// in order; empty where they could not be read.
     #[must_use]
-    pub fn print(
-        &mut self,
-        finding: &Finding,
-        source: Option<&str>,
-        related: &[Option<Cow<'_, str>>],
-    ) -> String {
+    pub fn print(&mut self, finding: &Finding, source: &Lines, related: &[&Lines]) -> String {
         let id = finding.rule.message_id();
         let said = Said {
             finding,
@@ -98,7 +91,7 @@ impl<'a> Printer<'a> {
             help: self
                 .words
                 .say(&format!("{id}.{}", finding.help), &finding.args),
-            source: source.unwrap_or(""),
+            source,
             related,
         };
         self.printed += 1;
@@ -135,9 +128,6 @@ fn before_colon(language: Language) -> &'static str {
     }
 }
 
-fn positions(source: &str, place: &Place) -> (Position, Position) {
-    (
-        Position::of(source, place.start),
-        Position::of(source, place.end),
-    )
+fn positions(source: &Lines, place: &Place) -> (Position, Position) {
+    (source.position(place.start), source.position(place.end))
 }

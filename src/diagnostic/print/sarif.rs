@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Said, positions, with_help};
 use crate::diagnostic::Rule;
 use crate::locale::Words;
-use crate::model::{Place, Severity};
+use crate::model::{Lines, Place, Severity};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -154,7 +154,7 @@ pub(super) fn result(
                 message: Some(Text {
                     text: words.say(label, &finding.args),
                 }),
-                ..location(place, source.as_deref().unwrap_or(""))
+                ..location(place, source)
             })
             .collect(),
     };
@@ -178,7 +178,7 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn location(place: &Place, source: &str) -> Location {
+fn location(place: &Place, source: &Lines) -> Location {
     let (start, end) = positions(source, place);
     Location {
         id: None,

@@ -8,28 +8,16 @@ use crate::document::target::Anchor;
 
 impl Writer<'_, '_> {
     pub(super) fn footnote_reference(&mut self, label: &str) {
-        // As in links, capital and small letters are one (GFM; CommonMark, "matches").
-        let wanted = label.to_lowercase();
-        let definition = self
-            .document
-            .footnotes
-            .iter()
-            .position(|footnote| footnote.label.to_lowercase() == wanted);
-        let Some(definition) = definition else {
+        let Some(definition) = self.document.footnote(label) else {
             self.text(&format!("[^{label}]"));
             return;
         };
-        let (number, times) = if let Some(place) = self
-            .cited
-            .iter_mut()
-            .position(|(cited, _)| *cited == definition)
-        {
-            self.cited[place].1 += 1;
-            (place + 1, self.cited[place].1)
-        } else {
-            self.cited.push((definition, 1));
-            (self.cited.len(), 1)
-        };
+        let place = *self.places.entry(definition).or_insert(self.cited.len());
+        if place == self.cited.len() {
+            self.cited.push((definition, 0));
+        }
+        self.cited[place].1 += 1;
+        let (number, times) = (place + 1, self.cited[place].1);
         let hidden = self.say("footnote", &[]);
         self.typographer.opaque();
         self.out.push_str("<sup class=\"footnote-ref\"><a id=\"");

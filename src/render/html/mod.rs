@@ -6,6 +6,7 @@ mod inline;
 mod links;
 mod raw;
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -88,6 +89,7 @@ pub(crate) fn body(setting: &Setting, document: &Document, links: &[Link]) -> Bo
         columns: Vec::new(),
         open_links: Vec::new(),
         cited: Vec::new(),
+        places: BTreeMap::new(),
     };
     writer.blocks(0..document.events.len());
     writer.footnotes();
@@ -123,6 +125,8 @@ struct Writer<'a, 's> {
     open_links: Vec<bool>,
     /// The footnotes cited so far, in order: which definition, and how often.
     cited: Vec<(usize, usize)>,
+    /// Where each definition stands among them.
+    places: BTreeMap<usize, usize>,
 }
 
 impl<'s> Writer<'_, 's> {
