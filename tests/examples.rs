@@ -25,6 +25,7 @@ const BULLETIN: &str = "content/bulletins/pab_20241209";
 const NOT_A_TEXT: &[&str] = &[
     "input/not-a-file",
     "input/not-utf8",
+    "link/dropped",
     "parity/stale",
     "privacy/image-consent",
     "privacy/pdf-author",

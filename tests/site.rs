@@ -52,6 +52,7 @@ items     = 20
 "typography/*" = "off"
 "input/markdown" = "off"
 "link/written-out" = "off"
+"link/dropped" = "off"
 "#;
 
 /// A drawing that several bundles share.

@@ -219,7 +219,7 @@ fn french_is_written_as_in_canada() {
             }
             let mut parts = text.split('"');
             while let (Some(before), Some(quoted)) = (parts.next(), parts.next()) {
-                if quoted.contains(' ') && !before.trim_end().ends_with('=') {
+                if quoted.contains(' ') && !before.trim_end().ends_with(['=', '[']) {
                     wrong.push(format!("{folder}: {id}: straight quotation marks"));
                 }
             }

@@ -14,6 +14,7 @@ mod contrast;
 mod date_form;
 mod dates;
 mod double_space;
+pub(crate) mod dropped_address;
 mod duplicate_id;
 mod ellipsis;
 mod email_case;
@@ -342,6 +343,7 @@ pub fn rules() -> Vec<&'static Rule> {
     let mut rules: Vec<&Rule> = load::rules::RULES.to_vec();
     rules.extend(CHECKS.iter().flat_map(|check| check.rules));
     rules.extend(excuse::RULES);
+    rules.extend(dropped_address::RULES);
     rules.extend(template::RULES);
     rules.sort_by_key(|rule| rule.code);
     rules

@@ -16,7 +16,7 @@ pub(super) const COMMAND: Command = Command {
 };
 
 /// The output where `--out` says nothing: a folder of the site.
-const DEFAULT_OUT: &str = "public";
+pub(super) const DEFAULT_OUT: &str = "public";
 
 /// The same with `--drafts`: what must never be public does not take the place of what is.
 const DEFAULT_PREVIEW: &str = "preview";
@@ -63,6 +63,7 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
             request,
             drafts,
             Some(&|address, content| stage.put(address, content)),
+            &out,
             watched,
         )
     })?;

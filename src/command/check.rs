@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgAction};
 
-use super::{Command, Outcome, Request, Surroundings, approvals, pipeline, report};
+use super::{Command, Outcome, Request, Surroundings, approvals, build, pipeline, report};
 use crate::diagnostic::Failure;
 use crate::locale::Words;
 
@@ -23,7 +23,10 @@ fn define(command: clap::Command, words: &Words) -> clap::Command {
 
 fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure> {
     let watched = around.is_watched && !request.quiet;
-    let found = pipeline::with_threads(request, || pipeline::run(request, false, None, watched))?;
+    let out = request.root.join(build::DEFAULT_OUT);
+    let found = pipeline::with_threads(request, || {
+        pipeline::run(request, false, None, &out, watched)
+    })?;
     report::findings(request, &found, around)?;
     if request.matches.get_flag("update") {
         approvals::record(request, &found, around)?;

@@ -1,16 +1,19 @@
 //! One run over a site: read, check, make. `check` and `build` differ only in whether anything is made.
 
+use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
 use super::Request;
 use super::progress::Progress;
-use crate::check::{self, Reading, link_target};
+use crate::check::{self, Reading, dropped_address, link_target};
 use crate::diagnostic::{Failure, Finding};
 use crate::document::target::Target;
 use crate::load::{self, Disk};
 use crate::model::{Address, Bilingual, Bundle, Language, Place, Severity, Shelf, Site, Standing};
+use crate::publish::manifest::Manifest;
 use crate::render::{Renderer, Sink, Stop, Tally};
 
 /// What a run found.
@@ -50,11 +53,13 @@ pub(super) fn with_threads<T: Send>(request: &Request, work: impl FnOnce() -> T 
     }
 }
 
-/// Reads and checks a site; where a sink is given and nothing is wrong, makes every file of it.
+/// Reads and checks a site; where a sink is given and nothing is wrong, makes every file of it. `out` is where the site
+/// stands or will stand.
 pub(super) fn run(
     request: &Request,
     drafts: bool,
     sink: Option<Sink>,
+    out: &Path,
     is_watched: bool,
 ) -> Result<Found, Failure> {
     let disk = Disk::new(&request.root);
@@ -79,6 +84,9 @@ pub(super) fn run(
             None
         }
     };
+    if let (Some(renderer), false) = (&renderer, drafts) {
+        findings.extend(dropped(request, &site, &disk, renderer, out)?);
+    }
     check::weigh(Some(&site.config), &mut findings);
     let job = Job {
         site: &site,
@@ -108,6 +116,40 @@ pub(super) fn run(
         site: Some(site),
         pictures,
     })
+}
+
+/// Finds the addresses that the last publication has and this one would not: at the target of publications, else in the
+/// output.
+fn dropped(
+    request: &Request,
+    site: &Site,
+    disk: &Disk,
+    renderer: &Renderer,
+    out: &Path,
+) -> Result<Vec<Finding>, Failure> {
+    let target = site
+        .config
+        .target
+        .iter()
+        .map(|target| request.root.join(target));
+    let folders = target.flat_map(|target| [target.join("current"), target]);
+    for folder in folders.chain([out.to_path_buf()]) {
+        let Some(manifest) = Manifest::of(&folder)? else {
+            continue;
+        };
+        let mut planned: BTreeSet<String> = BTreeSet::new();
+        planned.extend(renderer.sheets().iter().map(|sheet| sheet.address.path()));
+        for bundle in site.bundles().filter(|bundle| site.is_made(bundle)) {
+            planned.extend(Language::ALL.map(|language| site.address(bundle, language).path()));
+        }
+        for (_, root) in site.config.hosts.roots() {
+            let files = site.files.iter();
+            planned.extend(files.map(|file| root.file(&format!("files/{}", file.path)).path()));
+        }
+        let published = manifest.files.keys().map(String::as_str);
+        return Ok(dropped_address::find(site, disk, published, &planned));
+    }
+    Ok(Vec::new())
 }
 
 /// Checks the texts of bundles whose facts or front matter have a fault: every fault of a run is told at once.

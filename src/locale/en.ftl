@@ -881,6 +881,22 @@ link-written-out = this address of the site is written out: “{ $target }”
     .why = It would break when the address changes, and lead the readers of both languages to one of them.
     .wrong = See [who we are](https://bulletins.example.ca/en/about/).
     .right = See [who we are](@/pages/about).
+link-dropped = { $case ->
+        [renamed] this text was published under “{ $old }”, and that address would lead nowhere
+        [unpublished] this was published, and its address would lead nowhere: { $address }
+       *[gone] this address was published and would lead nowhere: { $address }
+    }
+    .help = put the bundle or the file back; a bulletin that must go is withdrawn: status = "withdrawn", with withdrawn_because
+    .renamed = add below the title of the file: old_slugs = ["{ $old }"]
+    .unpublished = a bulletin that must go is withdrawn: status = "withdrawn", with withdrawn_because; else put it back as it was
+    .what = An address of the last publication that this one would not have.
+    .why = Links, bookmarks and feeds lead to it. Readers are led on, or told what became of it; they are never left with nothing.
+    .wrong =
+        the last publication had en/bulletins/lock-the-cabinet/
+        slug = "open-cabinet"
+    .right =
+        slug      = "open-cabinet"
+        old_slugs = ["lock-the-cabinet"]
 link-wrong-language = this link of the { $language ->
         [fr] French
        *[en] English

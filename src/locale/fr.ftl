@@ -881,6 +881,22 @@ link-written-out = cette adresse du site est écrite en entier : « { $target 
     .why = Il serait rompu quand l’adresse change, et mènerait les lecteurs des deux langues à une seule.
     .wrong = Voyez [qui nous sommes](https://bulletins.example.ca/fr/about/).
     .right = Voyez [qui nous sommes](@/pages/about).
+link-dropped = { $case ->
+        [renamed] ce texte a été publié sous « { $old } », et cette adresse ne mènerait plus nulle part
+        [unpublished] ceci a été publié, et son adresse ne mènerait plus nulle part : { $address }
+       *[gone] cette adresse a été publiée et ne mènerait plus nulle part : { $address }
+    }
+    .help = remettez le dossier ou le fichier; un bulletin qui doit disparaître est retiré : status = "withdrawn", avec withdrawn_because
+    .renamed = ajoutez sous le titre, au début du fichier : old_slugs = ["{ $old }"]
+    .unpublished = un bulletin qui doit disparaître est retiré : status = "withdrawn", avec withdrawn_because; sinon, remettez-le comme il était
+    .what = Une adresse de la dernière publication que celle-ci n’aurait plus.
+    .why = Des liens, des signets et des fils y mènent. On conduit les lecteurs plus loin ou on leur dit ce qu’il en est; on ne les laisse jamais devant rien.
+    .wrong =
+        la dernière publication avait fr/bulletins/verrouiller-le-classeur/
+        slug = "classeur-ouvert"
+    .right =
+        slug      = "classeur-ouvert"
+        old_slugs = ["verrouiller-le-classeur"]
 link-wrong-language = ce lien du texte { $language ->
         [fr] français
        *[en] anglais

@@ -77,13 +77,19 @@ pub struct Position {
 }
 
 /// The text of a file, with where its lines begin: however many places are asked for, the text is gone through once.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Lines {
     text: String,
     /// The first byte of each line.
     lines: Vec<usize>,
     /// The byte asked for last and its column, so that places on one long line are counted from each other.
     last: Cell<(usize, usize)>,
+}
+
+impl Default for Lines {
+    fn default() -> Self {
+        Self::new(String::new())
+    }
 }
 
 impl Lines {

@@ -1,10 +1,13 @@
 //! `manifest.json`: every file of a publication with its SHA-256 and size, sorted.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::{self, Write};
+use std::path::Path;
 
 use serde::Deserialize;
 
+use crate::diagnostic::Failure;
 use crate::model::{from_hex, hex};
 
 /// The file's name at the root of an output.
@@ -46,6 +49,26 @@ struct RawEntry {
 }
 
 impl Manifest {
+    /// Reads the manifest of a folder. `None` when it has none, or one that is not ours.
+    ///
+    /// # Errors
+    /// When it is there and cannot be read.
+    pub fn of(folder: &Path) -> Result<Option<Self>, Failure> {
+        let path = folder.join(FILE);
+        match fs::read(&path) {
+            Ok(text) => Ok(Self::read(&text)),
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                ) =>
+            {
+                Ok(None)
+            }
+            Err(error) => Err(Failure::at(path)(error)),
+        }
+    }
+
     /// Reads a manifest. `None` when the text is not one of ours.
     #[must_use]
     pub fn read(text: &[u8]) -> Option<Self> {

@@ -103,7 +103,7 @@ mod tests {
             lines_of(&Lines::new("\u{feff}ab\r\nc".to_owned()), 3..4),
             ("ab", 1, 0..1)
         );
-        assert_eq!(lines_of(&Lines::new("".to_owned()), 0..0), ("", 1, 0..0));
+        assert_eq!(lines_of(&Lines::default(), 0..0), ("", 1, 0..0));
         assert_eq!(
             lines_of(&Lines::new("a\n1\n2\n3\n4\n5\n6".to_owned()), 2..13),
             ("1", 2, 0..1)

@@ -1,0 +1,157 @@
+//! Addresses that the last publication had and this one would not: links, bookmarks and feeds would lead nowhere.
+//!
+//! Lists grow and shrink: their further pages, years and letters are no promise to anybody. All else is.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Finding, Rule};
+use crate::load::{self, Disk};
+use crate::model::{Bundle, Language, Place, Severity, Shelf, Site, Standing};
+
+const RULE: Rule = Rule::new("link/dropped", Severity::Error);
+
+/// The rule, for the list of all.
+pub(crate) const RULES: &[&Rule] = &[&RULE];
+
+/// Returns the addresses that would be lost. `published` and `planned` are paths of files from the output folder;
+/// `planned` may leave out what belongs to one bundle.
+#[must_use]
+pub(crate) fn find<'p>(
+    site: &Site,
+    disk: &Disk,
+    published: impl Iterator<Item = &'p str> + Clone,
+    planned: &BTreeSet<String>,
+) -> Vec<Finding> {
+    let lost: BTreeSet<&str> = published
+        .clone()
+        .filter(|path| is_promise(path) && !planned.contains(*path))
+        .collect();
+    if lost.is_empty() {
+        return Vec::new();
+    }
+    let known: BTreeSet<&str> = published.collect();
+    let mut findings: Vec<Finding> = lost
+        .into_iter()
+        .map(|path| told(site, disk, path, &known))
+        .collect();
+    // A status takes both languages back: once is enough.
+    let mut statuses = BTreeSet::new();
+    findings
+        .retain(|finding| finding.help != "unpublished" || statuses.insert(finding.place.clone()));
+    findings
+}
+
+/// Returns whether readers may have kept the address of a file: pages and feeds, but the parts of lists.
+fn is_promise(path: &str) -> bool {
+    let Some(page) = path.strip_suffix("/index.html") else {
+        return path.strip_suffix(".xml").is_some() || is_shared(path);
+    };
+    let mut segments = page.rsplit('/');
+    let last = segments.next().unwrap_or("");
+    let is_number = !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit());
+    !is_number
+}
+
+fn is_shared(path: &str) -> bool {
+    path.starts_with("files/") || path.contains("/files/")
+}
+
+/// Tells of an address where the author can mend it: at the text that has another address now, at the status that
+/// takes it back, else at the folder that it came from.
+fn told(site: &Site, disk: &Disk, path: &str, known: &BTreeSet<&str>) -> Finding {
+    let address = path.strip_suffix("index.html").unwrap_or(path);
+    let finding = |place: Place, case: &'static str| {
+        let finding = Finding::new(&RULE, place)
+            .with("case", case)
+            .with("address", address);
+        finding.advise(if case == "gone" { "help" } else { case })
+    };
+    for bundle in site.bundles().filter(|bundle| !site.is_made(bundle)) {
+        let is_this = |language| site.address(bundle, language).path() == path;
+        if Language::ALL.into_iter().any(is_this) {
+            let file = format!("{}/bulletin.toml", bundle.folder());
+            let key = match site.standing(bundle) {
+                Standing::Waiting(_) => "release",
+                _ => "status",
+            };
+            return finding(load::place_of(disk, &file, &[key]), "unpublished");
+        }
+    }
+    for language in Language::ALL {
+        if let Some(bundle) = renamed(site, language, path, known) {
+            let slug = &bundle.words[language].slug;
+            let file = format!("{}/{}.md", bundle.folder(), language.code());
+            let old = address
+                .trim_end_matches('/')
+                .rsplit('/')
+                .next()
+                .unwrap_or("");
+            return finding(Place::new(file, &slug.span()), "renamed")
+                .with("old", old)
+                .with("new", &*slug.value);
+        }
+    }
+    let shelf = if Language::ALL
+        .into_iter()
+        .any(|language| address.starts_with(site.index(language).as_str()))
+    {
+        Shelf::Bulletins
+    } else {
+        Shelf::Pages
+    };
+    let folder = if is_shared(path) {
+        "files"
+    } else {
+        shelf.folder()
+    };
+    finding(Place::file(format!("content/{folder}")), "gone")
+}
+
+/// Returns the one bundle that has a new address in a language, beside the lost one, while its twin kept its own.
+fn renamed<'s>(
+    site: &'s Site,
+    language: Language,
+    path: &str,
+    known: &BTreeSet<&str>,
+) -> Option<&'s Bundle> {
+    let above = |path: &str| {
+        let page = path.strip_suffix("/index.html")?;
+        page.rsplit_once('/').map(|(above, _)| above.to_owned())
+    };
+    let mut found = site.bundles().filter(|bundle| {
+        let here = site.address(bundle, language).path();
+        let twin = site.address(bundle, language.twin()).path();
+        site.is_made(bundle)
+            && !known.contains(here.as_str())
+            && known.contains(twin.as_str())
+            && above(&here) == above(path)
+    });
+    let first = found.next();
+    first.filter(|_| found.next().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_promise;
+
+    #[test]
+    fn parts_of_lists_are_no_promise() {
+        for path in [
+            "en/bulletins/lock/index.html",
+            "en/rss.xml",
+            "files/form.pdf",
+            "en/bulletins/topics/breaches/index.html",
+        ] {
+            assert!(is_promise(path), "{path}");
+        }
+        for path in [
+            "en/bulletins/page/2/index.html",
+            "en/bulletins/2024/index.html",
+            "assets/style.1.css",
+            "en/bulletins/lock/a.svg",
+            "robots.txt",
+        ] {
+            assert!(!is_promise(path), "{path}");
+        }
+    }
+}
