@@ -49,6 +49,7 @@ mod parallel_footnotes;
 mod parallel_headings;
 mod parallel_links;
 mod parallel_lists;
+mod parallel_names;
 mod parallel_paragraphs;
 mod parallel_pictures;
 mod parallel_quantities;
@@ -153,6 +154,7 @@ pub const CHECKS: &[Check] = &[
     parallel_headings::CHECK,
     parallel_links::CHECK,
     parallel_lists::CHECK,
+    parallel_names::CHECK,
     parallel_paragraphs::CHECK,
     parallel_pictures::CHECK,
     parallel_quantities::CHECK,

@@ -742,6 +742,27 @@ parity-stale = the { $language ->
         Lock it at night.
         fr.md
         Verrouillez-le le soir.
+parity-name = { $case ->
+        [near] “{ $key }” is “{ $other }” in { $twin ->
+            [fr] French
+           *[en] English
+        }
+       *[missing] the { $twin ->
+            [fr] French
+           *[en] English
+        } text does not name “{ $key }”
+    }
+    .help = spell the name in the same way in both languages
+    .what = A proper name that only one language has, or that the other spells otherwise.
+    .why = Readers of both languages look for the same name; a slip in one of them leads nowhere.
+    .wrong =
+        The course was given by Ms. Tremblay in Gatineau.
+        fr.md
+        Le cours a été donné par Mme Trembley à Gatineau.
+    .right =
+        The course was given by Ms. Tremblay in Gatineau.
+        fr.md
+        Le cours a été donné par Mme Tremblay à Gatineau.
 parity-picture = { $case ->
         [changed] these pictures differ
        *[missing] the { $twin ->

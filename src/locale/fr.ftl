@@ -742,6 +742,27 @@ parity-stale = le texte { $language ->
         Lock it at night.
         fr.md
         Verrouillez-le le soir.
+parity-name = { $case ->
+        [near] « { $key } » devient « { $other } » en { $twin ->
+            [fr] français
+           *[en] anglais
+        }
+       *[missing] le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        } ne nomme pas « { $key } »
+    }
+    .help = écrivez le nom de la même façon dans les deux langues
+    .what = Un nom propre que n’a qu’une seule langue, ou que l’autre écrit autrement.
+    .why = Les lecteurs des deux langues cherchent le même nom; une coquille dans l’un ne mène nulle part.
+    .wrong =
+        Le cours a été donné par Mme Trembley à Gatineau.
+        en.md
+        The course was given by Ms. Tremblay in Gatineau.
+    .right =
+        Le cours a été donné par Mme Tremblay à Gatineau.
+        en.md
+        The course was given by Ms. Tremblay in Gatineau.
 parity-picture = { $case ->
         [changed] ces images diffèrent
        *[missing] le texte { $twin ->
