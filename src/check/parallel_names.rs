@@ -1,7 +1,7 @@
 //! Names of people and places that one language spells and the other does not: a note, since names are translated too.
 //!
-//! Two things are told of: a name after "Ms." or « M. » that the other text does not have, and a word with a capital
-//! that stands in the other text with one letter changed.
+//! What follows "Ms." or « M. » is a person's name, in the same letters in both languages. Other words with a capital
+//! are not told of: agency and « Agence », Geneva and « Genève » differ by a letter, and rightly.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -21,16 +21,19 @@ pub(super) const CHECK: Check = Check {
     run: Run::Bundle(run),
 };
 
-/// Words that a person's name follows, in either language.
-const TITLES: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "dre", "m", "mme", "mlle", "me", "monsieur", "madame", "maître",
-];
+/// Words that a person's name follows.
+fn titles(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::En => &["Mr", "Mrs", "Ms", "Dr"],
+        Language::Fr => &["M", "Mme", "Mlle", "Dr", "Dre", "Me"],
+    }
+}
 
 /// Shorter words are too often near another by chance.
 const FEWEST_LETTERS: usize = 5;
 
 /// How many words of each text are compared: nobody reads more notes than that.
-const MOST: usize = 64;
+const MOST: usize = 512;
 
 /// Where a word with a capital stands, and whether a title stands before it.
 struct Name<'t> {
@@ -40,7 +43,7 @@ struct Name<'t> {
 }
 
 fn run(reading: &Reading) -> Vec<Finding> {
-    let names = Bilingual::from_fn(|language| names(&reading.text[language]));
+    let names = Bilingual::from_fn(|language| names(language, &reading.text[language]));
     let words = Bilingual::from_fn(|language| words(&reading.text[language]));
     let alone = Bilingual::from_fn(|language| {
         let others = &words[language.twin()];
@@ -53,9 +56,9 @@ fn run(reading: &Reading) -> Vec<Finding> {
     for language in Language::ALL {
         let twin = language.twin();
         for (word, name) in &alone[language] {
-            let near = alone[twin]
-                .iter()
-                .find(|(other, _)| is_misspelt(word, other));
+            let near = alone[twin].iter().find(|(other, beside)| {
+                (name.is_titled || beside.is_titled) && is_misspelt(word, other)
+            });
             // Of two that are near each other, the English one tells of both.
             if near.is_some() && language == Language::Fr || near.is_none() && !name.is_titled {
                 continue;
@@ -104,18 +107,22 @@ fn is_misspelt(one: &str, other: &str) -> bool {
 }
 
 /// Returns the words of a text with a capital inside a sentence, each once, without accents and case.
-fn names<'t>(text: &'t Text) -> BTreeMap<String, Name<'t>> {
+fn names<'t>(language: Language, text: &'t Text) -> BTreeMap<String, Name<'t>> {
     let mut names = BTreeMap::new();
     for block in &text.prose {
         for sentence in sentences(&block.text) {
-            let mut before = String::new();
+            let mut is_titled = false;
             for (index, range) in letters(&block.text, &sentence).into_iter().enumerate() {
                 let word = block.text.get(range.clone()).unwrap_or("");
-                let is_titled = TITLES.contains(&before.as_str());
-                before = word.to_lowercase();
                 let is_capital = word.starts_with(char::is_uppercase)
                     && word.chars().skip(1).all(char::is_lowercase);
-                if is_capital && (index > 0) && word.chars().count() >= FEWEST_LETTERS {
+                if titles(language).contains(&word) {
+                    is_titled = true;
+                    continue;
+                }
+                // “Ms. Jane Roy”: the title goes on as long as words have a capital.
+                is_titled &= is_capital;
+                if is_capital && index > 0 && word.chars().count() >= FEWEST_LETTERS {
                     let name = Name {
                         block,
                         range,
