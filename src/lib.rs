@@ -28,7 +28,7 @@
 //! # The layers
 //!
 //! ```text
-//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ command
+//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ external ◁ command
 //! ```
 //!
 //! A module imports from its left only; `tests/layers.rs` sees to it.
@@ -46,6 +46,7 @@
 //! | [`check`] | one rule, one file, one line in [`check::CHECKS`] |
 //! | [`render`] | one kind of page, one file; one format of feed, one file; views are the theme's contract |
 //! | [`publish`] | the manifest, the atomic writer |
+//! | [`external`] | asks other hosts whether links still lead somewhere: the only way to the network, and only on demand |
 //! | [`command`] | the command line; the only reader of clock, environment and terminal |
 //!
 //! # What is always true
@@ -65,6 +66,7 @@ pub mod check;
 pub mod command;
 pub mod diagnostic;
 pub mod document;
+pub mod external;
 pub mod load;
 pub mod locale;
 pub mod model;

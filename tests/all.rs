@@ -4,6 +4,7 @@ mod any_input;
 mod commonmark;
 mod determinism;
 mod examples;
+mod external;
 mod findings;
 mod formats;
 mod layers;

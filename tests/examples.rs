@@ -20,12 +20,15 @@ use bulletin::model::Language;
 const BASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/base");
 const BULLETIN: &str = "content/bulletins/pab_20241209";
 
-/// What no text of an example can show: bytes, links of the file system, what was recorded of an earlier text. Cases
-/// of the suite show them.
+/// What no text of an example can show: bytes, links of the file system, what was recorded of an earlier text, what another
+/// host answers. Cases of the suite show them.
 const NOT_A_TEXT: &[&str] = &[
     "input/not-a-file",
     "input/not-utf8",
     "link/dropped",
+    "link/external-gone",
+    "link/external-moved",
+    "link/external-unreachable",
     "parity/stale",
     "privacy/image-consent",
     "privacy/pdf-author",

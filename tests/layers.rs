@@ -22,6 +22,7 @@ const LAYERS: &[&str] = &[
     "check",
     "render",
     "publish",
+    "external",
     "command",
 ];
 

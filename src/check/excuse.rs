@@ -1,6 +1,6 @@
 //! Findings that an author excused, and excuses that excuse nothing.
 
-use super::Reading;
+use super::{Reading, external};
 use crate::diagnostic::{Adjustable, Finding, Rule, nearest};
 use crate::document::excuse;
 use crate::model::{Language, Severity};
@@ -21,6 +21,9 @@ pub(super) fn apply(reading: &Reading, findings: &mut Vec<Finding>) {
                     Finding::new(&NO_REASON, text.at(&excuse.span))
                         .with("code", excuse.code.as_str()),
                 );
+                continue;
+            }
+            if external::is_ours(&excuse.code) {
                 continue;
             }
             let before = findings.len();

@@ -19,6 +19,7 @@ mod duplicate_id;
 mod ellipsis;
 mod email_case;
 mod excuse;
+pub mod external;
 mod few_headings;
 mod file_link;
 mod heading_end;
@@ -346,6 +347,7 @@ pub fn rules() -> Vec<&'static Rule> {
     rules.extend(CHECKS.iter().flat_map(|check| check.rules));
     rules.extend(excuse::RULES);
     rules.extend(dropped_address::RULES);
+    rules.extend(external::RULES);
     rules.extend(template::RULES);
     rules.sort_by_key(|rule| rule.code);
     rules

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod cli;
 mod explain;
+mod external;
 mod fmt;
 mod pipeline;
 mod progress;

@@ -94,7 +94,12 @@ pub(super) fn run(
         renderer: renderer.as_ref(),
         sink,
         failed: AtomicBool::new(has_error(&findings)),
-        progress: Progress::new(&request.words, site.bundles().count(), is_watched),
+        progress: Progress::new(
+            &request.words,
+            "progress",
+            site.bundles().count(),
+            is_watched,
+        ),
     };
     job.samples(&mut findings)?;
     let traces = job.bundles(&mut findings)?;

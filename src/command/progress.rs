@@ -17,10 +17,10 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// A bar for `steps` steps; nobody sees it where nobody watches.
-    pub(super) fn new(words: &Words, steps: usize, is_watched: bool) -> Self {
+    /// A bar for `steps` steps of what the message `label` says; nobody sees it where nobody watches.
+    pub(super) fn new(words: &Words, label: &str, steps: usize, is_watched: bool) -> Self {
         let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::hidden());
-        let template = format!("{} {{bar:30}} {{pos}}/{{len}}", words.say("progress", &[]));
+        let template = format!("{} {{bar:30}} {{pos}}/{{len}}", words.say(label, &[]));
         if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);
         }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::external::{Answers, Kind};
 use super::pipeline::Found;
 use super::{Request, Surroundings};
 use crate::check;
-use crate::diagnostic::{Failure, Format, Printer};
+use crate::diagnostic::{Failure, Finding, Format, Printer};
 use crate::load::Disk;
 use crate::locale::date;
 use crate::model::{Lines, Severity, Shelf, Site, Standing};
@@ -15,10 +16,59 @@ use crate::render::Tally;
 /// Prints the findings to the output.
 ///
 /// # Errors
-/// When a file that a finding is about can no longer be read, or the output is closed.
+/// When the output is closed.
 pub(super) fn findings(
     request: &Request,
     found: &Found,
+    around: &mut Surroundings,
+) -> Result<(), Failure> {
+    list(request, found, &found.findings, around)
+}
+
+/// Prints what other hosts answered, apart from what is wrong with the content. Machines are told in one list.
+///
+/// # Errors
+/// When the output is closed.
+pub(super) fn answers(
+    request: &Request,
+    found: &Found,
+    answers: &Answers,
+    around: &mut Surroundings,
+) -> Result<(), Failure> {
+    let say = |around: &mut Surroundings, text: &str| {
+        writeln!(around.out, "{text}").map_err(Failure::at("stdout"))
+    };
+    let words = &request.words;
+    if !answers.findings.is_empty() || !request.quiet {
+        let heading = words.say("external-heading", &[]);
+        say(around, &format!("── {heading}\n"))?;
+    }
+    list(request, found, &answers.findings, around)?;
+    if request.quiet {
+        return Ok(());
+    }
+    let count = |kind: Kind| answers.count(kind).into();
+    let args = [
+        ("addresses", answers.addresses.into()),
+        ("works", count(Kind::Works)),
+        ("moved", count(Kind::Moved)),
+        ("gone", count(Kind::Gone)),
+        ("unsure", count(Kind::Unsure)),
+        ("asked", answers.asked.into()),
+        ("days", answers.oldest.into()),
+    ];
+    say(around, &words.say("external-totals", &args))?;
+    if answers.late > 0 {
+        let args = [("count", answers.late.into())];
+        say(around, &words.say("external-late", &args))?;
+    }
+    say(around, "")
+}
+
+fn list(
+    request: &Request,
+    found: &Found,
+    findings: &[Finding],
     around: &mut Surroundings,
 ) -> Result<(), Failure> {
     let disk = Disk::new(&request.root);
@@ -33,7 +83,7 @@ pub(super) fn findings(
     // Findings are sorted by path: each file is read once and let go when the next one begins.
     let mut current = (String::new(), Lines::default());
     let mut others: BTreeMap<String, Lines> = BTreeMap::new();
-    for finding in &found.findings {
+    for finding in findings {
         let path = &finding.place.path;
         if current.0 != *path {
             current = (path.clone(), text(found, &disk, path));

@@ -104,6 +104,12 @@ impl<'d> Target<'d> {
     }
 }
 
+/// Returns whether a destination is an address of the web: `http` or `https`.
+#[must_use]
+pub fn is_web(destination: &str) -> bool {
+    matches!(scheme(destination), Some("http" | "https"))
+}
+
 /// Returns the scheme of a destination (RFC 3986, 3.1), lower case only for those that matter.
 fn scheme(destination: &str) -> Option<&str> {
     let (scheme, _) = destination.split_once(':')?;

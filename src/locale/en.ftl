@@ -1004,6 +1004,34 @@ link-unknown-page = “{ $name }” is not there
         {"["}[menu]]
         label = {"{"} en = "About", fr = "À propos" {"}"}
         page  = "about"
+link-external-gone = this page of another host is gone: “{ $target }” (it answers { $status })
+    .help = find where the page is now, link to another one, or take the link out
+    .what = A link to a page of another host that is not there any more. Told only by bulletin check --external.
+    .why = Readers would meet an error page. Other hosts change without telling: it is no fault of the text, and never keeps it from being published.
+    .wrong = See [the form](https://www.example.com/form-of-2019), which is gone.
+    .right = See [the form](https://www.example.com/form).
+link-external-moved = this page of another host has moved for good: “{ $target }”
+    .help = write “{ $near }”
+    .what = A link to a page of another host that has a new address. Told only by bulletin check --external.
+    .why = The old address leads on as long as the host remembers it; one day it will not.
+    .wrong = See [the form](http://example.com/form), which leads on to the address below.
+    .right = See [the form](https://www.example.com/form).
+link-external-unreachable = { $reason ->
+        [refused] this host does not say whether the page is there ({ $status })
+        [address] this address cannot be asked for
+        [name] no host of this name was found
+        [time] this host did not answer in time
+        [certificate] the connection to this host is not secure
+        [reply] the answer of this host cannot be understood
+        [redirect] this host leads round in circles, or nowhere
+       *[connection] this host could not be reached
+    }: “{ $target }”
+    .help = open it in a browser; if it does not open there, mend the link or take it out
+    .refused = open it in a browser: some hosts answer people only
+    .what = A link to a page of another host that could not be asked for, or whose host does not say. Told only by bulletin check --external.
+    .why = The page may be gone, or only busy, or open to people alone: a person should look.
+    .wrong = See [the form](https://www.example.invalid/form).
+    .right = See [the form](https://www.example.com/form).
 link-address-taken = another text has this address: { $address }
     .help = choose another slug for one of the two; the older keeps its address
     .what = Two texts at one address.
@@ -1885,6 +1913,25 @@ totals-unread = The site could not be read whole: { $errors ->
         [one] { $errors } error
        *[other] { $errors } errors
     }. { $verdict }
+progress-external = Asking other hosts
+external-heading = Outside links (what other hosts answered; nothing here keeps the site from being published)
+external-totals = { $addresses ->
+        [0] No text links to another host.
+        [one] { $addresses } outside address: { $works } works, { $moved } moved, { $gone } gone, { $unsure } to look at. Asked now: { $asked }; { $days ->
+            [0] every answer is of the last 24 hours.
+            [one] the oldest was asked for { $days } day ago.
+           *[other] the oldest was asked for { $days } days ago.
+        }
+       *[other] { $addresses } outside addresses: { $works } work, { $moved } moved, { $gone } gone, { $unsure } to look at. Asked now: { $asked }; { $days ->
+            [0] every answer is of the last 24 hours.
+            [one] the oldest was asked for { $days } day ago.
+           *[other] the oldest was asked for { $days } days ago.
+        }
+    }
+external-late = { $count ->
+        [one] { $count } address was not asked for: the time was up. Run the command again; what is known is kept.
+       *[other] { $count } addresses were not asked for: the time was up. Run the command again; what is known is kept.
+    }
 approval-recorded = recorded: { $path }
 approvals-recorded = { $count ->
         [0] No approval was recorded: all are, or have errors.
@@ -1945,6 +1992,7 @@ command-build = Check, then write the site
 command-check = Show all findings; write nothing
 command-explain = Explain a finding, or list all
 option-update = Record in bulletin.toml what approved texts say, so that a later change is noticed
+option-external = Ask other hosts whether the links to them still work; at most eleven minutes
 command-fmt = Write the typography of each language into the Markdown
 option-root = The site (default: here, or the nearest folder above with a site.toml)
 option-lang = Language of messages: en or fr (default: that of the system)

@@ -1004,6 +1004,34 @@ link-unknown-page = « { $name } » n’existe pas
         {"["}[menu]]
         label = {"{"} en = "About", fr = "À propos" {"}"}
         page  = "about"
+link-external-gone = cette page d’un autre site n’existe plus : « { $target } » (réponse : { $status })
+    .help = trouvez où est la page maintenant, menez à une autre ou retirez le lien
+    .what = Un lien vers une page d’un autre site qui n’existe plus. Signalé seulement par bulletin check --external.
+    .why = Les lecteurs tomberaient sur une page d’erreur. Les autres sites changent sans prévenir : ce n’est pas une faute du texte, et cela n’empêche jamais de le publier.
+    .wrong = Voyez [le formulaire](https://www.example.com/formulaire-de-2019), qui n’existe plus.
+    .right = Voyez [le formulaire](https://www.example.com/formulaire).
+link-external-moved = cette page d’un autre site a changé d’adresse pour de bon : « { $target } »
+    .help = écrivez « { $near } »
+    .what = Un lien vers une page d’un autre site qui a une nouvelle adresse. Signalé seulement par bulletin check --external.
+    .why = L’ancienne adresse mène à la nouvelle tant que l’autre site s’en souvient; un jour, ce sera fini.
+    .wrong = Voyez [le formulaire](http://example.com/formulaire), qui mène à l’adresse ci-dessous.
+    .right = Voyez [le formulaire](https://www.example.com/formulaire).
+link-external-unreachable = { $reason ->
+        [refused] ce site ne dit pas si la page existe ({ $status })
+        [address] il est impossible de demander cette adresse
+        [name] aucun site de ce nom n’a été trouvé
+        [time] ce site n’a pas répondu à temps
+        [certificate] la connexion à ce site n’est pas sûre
+        [reply] la réponse de ce site est incompréhensible
+        [redirect] ce site renvoie en rond ou nulle part
+       *[connection] ce site est impossible à joindre
+    } : « { $target } »
+    .help = ouvrez-la dans un navigateur; si elle ne s’ouvre pas, corrigez le lien ou retirez-le
+    .refused = ouvrez-la dans un navigateur : certains sites ne répondent qu’aux personnes
+    .what = Un lien vers une page d’un autre site qui n’a pas pu être demandée, ou dont le site ne dit rien. Signalé seulement par bulletin check --external.
+    .why = La page n’existe peut-être plus; le site est peut-être occupé, ou ouvert aux personnes seulement : quelqu’un devrait regarder.
+    .wrong = Voyez [le formulaire](https://www.example.invalid/formulaire).
+    .right = Voyez [le formulaire](https://www.example.com/formulaire).
 link-address-taken = un autre texte a cette adresse : { $address }
     .help = choisissez une autre fin d’adresse (« slug ») pour l’un des deux; le plus ancien garde la sienne
     .what = Deux textes à une même adresse.
@@ -1869,6 +1897,25 @@ totals-unread = Le site n’a pas pu être lu au complet : { $errors ->
         [one] { $errors } erreur
        *[other] { $errors } erreurs
     }. { $verdict }
+progress-external = Demandes aux autres sites
+external-heading = Liens vers d’autres sites (ce qu’ils ont répondu; rien ici n’empêche de publier)
+external-totals = { $addresses ->
+        [0] Aucun texte ne mène à un autre site.
+        [one] { $addresses } adresse extérieure (valides : { $works }; déplacées : { $moved }; disparues : { $gone }; à regarder : { $unsure }). Demandes faites maintenant : { $asked }; { $days ->
+            [0] toutes les réponses datent de moins de 24 heures.
+            [one] la plus ancienne réponse date d’il y a { $days } jour.
+           *[other] la plus ancienne réponse date d’il y a { $days } jours.
+        }
+       *[other] { $addresses } adresses extérieures (valides : { $works }; déplacées : { $moved }; disparues : { $gone }; à regarder : { $unsure }). Demandes faites maintenant : { $asked }; { $days ->
+            [0] toutes les réponses datent de moins de 24 heures.
+            [one] la plus ancienne réponse date d’il y a { $days } jour.
+           *[other] la plus ancienne réponse date d’il y a { $days } jours.
+        }
+    }
+external-late = { $count ->
+        [one] { $count } adresse n’a pas été demandée, faute de temps. Relancez la commande : ce qui est connu est gardé.
+       *[other] { $count } adresses n’ont pas été demandées, faute de temps. Relancez la commande : ce qui est connu est gardé.
+    }
 approval-recorded = consigné : { $path }
 approvals-recorded = { $count ->
         [0] Aucune approbation consignée : toutes le sont, ou ont des erreurs.
@@ -1929,6 +1976,7 @@ command-build = Vérifie, puis écrit le site
 command-check = Montre tous les constats; n’écrit rien
 command-explain = Explique un constat, ou les énumère tous
 option-update = Consigner dans bulletin.toml ce que disent les textes approuvés, pour qu’un changement se remarque
+option-external = Demander aux autres sites si les liens vers eux sont encore bons; onze minutes au plus
 command-fmt = Met la typographie de chaque langue dans le Markdown
 option-root = Le site (par défaut : ici, ou le dossier le plus proche au-dessus qui a un site.toml)
 option-lang = Langue des messages : en ou fr (par défaut : celle du système)

@@ -1,4 +1,5 @@
-//! Writes a file of the author's anew: whole or not at all, and never over what somebody else wrote meanwhile.
+//! Writes a file of the author's anew: whole or not at all, and never over what somebody else wrote meanwhile; and a
+//! file of ours.
 
 #![expect(
     clippy::disallowed_methods,
@@ -34,6 +35,22 @@ pub fn rewrite(path: &Path, old: &[u8], new: &[u8]) -> Result<(), Failure> {
         }
         Err(error) => Err(Failure::at(path)(error.into())),
     }
+}
+
+/// Writes a file of ours that nobody else writes, whole or not at all, with the folder that it stands in.
+///
+/// # Errors
+/// When the system refuses: what was there stays.
+pub fn keep(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(Failure::at(folder))?;
+    }
+    let aside = Aside::new(path)?;
+    (&aside.file)
+        .write_all(bytes)
+        .and_then(|()| aside.file.sync_all())
+        .map_err(Failure::at(&aside.path))?;
+    fs::rename(&aside.path, path).map_err(Failure::at(path))
 }
 
 fn is_there(path: &Path, text: &[u8]) -> bool {
@@ -109,6 +126,16 @@ mod tests {
         let mode = fs::metadata(&path).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o640);
         assert_eq!(names(folder.path()), ["fr.md"]);
+    }
+
+    #[test]
+    fn what_is_kept_takes_the_place_of_what_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(".ours/kept.json");
+        keep(&path, b"old and long").unwrap();
+        keep(&path, b"new").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+        assert_eq!(names(&folder.path().join(".ours")), ["kept.json"]);
     }
 
     #[test]
