@@ -450,7 +450,7 @@ fn each_address_is_asked_once_and_its_answer_is_kept() {
     assert_eq!(server.asked(), all);
     // What did not work is asked again after a day, what worked after a week.
     let (_, out, _) = check(root, "2025-06-04T12:00:00Z", &[]);
-    assert!(out.contains("the oldest was asked for 3 days ago"), "{out}");
+    assert!(out.contains("the oldest answer is 3 days old"), "{out}");
     assert_eq!(server.asked().len(), 6);
     let _ = check(root, "2025-06-08T12:00:00Z", &[]);
     assert_eq!(server.asked().len(), 10);

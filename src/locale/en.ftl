@@ -1917,15 +1917,15 @@ progress-external = Asking other hosts
 external-heading = Outside links (what other hosts answered; nothing here keeps the site from being published)
 external-totals = { $addresses ->
         [0] No text links to another host.
-        [one] { $addresses } outside address: { $works } works, { $moved } moved, { $gone } gone, { $unsure } to look at. Asked now: { $asked }; { $days ->
+        [one] { $addresses } outside address (working: { $works }; moved: { $moved }; gone: { $gone }; to look at: { $unsure }). Asked now: { $asked }; { $days ->
             [0] every answer is of the last 24 hours.
-            [one] the oldest was asked for { $days } day ago.
-           *[other] the oldest was asked for { $days } days ago.
+            [one] the oldest answer is { $days } day old.
+           *[other] the oldest answer is { $days } days old.
         }
-       *[other] { $addresses } outside addresses: { $works } work, { $moved } moved, { $gone } gone, { $unsure } to look at. Asked now: { $asked }; { $days ->
+       *[other] { $addresses } outside addresses (working: { $works }; moved: { $moved }; gone: { $gone }; to look at: { $unsure }). Asked now: { $asked }; { $days ->
             [0] every answer is of the last 24 hours.
-            [one] the oldest was asked for { $days } day ago.
-           *[other] the oldest was asked for { $days } days ago.
+            [one] the oldest answer is { $days } day old.
+           *[other] the oldest answer is { $days } days old.
         }
     }
 external-late = { $count ->
