@@ -62,11 +62,8 @@ impl Server {
             for stream in listener.incoming() {
                 let (own, open) = (own.clone(), Arc::clone(&open));
                 thread::spawn(move || {
-                    own.most
-                        .fetch_max(open.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
                     // The other end may be gone before the answer is whole.
-                    let _ = own.answer(stream.unwrap());
-                    open.fetch_sub(1, Ordering::SeqCst);
+                    let _ = own.answer(stream.unwrap(), &open);
                 });
             }
         });
@@ -77,7 +74,7 @@ impl Server {
         format!("http://127.0.0.1:{}{path}", self.port)
     }
 
-    fn answer(&self, mut stream: TcpStream) -> std::io::Result<()> {
+    fn answer(&self, mut stream: TcpStream, open: &AtomicUsize) -> std::io::Result<()> {
         let mut text = Vec::new();
         let mut buffer = [0; 1024];
         while !text.ends_with(b"\r\n\r\n") {
@@ -103,7 +100,11 @@ impl Server {
         };
         let status = match path {
             "/slow" => {
+                let others = open.fetch_add(1, Ordering::SeqCst);
+                self.most.fetch_max(others + 1, Ordering::SeqCst);
                 thread::sleep(Duration::from_millis(300));
+                // Before the answer leaves: once it is there, the next request may come at any moment.
+                open.fetch_sub(1, Ordering::SeqCst);
                 "200 OK".to_owned()
             }
             "/silent" => {

@@ -1,7 +1,6 @@
 //! The network: the only module that opens a connection to another host.
 
 #![expect(
-    clippy::disallowed_methods,
     clippy::disallowed_types,
     reason = "this module is the one that asks other hosts"
 )]
