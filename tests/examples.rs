@@ -23,6 +23,7 @@ const BULLETIN: &str = "content/bulletins/pab_20241209";
 /// What no text of an example can show: bytes, links of the file system, what was recorded of an earlier text, what another
 /// host answers. Cases of the suite show them.
 const NOT_A_TEXT: &[&str] = &[
+    "input/empty-body",
     "input/not-a-file",
     "input/not-utf8",
     "link/dropped",

@@ -32,7 +32,7 @@ enum Result {
     Finding(String, &'static str),
     /// What must not get out is taken out, and that is told.
     Clean,
-    /// Nothing needs to be told: the next build takes it out of the public site.
+    /// The address is told of before it is lost; once that is meant, the next build takes it out of the public site.
     Gone,
 }
 
@@ -95,9 +95,15 @@ fn run(mistake: &Mistake) -> std::result::Result<Result, String> {
             call(root, &["build"]);
             assert!(root.join(page).is_file(), "{page} was public");
             (mistake.plant)(root);
-            let (code, out) = call(root, &["build"]);
+            let (code, out) = call(root, &["build", "--format", "json"]);
+            let is_told = code == 1 && out.contains("link/dropped") && root.join(page).is_file();
+            // Where it is meant, the site says so, and the page goes.
+            let config = root.join("site.toml");
+            let text = fs::read_to_string(&config).unwrap();
+            fs::write(&config, text + "\n[check]\n\"link/dropped\" = \"off\"\n").unwrap();
+            let (code, _) = call(root, &["build"]);
             let is_gone = code == 0 && !root.join(page).exists();
-            return is_gone
+            return (is_told && is_gone)
                 .then_some(Result::Gone)
                 .ok_or_else(|| format!("{}: {page} is still there: {out}", mistake.name[0]));
         }
@@ -179,8 +185,8 @@ fn table(language: Language) -> String {
             Ok(Result::Gone) => {
                 ours += 1;
                 word(
-                    "**gone** with the next build",
-                    "**retirée** à la construction suivante",
+                    "**told** while the page is there, **gone** once that is meant",
+                    "**signalée** tant que la page est là, **retirée** si c’est voulu",
                 )
             }
             Err(_) => word("silent", "rien"),

@@ -51,6 +51,7 @@ items     = 20
 "style/*"      = "off"
 "typography/*" = "off"
 "input/markdown" = "off"
+"input/empty-body" = "off"
 "link/written-out" = "off"
 "link/dropped" = "off"
 "#;

@@ -79,9 +79,60 @@ fn french(passage: &Passage, at: usize) -> Option<Slip> {
     if !figures.starts_with(|first: char| first.is_ascii_digit()) {
         return None;
     }
-    let end = passage.text.len() - rest.len() + figures.len();
-    let figures = figures.replace(',', NBSP).replace('.', ",");
-    Some(Slip::new(at..end, format!("{figures}{NBSP}$")))
+    let mut end = passage.text.len() - rest.len() + figures.len();
+    let mut sum = in_french(figures);
+    // « $5 millions » : the word comes first.
+    let after = &rest[figures.len()..];
+    for word in ["million", "milliard"] {
+        let written = after_space(after).and_then(|after| after.strip_prefix(word));
+        if let Some(more) = written {
+            let plural = if more.starts_with('s') { "s" } else { "" };
+            end = passage.text.len() - more.len() + plural.len();
+            sum = format!("{sum}{NBSP}{word}{plural} de dollars");
+            return Some(Slip::new(at..end, sum));
+        }
+    }
+    Some(Slip::new(at..end, format!("{sum}{NBSP}$")))
+}
+
+/// Returns figures as French writes them. A comma before exactly three figures parts thousands, else it is the decimal
+/// sign that it is in French.
+fn in_french(figures: &str) -> String {
+    let mut written = String::with_capacity(figures.len() + 4);
+    let mut parts = figures.split_inclusive([',', '.']).peekable();
+    while let Some(part) = parts.next() {
+        let next = parts
+            .peek()
+            .map_or("", |next| next.trim_end_matches([',', '.']));
+        match part.strip_suffix([',', '.']) {
+            Some(number) => {
+                written.push_str(number);
+                let is_thousands = part.ends_with(',') && next.len() == 3;
+                written.push_str(if is_thousands { NBSP } else { "," });
+            }
+            None => written.push_str(part),
+        }
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_french;
+
+    #[test]
+    fn figures_keep_their_value() {
+        for (figures, expected) in [
+            ("100", "100"),
+            ("12,50", "12,50"),
+            ("1,5", "1,5"),
+            ("1,234", "1\u{a0}234"),
+            ("1,234.50", "1\u{a0}234,50"),
+            ("1.5", "1,5"),
+        ] {
+            assert_eq!(in_french(figures), expected);
+        }
+    }
 }
 
 /// Returns where a number with commas, points or spaces in it begins.

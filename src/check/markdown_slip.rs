@@ -46,6 +46,12 @@ fn slip(block: &Block) -> Option<(&'static str, Range<usize>)> {
     if let Some(at) = text.find("[^") {
         return Some(("footnote", at..end_of(text, at, ']')));
     }
+    if let Some(at) = text.find("**") {
+        return Some(("strong", at..at + 2));
+    }
+    if let Some(at) = text.find("~~") {
+        return Some(("struck", at..at + 2));
+    }
     if matches!(block.kind, Kind::Paragraph) {
         let name = text
             .strip_prefix("[!")

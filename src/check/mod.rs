@@ -18,6 +18,7 @@ pub(crate) mod dropped_address;
 mod duplicate_id;
 mod ellipsis;
 mod email_case;
+mod empty_body;
 mod excuse;
 pub mod external;
 mod few_headings;
@@ -78,6 +79,8 @@ mod unknown_code;
 mod word;
 mod written_out;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use crate::check::passage::Passage;
@@ -126,6 +129,7 @@ pub const CHECKS: &[Check] = &[
     duplicate_id::CHECK,
     ellipsis::CHECK,
     email_case::CHECK,
+    empty_body::CHECK,
     few_headings::CHECK,
     file_link::CHECK,
     heading_end::CHECK,
@@ -293,10 +297,31 @@ pub fn bundle(reading: &Reading) -> Vec<Finding> {
         }
     }
     excuse::apply(reading, &mut findings);
+    without_secrets(&mut findings);
     for finding in &mut findings {
         soften(reading.site, reading.bundle, finding);
     }
     findings
+}
+
+/// Drops what other rules say of the very words that must not be repeated: they go, whatever their style or numbers.
+fn without_secrets(findings: &mut Vec<Finding>) {
+    let is_sure = |finding: &&Finding| finding.is_secret && finding.severity == Severity::Error;
+    let secrets: BTreeSet<Place> = findings
+        .iter()
+        .filter(is_sure)
+        .map(|finding| finding.place.clone())
+        .collect();
+    if secrets.is_empty() {
+        return;
+    }
+    let is_within = |place: &Place| {
+        let before = secrets
+            .range(..Place::new(place.path.as_str(), &(place.end..usize::MAX)))
+            .next_back();
+        before.is_some_and(|secret| secret.path == place.path && secret.end > place.start)
+    };
+    findings.retain(|finding| finding.is_secret || !is_within(&finding.place));
 }
 
 /// What is not public cannot do harm: its findings are warnings at most (contract.md).

@@ -49,9 +49,10 @@ impl Plain {
                 self.mark("end");
             }
             Event::Html(html) | Event::InlineHtml(html) => {
-                if !html.trim_start().starts_with("<!--") {
+                let shown = without_comments(html);
+                if !shown.trim().is_empty() {
                     self.mark("html");
-                    self.text(html);
+                    self.text(&shown);
                     self.mark("end");
                 }
             }
@@ -142,6 +143,18 @@ impl Plain {
     }
 }
 
+/// Returns HTML without its comments: they reach nobody.
+fn without_comments(html: &str) -> String {
+    let mut shown = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        shown.push_str(before);
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    shown.push_str(rest);
+    shown
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -194,6 +207,8 @@ mod tests {
             "One  \ntwo",
             "<b>One</b> two",
             "One\n\n---\n\ntwo",
+            "<!-- allow style/x: why --> One two",
+            "<!-- allow style/x: why --> One three",
         ];
         let prints: std::collections::BTreeSet<_> = all.iter().map(|body| of(body)).collect();
         assert_eq!(prints.len(), all.len());

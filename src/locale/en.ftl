@@ -292,6 +292,8 @@ input-markdown = { $kind ->
         [picture] this was meant to be a picture, and is none
         [footnote] this calls a footnote that is not there
         [alert] there is no alert of this kind
+        [strong] these signs stand on the page as they are: ** opens or closes nothing
+        [struck] these signs stand on the page as they are: text is not struck through here
        *[table] this was meant to be a table, and is none
     }
     .help = { $kind ->
@@ -299,12 +301,26 @@ input-markdown = { $kind ->
         [picture] write ![words](file.png); the name of the file has no spaces and no accents: rename the file
         [footnote] add a line of its own: [^1]: the words of the note, with the same sign in the brackets
         [alert] write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]
+        [strong] write **words** with no space inside, and close what is opened; after a comment, begin a line of its own
+        [struck] take the signs out; what no longer holds is told in [[changes]]
        *[table] put a line |---|---| under the first one, with as many parts as there are columns
     }
     .what = Markdown that was meant and not understood.
     .why = Its signs would stand on the page as they were typed.
     .wrong = See [who we are] (https://www.example.com/about).
     .right = See [who we are](https://www.example.com/about).
+input-empty-body = the { $language ->
+        [fr] French
+       *[en] English
+    } text is empty: nothing stands below the title
+    .help = write it below the line +++
+    .what = A bulletin or a page without a text in one language.
+    .why = Its readers would find a title and nothing else.
+    .wrong =
+        title       = "Lock the cabinet"
+        description = "What an open cabinet teaches."
+    .right =
+        A cabinet stood open for a week.
 input-html = { $kind ->
         [element] the HTML element “{ $name }” is not allowed here
         [attribute] the HTML attribute “{ $name }” is not allowed here, or not with this value

@@ -292,6 +292,8 @@ input-markdown = { $kind ->
         [picture] ceci devait être une image et n’en est pas une
         [footnote] ceci appelle une note de bas de page qui n’existe pas
         [alert] il n’y a pas d’encadré de cette sorte
+        [strong] ces signes restent tels quels sur la page : ** n’ouvre ou ne ferme rien
+        [struck] ces signes restent tels quels sur la page : ici, on ne barre pas de texte
        *[table] ceci devait être un tableau et n’en est pas un
     }
     .help = { $kind ->
@@ -299,12 +301,26 @@ input-markdown = { $kind ->
         [picture] écrivez ![mots](fichier.png); le nom du fichier n’a ni espaces ni accents : renommez le fichier
         [footnote] ajoutez une ligne à part : [^1]: les mots de la note, avec le même signe entre les crochets
         [alert] écrivez l’un de ceux-ci : [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]
+        [strong] écrivez **mots** sans espace à l’intérieur et fermez ce qui est ouvert; après un commentaire, changez de ligne
+        [struck] retirez ces signes; ce qui ne vaut plus se dit dans [[changes]]
        *[table] mettez une ligne |---|---| sous la première, avec autant de parties que de colonnes
     }
     .what = Du Markdown voulu mais incompris.
     .why = Ses signes paraîtraient dans la page tels qu’ils ont été tapés.
     .wrong = Voyez [qui nous sommes] (https://www.example.com/apropos).
     .right = Voyez [qui nous sommes](https://www.example.com/apropos).
+input-empty-body = le texte { $language ->
+        [fr] français
+       *[en] anglais
+    } est vide : rien ne suit le titre
+    .help = écrivez-le sous la ligne +++
+    .what = Un bulletin ou une page sans texte dans une langue.
+    .why = Ses lecteurs trouveraient un titre et rien d’autre.
+    .wrong =
+        title       = "Verrouiller le classeur"
+        description = "Ce qu’un classeur ouvert nous apprend."
+    .right =
+        Un classeur est resté ouvert une semaine.
 input-html = { $kind ->
         [element] l’élément HTML « { $name } » n’est pas permis ici
         [attribute] l’attribut HTML « { $name } » n’est pas permis ici, ou pas avec cette valeur
@@ -1651,7 +1667,7 @@ privacy-sin = { $page ->
         [0] ceci ressemble à un numéro d’assurance sociale : « { $shown } »
        *[other] ceci ressemble à un numéro d’assurance sociale : « { $shown } » (page { $page } du fichier)
     }
-    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/sin: raison -->
+    .help = retirez-le; s’il n’appartient à personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/sin: raison -->
     .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
     .what = Un numéro qui a la forme d’un numéro d’assurance sociale.
     .why = Il permet de se faire passer pour quelqu’un d’autre. Un exemple ne désigne personne : 123-456-789.
@@ -1661,7 +1677,7 @@ privacy-payment-card = { $page ->
         [0] ceci ressemble à un numéro de carte de paiement : « { $shown } »
        *[other] ceci ressemble à un numéro de carte de paiement : « { $shown } » (page { $page } du fichier)
     }
-    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/payment-card: raison -->
+    .help = retirez-le; s’il n’appartient à personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/payment-card: raison -->
     .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
     .what = Un numéro qui a la forme de celui d’une carte de crédit ou de débit.
     .why = Quiconque le lit peut s’en servir pour payer.
@@ -1671,7 +1687,7 @@ privacy-health-card = { $page ->
         [0] ceci ressemble à un numéro de carte d’assurance maladie : « { $shown } »
        *[other] ceci ressemble à un numéro de carte d’assurance maladie : « { $shown } » (page { $page } du fichier)
     }
-    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/health-card: raison -->
+    .help = retirez-le; s’il n’appartient à personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/health-card: raison -->
     .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
     .what = Un numéro qui a la forme de celui d’une carte d’assurance maladie provinciale.
     .why = Il mène au dossier médical d’une personne.
@@ -1681,7 +1697,7 @@ privacy-passport = { $page ->
         [0] ceci ressemble à un numéro de passeport : « { $shown } »
        *[other] ceci ressemble à un numéro de passeport : « { $shown } » (page { $page } du fichier)
     }
-    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/passport: raison -->
+    .help = retirez-le; s’il n’appartient à personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/passport: raison -->
     .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
     .what = Un numéro qui a la forme de celui d’un passeport canadien, à côté de ce mot.
     .why = Il sert de preuve d’identité, aux frontières et ailleurs.
@@ -1721,7 +1737,7 @@ privacy-phone = { $page ->
         [0] ceci ressemble à un numéro de téléphone : « { $shown } »
        *[other] ceci ressemble à un numéro de téléphone : « { $shown } » (page { $page } du fichier)
     }
-    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/phone: raison -->
+    .help = retirez-le; s’il n’appartient à personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/phone: raison -->
     .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
     .what = Un numéro de téléphone ailleurs que sur la page des coordonnées, dans la signature d’une lettre ou dans les coordonnées de site.toml; les numéros sans frais ne sont pas signalés.
     .why = C’est peut-être celui d’une personne : les chiffres ne le disent pas.
@@ -1741,7 +1757,7 @@ privacy-file-number = { $page ->
         [0] ceci ressemble à un numéro de dossier : « { $shown } »
        *[other] ceci ressemble à un numéro de dossier : « { $shown } » (page { $page } du fichier)
     }
-    .help = retirez-le; si ce n’est celui de personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/file-number: raison -->
+    .help = retirez-le; s’il n’appartient à personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/file-number: raison -->
     .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
     .what = Un numéro qui a la forme de celui d’une plainte ou du dossier d’une personne.
     .why = Quiconque connaît le dossier sait de qui il est question : une partie plaignante ne doit pas être reconnaissable.

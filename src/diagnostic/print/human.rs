@@ -1,5 +1,6 @@
 //! Findings for people: the message, the lines of the source with a caret, what to write instead.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
@@ -23,17 +24,14 @@ pub(super) fn excerpt(words: &Words, said: &Said) -> String {
     };
     let mut group = Group::with_title(level.with_name(name).primary_title(&said.message));
     let place = &finding.place;
-    let (mut lines, first, mut span) = lines_of(said.source, place.start..place.end);
-    let hidden;
-    if finding.is_secret {
-        hidden = secret::hidden(lines, &span);
-        (lines, span) = (&hidden.0, hidden.1.clone());
-    }
+    let (lines, first, span) = lines_of(said.source, place.start..place.end);
+    let (lines, span) = secret::shown(lines, span, finding.is_secret);
     let shown = AnnotationKind::Primary.span(span);
     group = group.element(snippet(&place.path, lines, first, shown));
     for ((place, label), text) in finding.related.iter().zip(said.related) {
         let label = words.say(label, &finding.args);
         let (lines, first, span) = lines_of(text, place.start..place.end);
+        let (lines, span) = secret::shown(lines, span, false);
         let shown = AnnotationKind::Context.span(span).label(label);
         group = group.element(snippet(&place.path, lines, first, shown));
     }
@@ -47,7 +45,7 @@ pub(super) fn excerpt(words: &Words, said: &Said) -> String {
 /// The lines of a place: only those, so that a long file costs no more than a short one.
 fn snippet<'s>(
     path: &'s str,
-    lines: &'s str,
+    lines: Cow<'s, str>,
     first: usize,
     shown: Annotation<'s>,
 ) -> Snippet<'s, Annotation<'s>> {
