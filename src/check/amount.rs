@@ -116,6 +116,14 @@ fn in_french(figures: &str) -> String {
     written
 }
 
+/// Returns where a number with commas, points or spaces in it begins.
+fn start_of_number(passage: &Passage, end: usize) -> usize {
+    let before = passage.before(end);
+    before
+        .trim_end_matches(|char: char| char.is_ascii_digit() || ",.".contains(char))
+        .len()
+}
+
 #[cfg(test)]
 mod tests {
     use super::in_french;
@@ -133,12 +141,4 @@ mod tests {
             assert_eq!(in_french(figures), expected);
         }
     }
-}
-
-/// Returns where a number with commas, points or spaces in it begins.
-fn start_of_number(passage: &Passage, end: usize) -> usize {
-    let before = passage.before(end);
-    before
-        .trim_end_matches(|char: char| char.is_ascii_digit() || ",.".contains(char))
-        .len()
 }
