@@ -43,6 +43,13 @@ struct Name<'t> {
 }
 
 fn run(reading: &Reading) -> Vec<Finding> {
+    // Most texts name nobody: their words need not be read.
+    if !Language::ALL
+        .into_iter()
+        .any(|language| has_title(language, &reading.text[language]))
+    {
+        return Vec::new();
+    }
     let names = Bilingual::from_fn(|language| names(language, &reading.text[language]));
     let words = Bilingual::from_fn(|language| words(&reading.text[language]));
     let alone = Bilingual::from_fn(|language| {
@@ -104,6 +111,14 @@ fn is_misspelt(one: &str, other: &str) -> bool {
     !(is_adjective(one) && is_adjective(other))
         && stem(one) != stem(other)
         && strsim::damerau_levenshtein(one, other) == 1
+}
+
+/// Returns whether a title stands anywhere in a text.
+fn has_title(language: Language, text: &Text) -> bool {
+    text.prose.iter().any(|block| {
+        let mut words = block.text.split(|letter: char| !letter.is_alphabetic());
+        words.any(|word| titles(language).contains(&word))
+    })
 }
 
 /// Returns the words of a text with a capital inside a sentence, each once, without accents and case.

@@ -2,25 +2,27 @@
 
 use crate::model::Language;
 
-/// Words that only English prose uses, among its commonest.
+/// Words that only English prose uses, among its commonest, sorted.
 const EN: &[&str] = &[
-    "the", "of", "and", "to", "is", "that", "for", "with", "was", "are", "be", "this", "by",
-    "from", "or", "have", "has", "had", "which", "their", "they", "it", "its", "not", "but",
-    "were", "been", "will", "would", "can", "should", "when", "what", "who", "how", "your", "you",
-    "we", "our", "these", "those", "than", "more", "must", "may", "about", "into", "other",
-    "there", "his", "her", "he", "she", "an", "if", "also", "do", "does", "did", "at", "before",
-    "after",
+    "about", "after", "also", "an", "and", "are", "at", "be", "been", "before", "but", "by", "can",
+    "did", "do", "does", "for", "from", "had", "has", "have", "he", "her", "his", "how", "if",
+    "into", "is", "it", "its", "may", "more", "must", "not", "of", "or", "other", "our", "she",
+    "should", "than", "that", "the", "their", "there", "these", "they", "this", "those", "to",
+    "was", "we", "were", "what", "when", "which", "who", "will", "with", "would", "you", "your",
 ];
 
-/// Words that only French prose uses, among its commonest.
+/// Words that only French prose uses, among its commonest, sorted.
 const FR: &[&str] = &[
-    "le", "la", "les", "de", "des", "du", "et", "un", "une", "est", "que", "qui", "dans", "pour",
-    "par", "sur", "au", "aux", "ce", "cette", "ces", "il", "elle", "ils", "elles", "ne", "pas",
-    "plus", "avec", "sont", "été", "être", "ont", "avoir", "leur", "leurs", "vous", "nous",
-    "votre", "notre", "vos", "nos", "ou", "où", "mais", "comme", "doit", "doivent", "peut",
-    "peuvent", "sans", "sous", "entre", "lors", "afin", "ainsi", "son", "sa", "ses", "se", "en",
-    "d", "l", "qu", "n", "s", "c", "j",
+    "afin", "ainsi", "au", "aux", "avec", "avoir", "c", "ce", "ces", "cette", "comme", "d", "dans",
+    "de", "des", "doit", "doivent", "du", "elle", "elles", "en", "entre", "est", "et", "il", "ils",
+    "j", "l", "la", "le", "les", "leur", "leurs", "lors", "mais", "n", "ne", "nos", "notre",
+    "nous", "ont", "ou", "où", "par", "pas", "peut", "peuvent", "plus", "pour", "qu", "que", "qui",
+    "s", "sa", "sans", "se", "ses", "son", "sont", "sous", "sur", "un", "une", "vos", "votre",
+    "vous", "été", "être",
 ];
+
+/// The bytes of the longest of them: a longer word need not be looked for.
+const LONGEST: usize = 7;
 
 /// What the words of a passage say about its language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +43,7 @@ pub fn evidence(text: &str) -> Evidence {
         en: 0,
         fr: 0,
     };
+    let mut lower = String::with_capacity(LONGEST * 2);
     let is_part = |character: char| character.is_alphanumeric() || character == '-';
     for word in text
         .split(|character: char| !is_part(character))
@@ -48,13 +51,14 @@ pub fn evidence(text: &str) -> Evidence {
     {
         evidence.words += 1;
         // Words of capitals are names and abbreviations in either language.
-        let lower = word.to_lowercase();
-        if word.len() > 1 && word.chars().all(char::is_uppercase) {
+        if word.len() > LONGEST || word.len() > 1 && word.chars().all(char::is_uppercase) {
             continue;
         }
-        if EN.contains(&lower.as_str()) {
+        lower.clear();
+        lower.extend(word.chars().flat_map(char::to_lowercase));
+        if EN.binary_search(&lower.as_str()).is_ok() {
             evidence.en += 1;
-        } else if FR.contains(&lower.as_str()) {
+        } else if FR.binary_search(&lower.as_str()).is_ok() {
             evidence.fr += 1;
         }
     }
@@ -78,6 +82,14 @@ pub fn language(text: &str) -> Option<Language> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_found_where_they_are_looked_for() {
+        for list in [EN, FR] {
+            assert!(list.is_sorted());
+            assert!(list.iter().all(|word| word.len() <= LONGEST));
+        }
+    }
 
     #[test]
     fn prose_tells_its_language() {
