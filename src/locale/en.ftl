@@ -425,7 +425,7 @@ parity-one-language = “{ $key }” says nothing in { $language ->
     .right =
         site.toml
         title = {"{"} en = "Privacy Bulletins", fr = "Bulletins sur la vie privée" {"}"}
-parity-theme-words = “{ $name }” is not there in { $language ->
+parity-theme-words = “{ $name }” has no words in { $language ->
         [fr] French
        *[en] English
     }
@@ -1555,7 +1555,7 @@ style-stacked-headings = this heading stands directly under another
         ### In offices
 
         Name somebody.
-style-word = “{ $written }” is written otherwise here
+style-word = “{ $written }” has another form in texts of the Government of Canada
     .help = write: { $near }
     .what = A word that has another form in texts of the Government of Canada.
     .why = One form for all: website, web page, email, online (Canada.ca style guides).
@@ -1617,7 +1617,7 @@ typography-double-space = two spaces in a row{ $count ->
     .why = One space follows a period, as every other sign; readers see one anyway.
     .wrong = Lock it.  Keep the key.
     .right = Lock it. Keep the key.
-typography-ellipsis = three points in a row{ $count ->
+typography-ellipsis = three periods in a row{ $count ->
         [one] {""}
        *[other] {""}, at { $count } places
     }
@@ -1779,7 +1779,7 @@ privacy-file-number = { $page ->
     .why = Whoever knows the file knows whom the bulletin is about: complainants must not be recognized.
     .wrong = The complaint, file PA-012345, was closed.
     .right = The complaint was closed.
-privacy-third-party = this asks another host for something: { $what }
+privacy-third-party = this loads something from another host: { $what }
     .help = put the file into the theme’s assets or into content/files, and name it there
     .page = a page made from this template asks for it: mend what the template is given, or the template
     .what = A picture, font, style sheet, frame or connection that a page takes from another host.
@@ -1801,7 +1801,7 @@ privacy-script = this runs in the page: { $what }
     .right =
         templates/head.html
         <p>Your browser prints this page from its menu.</p>
-privacy-cookie = this keeps a cookie: { $what }
+privacy-cookie = this sets or reads a cookie: { $what }
     .help = take it out
     .page = a page made from this template keeps it: mend what the template is given, or the template
     .what = A script or a tag that sets or reads a cookie.
@@ -1823,7 +1823,7 @@ privacy-form = this form sends what readers write to another host: { $what }
     .right =
         templates/head.html
         <form action="/en/search/"><button>Search</button></form>
-privacy-tracking = this address tells who came from where
+privacy-tracking = this link carries tracking codes: the other site would learn where its visitors come from
     .help = write: { $clean }
     .what = A link with parameters that name a reader, a click or a campaign (utm_source, fbclid and the like).
     .why = Whoever is at the end of the link would learn what readers of an office of privacy read.

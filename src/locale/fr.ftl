@@ -1555,7 +1555,7 @@ style-stacked-headings = cet intertitre suit directement un autre
         ### Au bureau
 
         Nommez une personne.
-style-word = « { $written } » s’écrit autrement ici
+style-word = « { $written } » a une autre forme dans les textes du gouvernement du Canada
     .help = écrivez : { $near }
     .what = Un mot qui a une autre forme dans les textes du gouvernement du Canada.
     .why = Une seule forme pour tous : site Web, page Web, courriel, infolettre (guides de rédaction de Canada.ca).
@@ -1763,7 +1763,7 @@ privacy-file-number = { $page ->
     .why = Quiconque connaît le dossier sait de qui il est question : une partie plaignante ne doit pas être reconnaissable.
     .wrong = La plainte, dossier PA-012345, a été fermée.
     .right = La plainte a été fermée.
-privacy-third-party = ceci demande quelque chose à un autre site : { $what }
+privacy-third-party = ceci charge quelque chose d’un autre site : { $what }
     .help = mettez le fichier dans les ressources du thème (assets) ou dans content/files, et nommez-le là
     .page = une page faite avec ce gabarit le demande : corrigez ce que le gabarit reçoit, ou le gabarit
     .what = Une image, une police, une feuille de style, un cadre ou une connexion qu’une page prend sur un autre site.
@@ -1785,7 +1785,7 @@ privacy-script = ceci s’exécute dans la page : { $what }
     .right =
         templates/head.html
         <p>Votre navigateur imprime cette page à partir de son menu.</p>
-privacy-cookie = ceci garde un témoin : { $what }
+privacy-cookie = ceci dépose ou lit un témoin : { $what }
     .help = retirez-le
     .page = une page faite avec ce gabarit le garde : corrigez ce que le gabarit reçoit, ou le gabarit
     .what = Un script ou une balise qui écrit ou lit un témoin.
@@ -1807,7 +1807,7 @@ privacy-form = ce formulaire envoie à un autre site ce que les lecteurs écrive
     .right =
         templates/head.html
         <form action="/fr/recherche/"><button>Chercher</button></form>
-privacy-tracking = cette adresse dit qui vient d’où
+privacy-tracking = ce lien contient des codes de suivi : l’autre site saurait d’où viennent ses visiteurs
     .help = écrivez : { $clean }
     .what = Un lien dont les paramètres désignent un lecteur, un clic ou une campagne (utm_source, fbclid et autres).
     .why = Le site visé apprendrait ce que lisent les visiteurs d’un organisme de protection de la vie privée.
@@ -1817,8 +1817,8 @@ privacy-pdf-author = le fichier dit qui l’a produit (« { $key } »)
     .help = videz la propriété « Auteur » dans le logiciel d’origine (« Propriétés du document », « Inspecter le document »), puis exportez-le de nouveau
     .what = Un fichier PDF dont les propriétés nomment un auteur.
     .why = Le nom d’un membre du personnel voyage avec chaque copie, sans que personne ne le voie sur la page.
-    .wrong = calendrier.pdf, propriétés : Auteur : Jeanne Untel
-    .right = calendrier.pdf, propriétés : Auteur : (vide)
+    .wrong = calendrier.pdf, propriétés : Auteur : Jeanne Untel
+    .right = calendrier.pdf, propriétés : Auteur : (vide)
 privacy-pdf-unread = { $reason ->
         [encrypted] le fichier est protégé : son contenu n’a pas été examiné
         [large] le fichier est trop gros : son contenu n’a pas été examiné
