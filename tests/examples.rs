@@ -12,7 +12,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bulletin::Surroundings;
 use bulletin::check;
 use bulletin::locale::Words;
 use bulletin::model::Language;
@@ -94,18 +93,8 @@ fn found(code: &str, language: Language, example: &str) -> BTreeSet<String> {
     for (file, text) in sections(language, example) {
         plant(root, code, &file, &text);
     }
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut around = Surroundings {
-        out: &mut out,
-        err: &mut err,
-        is_watched: false,
-        folder: root.to_path_buf(),
-        language: None,
-        now: "2025-06-01T12:00:00Z".parse().unwrap(),
-    };
-    let line = ["bulletin", "check", "--format", "json"];
-    let _ = bulletin::run(line.map(Into::into).to_vec(), &mut around);
-    let out = String::from_utf8(out).unwrap();
+    let root = root.to_str().unwrap();
+    let out = crate::site::run(&["bulletin", "check", "--root", root, "--format", "json"]).out;
     let objects = out.lines().filter(|line| line.starts_with('{'));
     objects
         .map(|line| {
@@ -133,7 +122,8 @@ pub(super) fn good_site(root: &Path) {
     .unwrap();
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder and all that is in it.
+pub(super) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().map(|entry| entry.unwrap()) {
         let target = to.join(entry.file_name());

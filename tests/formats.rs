@@ -9,8 +9,9 @@
 use std::fs;
 use std::path::Path;
 
-use bulletin::Surroundings;
 use serde_json::Value;
+
+use crate::examples::copy;
 
 const BASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/base");
 
@@ -35,32 +36,13 @@ fn faulty() -> tempfile::TempDir {
     folder
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(|entry| entry.unwrap()) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
 fn check(root: &Path, format: &str, language: &str) -> String {
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut around = Surroundings {
-        out: &mut out,
-        err: &mut err,
-        is_watched: false,
-        folder: root.to_path_buf(),
-        language: None,
-        now: "2025-06-01T12:00:00Z".parse().unwrap(),
-    };
-    let line = ["bulletin", "check", "--format", format, "--lang", language];
-    let code = bulletin::run(line.map(Into::into).to_vec(), &mut around);
-    assert_eq!(code, 1, "{}", String::from_utf8_lossy(&err));
-    String::from_utf8(out).unwrap()
+    let root = root.to_str().unwrap();
+    let ran = crate::site::run(&[
+        "bulletin", "check", "--root", root, "--format", format, "--lang", language,
+    ]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    ran.out
 }
 
 fn objects(json: &str) -> Vec<Value> {

@@ -2,7 +2,7 @@
 //!
 //! Lists grow and shrink: their further pages, years and letters are no promise to anybody. All else is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Finding, Rule};
 use crate::load::{self, Disk};
@@ -29,10 +29,10 @@ pub(crate) fn find<'p>(
     if lost.is_empty() {
         return Vec::new();
     }
-    let known: BTreeSet<&str> = published.collect();
+    let changed = Changed::read(site, &published.collect());
     let mut findings: Vec<Finding> = lost
         .into_iter()
-        .map(|path| told(site, disk, path, &known))
+        .map(|path| told(site, disk, path, &changed))
         .collect();
     // A status takes both languages back: once is enough.
     let mut statuses = BTreeSet::new();
@@ -56,9 +56,57 @@ fn is_shared(path: &str) -> bool {
     path.starts_with("files/") || path.contains("/files/")
 }
 
+/// The bundles that may be why an address is lost, each looked up by what was published.
+struct Changed<'s> {
+    /// Those that are not public, by the file of each of their addresses.
+    unpublished: BTreeMap<String, &'s Bundle>,
+    /// Those with a new address in a language whose twin kept its own, by language and the folder of that address.
+    renamed: BTreeMap<(Language, String), Vec<&'s Bundle>>,
+}
+
+impl<'s> Changed<'s> {
+    fn read(site: &'s Site, published: &BTreeSet<&str>) -> Self {
+        let mut changed = Self {
+            unpublished: BTreeMap::new(),
+            renamed: BTreeMap::new(),
+        };
+        for bundle in site.bundles() {
+            let paths = site.addresses(bundle).map(|address| address.path());
+            for language in Language::ALL {
+                let (here, twin) = (paths[language].as_str(), paths[language.twin()].as_str());
+                if !site.is_made(bundle) {
+                    changed.unpublished.entry(here.to_owned()).or_insert(bundle);
+                } else if let (Some(above), false, true) = (
+                    above(here),
+                    published.contains(here),
+                    published.contains(twin),
+                ) {
+                    let key = (language, above.to_owned());
+                    changed.renamed.entry(key).or_default().push(bundle);
+                }
+            }
+        }
+        changed
+    }
+
+    /// Returns the one bundle that has a new address in a language, beside the lost one.
+    fn renamed(&self, language: Language, path: &str) -> Option<&'s Bundle> {
+        match self.renamed.get(&(language, above(path)?.to_owned()))?[..] {
+            [bundle] => Some(bundle),
+            _ => None,
+        }
+    }
+}
+
+/// Returns the folder above that of a page.
+fn above(path: &str) -> Option<&str> {
+    let page = path.strip_suffix("/index.html")?;
+    page.rsplit_once('/').map(|(above, _)| above)
+}
+
 /// Tells of an address where the author can mend it: at the text that has another address now, at the status that
 /// takes it back, else at the folder that it came from.
-fn told(site: &Site, disk: &Disk, path: &str, known: &BTreeSet<&str>) -> Finding {
+fn told(site: &Site, disk: &Disk, path: &str, changed: &Changed) -> Finding {
     let address = path.strip_suffix("index.html").unwrap_or(path);
     let finding = |place: Place, case: &'static str| {
         let finding = Finding::new(&RULE, place)
@@ -66,19 +114,16 @@ fn told(site: &Site, disk: &Disk, path: &str, known: &BTreeSet<&str>) -> Finding
             .with("address", address);
         finding.advise(if case == "gone" { "help" } else { case })
     };
-    for bundle in site.bundles().filter(|bundle| !site.is_made(bundle)) {
-        let is_this = |language| site.address(bundle, language).path() == path;
-        if Language::ALL.into_iter().any(is_this) {
-            let file = format!("{}/bulletin.toml", bundle.folder());
-            let key = match site.standing(bundle) {
-                Standing::Waiting(_) => "release",
-                _ => "status",
-            };
-            return finding(load::place_of(disk, &file, &[key]), "unpublished");
-        }
+    if let Some(bundle) = changed.unpublished.get(path) {
+        let file = format!("{}/bulletin.toml", bundle.folder());
+        let key = match site.standing(bundle) {
+            Standing::Waiting(_) => "release",
+            _ => "status",
+        };
+        return finding(load::place_of(disk, &file, &[key]), "unpublished");
     }
     for language in Language::ALL {
-        if let Some(bundle) = renamed(site, language, path, known) {
+        if let Some(bundle) = changed.renamed(language, path) {
             let slug = &bundle.words[language].slug;
             let file = format!("{}/{}.md", bundle.folder(), language.code());
             let old = address
@@ -105,29 +150,6 @@ fn told(site: &Site, disk: &Disk, path: &str, known: &BTreeSet<&str>) -> Finding
         shelf.folder()
     };
     finding(Place::file(format!("content/{folder}")), "gone")
-}
-
-/// Returns the one bundle that has a new address in a language, beside the lost one, while its twin kept its own.
-fn renamed<'s>(
-    site: &'s Site,
-    language: Language,
-    path: &str,
-    known: &BTreeSet<&str>,
-) -> Option<&'s Bundle> {
-    let above = |path: &str| {
-        let page = path.strip_suffix("/index.html")?;
-        page.rsplit_once('/').map(|(above, _)| above.to_owned())
-    };
-    let mut found = site.bundles().filter(|bundle| {
-        let here = site.address(bundle, language).path();
-        let twin = site.address(bundle, language.twin()).path();
-        site.is_made(bundle)
-            && !known.contains(here.as_str())
-            && known.contains(twin.as_str())
-            && above(&here) == above(path)
-    });
-    let first = found.next();
-    first.filter(|_| found.next().is_none())
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! Three points in a row: the sign is … (facts.md, part 5).
 
-use memchr::memmem;
-
 use super::passage::Passage;
 use super::slip::Slip;
 use super::{Check, Reading, Run, slip};
@@ -20,15 +18,9 @@ fn run(reading: &Reading) -> Vec<Finding> {
 }
 
 fn find(_: Language, passage: &Passage) -> Vec<Slip> {
-    let mut slips = Vec::new();
-    let mut from = 0;
-    while let Some(at) = memmem::find(passage.after(from).as_bytes(), b"...").map(|at| from + at) {
-        let end = passage.text.len() - passage.after(at).trim_start_matches('.').len();
-        // Longer rows are lines to be filled in.
-        if end - at <= 4 {
-            slips.push(Slip::new(at..end, "…"));
-        }
-        from = end;
-    }
-    slips
+    // Longer rows are lines to be filled in.
+    let rows = slip::rows(passage, "...")
+        .into_iter()
+        .filter(|row| row.len() <= 4);
+    rows.map(|row| Slip::new(row, "…")).collect()
 }

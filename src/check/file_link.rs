@@ -1,8 +1,7 @@
 //! Links to files that do not say what readers will get: the kind of file and its size (facts.md, part 4).
 
-use super::{Check, Reading, Run, Text, each_text};
+use super::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule};
-use crate::document::figure;
 use crate::document::links::Link;
 use crate::document::target::Target;
 use crate::locale::number;
@@ -32,7 +31,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
             let Some((kind, size)) = file(reading, link) else {
                 continue;
             };
-            if words(text, link).to_uppercase().contains(&kind) {
+            if text.words_of(link).to_uppercase().contains(&kind) {
                 continue;
             }
             let finding = Finding::new(&RULE, text.at(&link.span));
@@ -89,20 +88,6 @@ fn told(language: Language, bytes: u64) -> String {
     };
     let sign = if rest.is_empty() { "" } else { sign };
     format!("{whole}{sign}{rest}\u{a0}{}", units[unit])
-}
-
-fn words(text: &Text, link: &Link) -> String {
-    let events = &text.document.events;
-    let mut depth = 0usize;
-    let length = events[link.event..].iter().position(|(event, _)| {
-        match event {
-            pulldown_cmark::Event::Start(_) => depth += 1,
-            pulldown_cmark::Event::End(_) => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth == 0
-    });
-    figure::alt(&events[link.event..link.event + length.unwrap_or(0)])
 }
 
 #[cfg(test)]

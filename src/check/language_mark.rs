@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::other_language::without_quotations;
 use super::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule};
-use crate::document::prose::{Block, Kind};
+use crate::document::prose::Kind;
 use crate::locale::idiom;
 use crate::model::{Language, Severity};
 
@@ -32,7 +32,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
             ) {
                 continue;
             }
-            let unmarked = unmarked(block);
+            let unmarked = block.masked(b' ');
             // A whole block in the other language is a translation forgotten (parity/other-language).
             if idiom::language(&without_quotations(&unmarked)) == Some(language.twin()) {
                 continue;
@@ -50,17 +50,6 @@ fn run(reading: &Reading) -> Vec<Finding> {
         }
     }
     findings
-}
-
-/// The text of a block with spaces in place of what is marked, so that all else keeps its place.
-fn unmarked(block: &Block) -> String {
-    let mut text = block.text.clone();
-    for part in &block.foreign {
-        if text.is_char_boundary(part.start) && text.is_char_boundary(part.end) {
-            text.replace_range(part.clone(), &" ".repeat(part.len()));
-        }
-    }
-    text
 }
 
 /// Quotations, and the sentences outside of them.

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Check, Reading, Run, Text, each_text};
+use super::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule};
-use crate::document::figure;
 use crate::document::links::Link;
 use crate::model::{Language, Severity};
 
@@ -63,7 +62,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
             .links
             .iter()
             .filter(|link| !link.is_image)
-            .map(|link| (link, words(text, link)))
+            .map(|link| (link, text.words_of(link)))
             .collect();
         let mut seen: BTreeMap<String, &Link> = BTreeMap::new();
         for (link, words) in &links {
@@ -92,19 +91,4 @@ fn run(reading: &Reading) -> Vec<Finding> {
         }
     }
     findings
-}
-
-/// The words between a link's brackets; of a picture in it, the words that stand for it.
-fn words(text: &Text, link: &Link) -> String {
-    let events = &text.document.events;
-    let mut depth = 0usize;
-    let length = events[link.event..].iter().position(|(event, _)| {
-        match event {
-            pulldown_cmark::Event::Start(_) => depth += 1,
-            pulldown_cmark::Event::End(_) => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth == 0
-    });
-    figure::alt(&events[link.event..link.event + length.unwrap_or(0)])
 }

@@ -81,11 +81,13 @@ mod written_out;
 
 use std::collections::BTreeSet;
 
+use pulldown_cmark::Event;
 use rayon::prelude::*;
 
 use crate::check::passage::Passage;
 use crate::diagnostic::{Adjustable, Failure, Finding, Rule};
 use crate::document::Document;
+use crate::document::figure;
 use crate::document::links::{self, Link};
 use crate::document::outline::Outline;
 use crate::document::prose::{self, Block};
@@ -225,6 +227,26 @@ impl Text<'_> {
     #[must_use]
     pub fn at(&self, span: &std::ops::Range<usize>) -> Place {
         Place::new(self.path.as_str(), span)
+    }
+
+    /// Returns the place of a whole block of prose.
+    fn whole(&self, block: &Block) -> Place {
+        self.at(&block.place(&(0..block.text.len())))
+    }
+
+    /// Returns the words between a link's brackets; of a picture in it, the words that stand for it.
+    fn words_of(&self, link: &Link) -> String {
+        let events = &self.document.events[link.event..];
+        let mut depth = 0usize;
+        let length = events.iter().position(|(event, _)| {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            depth == 0
+        });
+        figure::alt(&events[..length.unwrap_or(0)])
     }
 }
 

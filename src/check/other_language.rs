@@ -25,7 +25,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
         }
         for block in &text.prose {
             if is_left(language, block) {
-                findings.push(told(text.at(&block.place(&(0..block.text.len())))));
+                findings.push(told(text.whole(block)));
             }
         }
     }

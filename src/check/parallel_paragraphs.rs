@@ -49,7 +49,7 @@ fn alone(
         (None, Some(beside)) => (other, beside, None),
         (None, None) => return None,
     };
-    let here = reading.text[language].at(&block.place(&(0..block.text.len())));
+    let here = reading.text[language].whole(block);
     let finding = Finding::new(&RULE, here)
         .with(
             "case",
@@ -61,7 +61,7 @@ fn alone(
         )
         .with("twin", language.twin().code());
     let twin = language.twin();
-    let place = |block: &Block| reading.text[twin].at(&block.place(&(0..block.text.len())));
+    let place = |block: &Block| reading.text[twin].whole(block);
     let last = before.and_then(|bead| {
         reading.text[twin]
             .prose

@@ -77,11 +77,15 @@ fn prose(reading: &Reading) -> Vec<Finding> {
     for (number, bead) in reading.beads.iter().enumerate() {
         let ranges = Bilingual::from_fn(|language| said[language].range(&bead.blocks[language]));
         let own = Bilingual::from_fn(|language| &said[language].all[ranges[language].clone()]);
-        // A passage left in the other language is told as that: its numbers are read in the wrong one.
-        if own.en.is_empty() && own.fr.is_empty() || is_one_language(reading, bead) {
+        if own.en.is_empty() && own.fr.is_empty() {
             continue;
         }
         let told = unmatched(own.en, own.fr);
+        // A passage left in the other language is told as that: its numbers are read in the wrong one. Most beads match,
+        // and need not be asked.
+        if told.en.is_empty() && told.fr.is_empty() || is_one_language(reading, bead) {
+            continue;
+        }
         for (language, places) in [(Language::En, told.en), (Language::Fr, told.fr)] {
             alone[language].extend(places.into_iter().map(|(place, near)| Alone {
                 bead: number,

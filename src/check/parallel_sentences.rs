@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::alignment::{self, LONGER, VARIANCE, letters};
-use super::{Bead, Check, Reading, Run, Text};
+use super::{Bead, Check, Reading, Run};
 use crate::diagnostic::{Finding, Rule};
 use crate::document::prose::{Block, Kind};
 use crate::locale::sentence::sentences;
@@ -113,17 +113,13 @@ fn compare(reading: &Reading, passage: &Passage, longer: f64) -> Vec<Finding> {
             let beside = passage.blocks[twin].first()?;
             let mut finding = Finding::new(&RULE, reading.text[language].at(&block.place(range)))
                 .with("twin", twin.code())
-                .and(whole(&reading.text[twin], beside), "label-other-language");
+                .and(reading.text[twin].whole(beside), "label-other-language");
             if deviation.abs() < SURELY_SHORT {
                 finding.soften(Severity::Note);
             }
             Some(finding)
         })
         .collect()
-}
-
-fn whole(text: &Text, block: &Block) -> crate::model::Place {
-    text.at(&block.place(&(0..block.text.len())))
 }
 
 /// Returns the sentences of some blocks, each with its block.

@@ -142,10 +142,7 @@ fn of_line(file: &str, line: &Spanned<Box<str>>) -> Option<Passage> {
 }
 
 fn masked(block: &Block) -> String {
-    let mut bytes = block.text.clone().into_bytes();
-    for part in &block.foreign {
-        bytes[part.clone()].fill(MASK);
-    }
+    let mut bytes = block.masked(MASK).into_bytes();
     if ["://", "@", "www."]
         .iter()
         .any(|sign| block.text.contains(sign))

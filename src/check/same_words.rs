@@ -58,12 +58,8 @@ fn run(reading: &Reading) -> Vec<Finding> {
             }
             _ => continue,
         };
-        findings.push(
-            Finding::new(rule, fr.at(&block.place(&(0..block.text.len())))).and(
-                en.at(&twin.place(&(0..twin.text.len()))),
-                "label-other-language",
-            ),
-        );
+        findings
+            .push(Finding::new(rule, fr.whole(block)).and(en.whole(twin), "label-other-language"));
     }
     findings
 }

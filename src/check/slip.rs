@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::passage::Passage;
 use super::{Reading, Text, each_text};
 use crate::diagnostic::{Finding, Rule};
@@ -25,6 +27,21 @@ impl Slip {
             near: near.into(),
         }
     }
+}
+
+/// Returns where a character stands in a row, at least as often as in `sign`.
+pub(super) fn rows(passage: &Passage, sign: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = memmem::find(passage.after(from).as_bytes(), sign.as_bytes()) {
+        let at = from + at;
+        let rest = passage
+            .after(at)
+            .trim_start_matches(|letter| sign.starts_with(letter));
+        from = passage.text.len() - rest.len();
+        found.push(at..from);
+    }
+    found
 }
 
 /// Looks for slips in every passage.

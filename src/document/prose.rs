@@ -100,6 +100,18 @@ impl Block {
         self.text.push_str(text);
     }
 
+    /// Returns the text with an ASCII character, byte by byte, in place of what is marked as being in another language:
+    /// all else keeps its place.
+    #[must_use]
+    pub fn masked(&self, mask: u8) -> String {
+        let mut bytes = self.text.clone().into_bytes();
+        for part in &self.foreign {
+            bytes[part.clone()].fill(mask);
+        }
+        // Whole characters were replaced by ASCII: it still is UTF-8.
+        String::from_utf8(bytes).unwrap_or_default()
+    }
+
     /// Returns the text without what is marked as being in another language.
     #[must_use]
     pub fn own_text(&self) -> String {
