@@ -43,7 +43,7 @@
 //! | [`diagnostic`] | [`diagnostic::Rule`], [`diagnostic::Finding`] (the author's trouble), [`diagnostic::Failure`] (the machine's) |
 //! | [`load`] | the only reader of the author's files |
 //! | [`document`] | Markdown parsed: events, headings, links, the little HTML that is allowed |
-//! | [`check`] | one rule, one file, one line in [`check::CHECKS`] |
+//! | [`check`] | one rule, one file, one line in the table of its group |
 //! | [`render`] | one kind of page, one file; one format of feed, one file; views are the theme's contract |
 //! | [`publish`] | the manifest, the atomic writer |
 //! | [`external`] | asks other hosts whether links still lead somewhere: the only way to the network, and only on demand |

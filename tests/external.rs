@@ -16,7 +16,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use bulletin::Surroundings;
-use bulletin::check::external::{Answer, Trouble};
+use bulletin::check::link::external::{Answer, Trouble};
 use bulletin::external::{Patience, WebAddress, ask};
 use serde_json::Value;
 

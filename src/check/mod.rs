@@ -1,83 +1,15 @@
-//! What must be right before anything is public: one rule, one file, one line in [`CHECKS`].
+//! What must be right before anything is public: one rule, one file, one line in the table of its group.
 
-mod acronym;
-mod address_taken;
-mod alignment;
-mod amount;
-mod ampersand;
-mod approval;
-pub(crate) mod approved_text;
-mod capital;
-mod capital_accent;
-mod capitals;
-mod contrast;
-mod date_form;
-mod dates;
-mod double_space;
-pub(crate) mod dropped_address;
-mod duplicate_id;
-mod ellipsis;
-mod email_case;
-mod empty_body;
-mod excuse;
-pub mod external;
-mod few_headings;
-mod file_link;
-mod heading_end;
-mod heading_id;
-mod heading_order;
-mod hyphen_dash;
-mod image_consent;
-mod image_licence;
-mod image_record;
-mod language_mark;
-mod latin;
-pub(crate) mod link_target;
-mod link_words;
-mod list_end;
-mod long_list;
-mod long_paragraph;
-mod long_sentence;
-mod markdown_slip;
-mod number_form;
-mod number_start;
-mod ordinal;
-mod other_language;
-mod page_link;
-mod parallel;
-mod parallel_alerts;
-mod parallel_code;
-mod parallel_footnotes;
-mod parallel_headings;
-mod parallel_links;
-mod parallel_lists;
-mod parallel_names;
-mod parallel_paragraphs;
-mod parallel_pictures;
-mod parallel_quantities;
-mod parallel_quotations;
-mod parallel_sentences;
-mod parallel_tables;
+mod access;
+pub(crate) mod approval;
+pub(crate) mod input;
+pub mod link;
+pub(crate) mod parity;
 pub(crate) mod passage;
-mod phone;
-mod picture_words;
 pub(crate) mod privacy;
-mod quotation_marks;
-mod range;
-mod raw_html;
-mod same_words;
 mod slip;
-mod spacing;
-mod stacked_headings;
-mod stray_space;
-mod table_header;
-pub(crate) mod template;
-mod theme_words;
-mod time_form;
-mod topic;
-mod unknown_code;
-mod word;
-mod written_out;
+mod style;
+mod typography;
 
 use std::collections::BTreeSet;
 
@@ -92,7 +24,7 @@ use crate::document::links::{self, Link};
 use crate::document::outline::Outline;
 use crate::document::prose::{self, Block};
 use crate::load::{self, Disk};
-pub use alignment::Bead;
+pub use parity::alignment::Bead;
 
 use crate::model::{Bilingual, Bundle, Config, Language, Place, Severity, Site};
 
@@ -113,80 +45,22 @@ enum Run {
     Bundle(fn(&Reading) -> Vec<Finding>),
 }
 
-/// Every check.
-pub const CHECKS: &[Check] = &[
-    acronym::CHECK,
-    address_taken::CHECK,
-    amount::CHECK,
-    ampersand::CHECK,
-    approval::CHECK,
-    approved_text::CHECK,
-    capital::CHECK,
-    capital_accent::CHECK,
-    capitals::CHECK,
-    contrast::CHECK,
-    date_form::CHECK,
-    dates::CHECK,
-    double_space::CHECK,
-    duplicate_id::CHECK,
-    ellipsis::CHECK,
-    email_case::CHECK,
-    empty_body::CHECK,
-    few_headings::CHECK,
-    file_link::CHECK,
-    heading_end::CHECK,
-    heading_id::CHECK,
-    heading_order::CHECK,
-    image_consent::CHECK,
-    hyphen_dash::CHECK,
-    image_licence::CHECK,
-    image_record::CHECK,
-    language_mark::CHECK,
-    latin::CHECK,
-    link_target::CHECK,
-    link_words::CHECK,
-    list_end::CHECK,
-    long_list::CHECK,
-    long_paragraph::CHECK,
-    long_sentence::CHECK,
-    markdown_slip::CHECK,
-    number_form::CHECK,
-    number_start::CHECK,
-    ordinal::CHECK,
-    other_language::CHECK,
-    page_link::CHECK,
-    parallel_alerts::CHECK,
-    parallel_code::CHECK,
-    parallel_footnotes::CHECK,
-    parallel_headings::CHECK,
-    parallel_links::CHECK,
-    parallel_lists::CHECK,
-    parallel_names::CHECK,
-    parallel_paragraphs::CHECK,
-    parallel_pictures::CHECK,
-    parallel_quantities::CHECK,
-    parallel_quotations::CHECK,
-    parallel_sentences::CHECK,
-    parallel_tables::CHECK,
-    phone::CHECK,
-    picture_words::CHECK,
-    privacy::BUNDLE,
-    privacy::SITE,
-    quotation_marks::CHECK,
-    range::CHECK,
-    raw_html::CHECK,
-    same_words::CHECK,
-    spacing::CHECK,
-    stacked_headings::CHECK,
-    stray_space::CHECK,
-    table_header::CHECK,
-    theme_words::CHECK,
-    time_form::CHECK,
-    topic::CHECK,
-    unknown_code::CHECK,
-    word::CHECK,
-    written_out::CHECK,
+/// Every check, group by group: a code `group/name` is found in the folder of its group.
+const GROUPS: &[&[Check]] = &[
+    access::CHECKS,
+    approval::CHECKS,
+    input::CHECKS,
+    link::CHECKS,
+    parity::CHECKS,
+    privacy::CHECKS,
+    style::CHECKS,
+    typography::CHECKS,
 ];
+
+/// Every check.
+fn checks() -> impl Iterator<Item = &'static Check> {
+    GROUPS.iter().copied().flatten()
+}
 
 /// A bundle being read: its two texts, parsed, with their links resolved.
 #[derive(Debug)]
@@ -280,7 +154,7 @@ pub fn read<T>(
         site,
         disk,
         bundle,
-        beads: alignment::align(&text.en.prose, &text.fr.prose),
+        beads: parity::alignment::align(&text.en.prose, &text.fr.prose),
         text,
     })
 }
@@ -288,7 +162,8 @@ pub fn read<T>(
 /// Returns what is wrong with the site as a whole.
 #[must_use]
 pub fn site(site: &Site) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = CHECKS
+    let checks: Vec<&Check> = checks().collect();
+    let mut findings: Vec<Finding> = checks
         .par_iter()
         .flat_map_iter(|check| match check.run {
             Run::Site(run) => run(site),
@@ -313,12 +188,12 @@ pub fn site(site: &Site) -> Vec<Finding> {
 #[must_use]
 pub fn bundle(reading: &Reading) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for check in CHECKS {
+    for check in checks() {
         if let Run::Bundle(run) = check.run {
             findings.extend(run(reading));
         }
     }
-    excuse::apply(reading, &mut findings);
+    input::excuse::apply(reading, &mut findings);
     without_secrets(&mut findings);
     for finding in &mut findings {
         soften(reading.site, reading.bundle, finding);
@@ -391,11 +266,11 @@ fn each_text<'r>(reading: &'r Reading) -> impl Iterator<Item = (Language, &'r Te
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
     let mut rules: Vec<&Rule> = load::rules::RULES.to_vec();
-    rules.extend(CHECKS.iter().flat_map(|check| check.rules));
-    rules.extend(excuse::RULES);
-    rules.extend(dropped_address::RULES);
-    rules.extend(external::RULES);
-    rules.extend(template::RULES);
+    rules.extend(checks().flat_map(|check| check.rules));
+    rules.extend(input::excuse::RULES);
+    rules.extend(link::dropped::RULES);
+    rules.extend(link::external::RULES);
+    rules.extend(input::template::RULES);
     rules.sort_by_key(|rule| rule.code);
     rules
 }

@@ -2,7 +2,8 @@
 
 use super::pipeline::Found;
 use super::{Request, Surroundings};
-use crate::check::{self, approved_text};
+use crate::check;
+use crate::check::approval::approved_text;
 use crate::diagnostic::{Failure, Format};
 use crate::load::{self, Disk};
 use crate::locale::date;

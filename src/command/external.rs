@@ -8,7 +8,7 @@ use super::pipeline::{self, Found};
 use super::progress::Progress;
 use super::{Request, Surroundings};
 use crate::check;
-use crate::check::external::{Answer, Outside, Trouble, links, told};
+use crate::check::link::external::{Answer, Outside, Trouble, links, told};
 use crate::diagnostic::{Failure, Finding};
 use crate::document::target;
 use crate::external::{self, Asked, FILE, Memory, Patience, WebAddress};

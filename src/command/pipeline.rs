@@ -8,7 +8,8 @@ use rayon::prelude::*;
 
 use super::Request;
 use super::progress::Progress;
-use crate::check::{self, Reading, dropped_address, link_target};
+use crate::check::link::{dropped as dropped_links, target as link_target};
+use crate::check::{self, Reading};
 use crate::diagnostic::{Failure, Finding};
 use crate::document::target::Target;
 use crate::load::{self, Disk};
@@ -152,7 +153,7 @@ fn dropped(
             planned.extend(files.map(|file| root.file(&format!("files/{}", file.path)).path()));
         }
         let published = manifest.files.keys().map(String::as_str);
-        return Ok(dropped_address::find(site, disk, published, &planned));
+        return Ok(dropped_links::find(site, disk, published, &planned));
     }
     Ok(Vec::new())
 }

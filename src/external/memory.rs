@@ -6,7 +6,7 @@ use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::WebAddress;
-use crate::check::external::Answer;
+use crate::check::link::external::Answer;
 
 /// The file that keeps them, from the root of the site: beside the content, so that it is neither read nor published.
 pub const FILE: &str = ".bulletin/external.json";

@@ -15,7 +15,7 @@ use std::time::Duration;
 pub use address::WebAddress;
 pub use memory::{Asked, FILE, Memory};
 
-use crate::check::external::Answer;
+use crate::check::link::external::Answer;
 use network::Network;
 use turns::Turns;
 

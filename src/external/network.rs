@@ -12,7 +12,7 @@ use ureq::http::header::LOCATION;
 use ureq::{Agent, Error};
 
 use super::address::WebAddress;
-use crate::check::external::Trouble;
+use crate::check::link::external::Trouble;
 
 /// Longer headers are nobody's answer.
 const LONGEST_HEADERS: usize = 64 << 10;

@@ -11,7 +11,7 @@ use super::address::WebAddress;
 use super::network::{Method, Network, Reply};
 use super::turns::{Turn, Turns};
 use super::{Patience, REDIRECTS};
-use crate::check::external::{Answer, Trouble};
+use crate::check::link::external::{Answer, Trouble};
 
 /// Asks for an address and follows where its host sends us; `turn` is that of the first request.
 pub(super) fn visit<'t>(

@@ -2,7 +2,7 @@
 
 use tera::{ErrorKind, Tera};
 
-use crate::check::template::{TEMPLATE, TEMPLATE_WORDS};
+use crate::check::input::template::{TEMPLATE, TEMPLATE_WORDS};
 use crate::diagnostic::{Finding, nearest};
 use crate::model::{Place, Template, Theme};
 use crate::render::words::WORDS_MARK;

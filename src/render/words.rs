@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use pulldown_cmark_escape::escape_html;
 use tera::{Kwargs, State, TeraResult, Value};
 
-use crate::check::template::TEMPLATE_WORDS;
+use crate::check::input::template::TEMPLATE_WORDS;
 use crate::diagnostic::Finding;
 use crate::locale::{self, Catalogue, Unsaid};
 use crate::model::{Bilingual, Language, Place, Theme};

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Search, personal};
+use super::personal;
+use super::search::Search;
 use crate::diagnostic::{Finding, Rule};
 use crate::load::Disk;
 use crate::load::pdf::{self, Unread};

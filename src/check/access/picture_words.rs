@@ -1,0 +1,115 @@
+//! The words that stand for a picture (WCAG 1.1.1; lengths and phrases of facts.md, part 4).
+
+use crate::check::{Check, Reading, Run, Text, each_text};
+use crate::diagnostic::{Finding, Rule};
+use crate::document::figure;
+use crate::document::links::Link;
+use crate::model::{Language, Severity};
+use pulldown_cmark::{Event, Tag};
+
+const MISSING: Rule = Rule::new("access/alt-missing", Severity::Error);
+const LONG: Rule = Rule::new("access/alt-long", Severity::Warning);
+const PHRASE: Rule = Rule::new("access/alt-phrase", Severity::Warning);
+const FILE_NAME: Rule = Rule::new("access/alt-file-name", Severity::Error);
+const CAPTION: Rule = Rule::new("access/alt-caption", Severity::Warning);
+
+pub(super) const CHECK: Check = Check {
+    rules: &[&CAPTION, &FILE_NAME, &LONG, &MISSING, &PHRASE],
+    run: Run::Bundle(run),
+};
+
+/// The most characters a screen reader should have to read for a picture: 140 in English, 170 in French.
+fn longest(language: Language) -> usize {
+    match language {
+        Language::En => 140,
+        Language::Fr => 170,
+    }
+}
+
+/// Beginnings that say what every screen reader says anyway.
+fn phrases(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::En => &[
+            "image of",
+            "picture of",
+            "photo of",
+            "photograph of",
+            "graphic of",
+            "an image of",
+            "a picture of",
+        ],
+        Language::Fr => &[
+            "image de",
+            "image du",
+            "image d’",
+            "image d'",
+            "photo de",
+            "photo du",
+            "photo d’",
+            "photo d'",
+            "photographie de",
+            "graphique des",
+            "une image de",
+            "une photo de",
+        ],
+    }
+}
+
+fn run(reading: &Reading) -> Vec<Finding> {
+    each_text(reading)
+        .flat_map(|(language, text)| {
+            text.links
+                .iter()
+                .filter(|link| link.is_image)
+                .filter_map(move |link| finding(language, text, link))
+        })
+        .collect()
+}
+
+fn finding(language: Language, text: &Text, link: &Link) -> Option<Finding> {
+    let events = &text.document.events;
+    let Event::Start(Tag::Image { title, .. }) = &events.get(link.event)?.0 else {
+        return None;
+    };
+    let length = events[link.event..]
+        .iter()
+        .position(|(event, _)| matches!(event, Event::End(pulldown_cmark::TagEnd::Image)))?;
+    let alt = figure::alt(&events[link.event + 1..link.event + length]);
+    let alt = alt.trim();
+    let lower = alt.to_lowercase();
+    // The words stand between the brackets, right after "![".
+    let words = link.span.start + 2..(link.span.start + 2 + alt.len().max(1)).min(link.span.end);
+    let characters = alt.chars().count();
+    let rule = if alt.is_empty() {
+        // A figure with a caption says « Voir la légende ci-dessous » of itself.
+        if !title.is_empty() {
+            return None;
+        }
+        return Some(Finding::new(&MISSING, text.at(&link.span)));
+    } else if is_file_name(&lower) {
+        &FILE_NAME
+    } else if alt == title.trim() {
+        &CAPTION
+    } else if phrases(language)
+        .iter()
+        .any(|phrase| lower.starts_with(phrase))
+    {
+        &PHRASE
+    } else if characters > longest(language) {
+        &LONG
+    } else {
+        return None;
+    };
+    Some(
+        Finding::new(rule, text.at(&words))
+            .with("count", characters)
+            .with("most", longest(language)),
+    )
+}
+
+fn is_file_name(lower: &str) -> bool {
+    !lower.contains(' ')
+        && [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"]
+            .iter()
+            .any(|ending| lower.ends_with(ending))
+}

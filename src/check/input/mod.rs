@@ -1,0 +1,20 @@
+//! What cannot be read as it was meant, and excuses.
+
+mod empty_body;
+pub(crate) mod excuse;
+mod heading_id;
+mod markdown_slip;
+mod raw_html;
+pub(crate) mod template;
+mod unknown_code;
+
+use crate::check::Check;
+
+/// Every check of the group.
+pub(super) const CHECKS: &[Check] = &[
+    empty_body::CHECK,
+    heading_id::CHECK,
+    markdown_slip::CHECK,
+    raw_html::CHECK,
+    unknown_code::CHECK,
+];

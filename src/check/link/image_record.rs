@@ -1,0 +1,42 @@
+//! An `[[images]]` entry for a file that the bundle does not show.
+
+use crate::check::{Check, Reading, Run, each_text};
+use crate::diagnostic::{Finding, Rule, nearest};
+use crate::model::{Place, Severity, Shelf};
+
+const RULE: Rule = Rule::new("link/image-record", Severity::Warning);
+
+pub(super) const CHECK: Check = Check {
+    rules: &[&RULE],
+    run: Run::Bundle(run),
+};
+
+fn run(reading: &Reading) -> Vec<Finding> {
+    let facts = match reading.bundle.shelf {
+        Shelf::Bulletins => "bulletin.toml",
+        Shelf::Pages | Shelf::Home => "page.toml",
+    };
+    let shown: Vec<&str> = each_text(reading)
+        .flat_map(|(_, text)| &text.links)
+        .filter(|link| link.is_image)
+        .map(|link| link.written.strip_prefix("./").unwrap_or(&link.written))
+        .collect();
+    reading
+        .bundle
+        .facts
+        .images
+        .iter()
+        .filter(|image| !shown.contains(&&*image.file.value))
+        .map(|image| {
+            let place = Place::new(
+                format!("{}/{facts}", reading.bundle.folder()),
+                &image.file.span(),
+            );
+            let finding = Finding::new(&RULE, place).with("name", &*image.file.value);
+            match nearest(&image.file.value, shown.iter().copied()) {
+                Some(near) => finding.with("near", near).advise("near"),
+                None => finding,
+            }
+        })
+        .collect()
+}

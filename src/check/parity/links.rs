@@ -1,0 +1,257 @@
+//! Links that one language has and the other has not, or that lead elsewhere.
+//!
+//! A page of a bilingual site has an address in each language: where the address names its own language (`/en/`,
+//! `-eng`, `?lang=`), only the host and the order are compared. An address that names no language is the same in both.
+
+use std::collections::BTreeMap;
+
+use crate::check::{Check, Reading, Run, each_text};
+use crate::diagnostic::{Finding, Rule};
+use crate::document::target::Target;
+use crate::model::{Bilingual, Language, Severity};
+
+const RULE: Rule = Rule::new("parity/link", Severity::Warning);
+const WRONG_LANGUAGE: Rule = Rule::new("link/wrong-language", Severity::Warning);
+
+pub(super) const CHECK: Check = Check {
+    rules: &[&RULE, &WRONG_LANGUAGE],
+    run: Run::Bundle(run),
+};
+
+/// A link as compared: what it leads to, whatever the language.
+#[derive(Clone, Debug)]
+struct Compared {
+    key: String,
+    /// The host, where its pages may have an address in each language without saying so.
+    host: Option<String>,
+    /// The language its address names, where it names one.
+    names: Option<Language>,
+    link: usize,
+}
+
+fn run(reading: &Reading) -> Vec<Finding> {
+    let compared = Bilingual::from_fn(|language| {
+        let links = &reading.text[language].links;
+        let all = links.iter().enumerate().filter(|(_, link)| !link.is_image);
+        all.filter_map(|(index, link)| read(&link.target(), index))
+            .collect::<Vec<_>>()
+    });
+    let mut findings = wrong_language(reading, &compared);
+    let mut alone = unmatched(&compared, |one| Some(one.key.as_str()));
+    alone = unmatched(&alone, |one| one.host.as_deref());
+    for language in Language::ALL {
+        let text = &reading.text[language];
+        findings.extend(alone[language].iter().map(|one| {
+            let link = &text.links[one.link];
+            Finding::new(&RULE, text.at(&link.place(text.file)))
+                .with("target", link.written.as_str())
+                .with("twin", language.twin().code())
+        }));
+    }
+    findings
+}
+
+/// Returns the links of each language that have no like in the other: each is the like of one.
+fn unmatched(
+    compared: &Bilingual<Vec<Compared>>,
+    key: impl Fn(&Compared) -> Option<&str>,
+) -> Bilingual<Vec<Compared>> {
+    Bilingual::from_fn(|language| {
+        let mut others: BTreeMap<&str, usize> = BTreeMap::new();
+        for key in compared[language.twin()].iter().filter_map(&key) {
+            *others.entry(key).or_default() += 1;
+        }
+        let mut alone = compared[language].clone();
+        alone.retain(|one| {
+            let left = key(one).and_then(|key| others.get_mut(key));
+            left.is_none_or(|left| {
+                let is_alone = *left == 0;
+                *left = left.saturating_sub(1);
+                is_alone
+            })
+        });
+        alone
+    })
+}
+
+/// A text that leads its readers to a page in the other language, without saying so (facts.md, part 2).
+fn wrong_language(reading: &Reading, compared: &Bilingual<Vec<Compared>>) -> Vec<Finding> {
+    each_text(reading)
+        .flat_map(|(language, text)| {
+            compared[language]
+                .iter()
+                .map(move |one| (language, text, one))
+        })
+        .filter(|(language, _, one)| one.names.is_some_and(|names| names != *language))
+        .filter(|(language, text, one)| {
+            let said = match language {
+                Language::En => ["French only", "in French"],
+                Language::Fr => ["en anglais seulement", "en anglais"],
+            };
+            let words = text
+                .file
+                .get(text.links[one.link].span.clone())
+                .unwrap_or("");
+            !said.iter().any(|said| words.contains(said))
+        })
+        .map(|(language, text, one)| {
+            let link = &text.links[one.link];
+            Finding::new(&WRONG_LANGUAGE, text.at(&link.place(text.file)))
+                .with("target", link.written.as_str())
+                .with("language", language.code())
+        })
+        .collect()
+}
+
+fn read(target: &Target, link: usize) -> Option<Compared> {
+    let inside = |key: String| Compared {
+        key,
+        host: None,
+        names: None,
+        link,
+    };
+    Some(match target {
+        Target::Bundle {
+            shelf,
+            id,
+            fragment,
+        } => {
+            let fragment = if fragment.is_some() { "#" } else { "" };
+            inside(format!("@/{}/{id}{fragment}", shelf.folder()))
+        }
+        // A file may be there once for each language, under a name of its own.
+        Target::Shared { .. } | Target::Local { .. } => inside("file".to_owned()),
+        Target::Fragment(_) => inside("#".to_owned()),
+        Target::Outside(address) => outside(address, link),
+        // These lead nowhere, which is told by itself; but each stands for one.
+        Target::Root(_) | Target::UnknownKind | Target::Forbidden => inside("/".to_owned()),
+        Target::Empty => return None,
+    })
+}
+
+/// Returns an outside address as compared: the host alone where the rest is in a language, else all of it.
+fn outside(address: &str, link: usize) -> Compared {
+    let lower = address.to_lowercase();
+    let rest = lower
+        .split_once("//")
+        .map_or(lower.as_str(), |(_, rest)| rest);
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    // “en.example.org” and “fr.example.org”
+    let (host, of_host) = match host.split_once('.') {
+        Some((first, domain)) if named(first).is_some() => (domain, named(first)),
+        _ => one_host(host),
+    };
+    let names = named(path).or(of_host);
+    Compared {
+        key: match names {
+            Some(_) => host.to_owned(),
+            None => format!("{host}/{}", path.trim_end_matches('/')),
+        },
+        host: is_government(host).then(|| host.to_owned()),
+        names,
+        link,
+    }
+}
+
+/// Federal bodies publish in both languages, and many address each page in the words of its language.
+fn is_government(host: &str) -> bool {
+    host == "canada.ca" || host.ends_with(".canada.ca") || host.ends_with(".gc.ca")
+}
+
+/// Returns the name under which both names of a body's host are compared, and the language that this one names.
+fn one_host(host: &str) -> (&str, Option<Language>) {
+    for (en, fr) in PAIRS {
+        if host == *en {
+            return (en, Some(Language::En));
+        }
+        if host == *fr {
+            return (en, Some(Language::Fr));
+        }
+    }
+    let twin = TWINS.iter().find(|(_, fr)| *fr == host);
+    (twin.map_or(host, |(en, _)| *en), None)
+}
+
+/// Hosts of one body, one for each language, English first.
+const PAIRS: &[(&str, &str)] = &[
+    ("bankofcanada.ca", "banqueducanada.ca"),
+    ("blog.canada.ca", "blogue.canada.ca"),
+    ("design.canada.ca", "conception.canada.ca"),
+    ("digital.canada.ca", "numerique.canada.ca"),
+    ("jobbank.gc.ca", "guichetemplois.gc.ca"),
+    ("open.canada.ca", "ouvert.canada.ca"),
+    ("ourcommons.ca", "noscommunes.ca"),
+    ("statcan.gc.ca", "statistique.gc.ca"),
+    ("travel.gc.ca", "voyage.gc.ca"),
+    ("weather.gc.ca", "meteo.gc.ca"),
+];
+
+/// Hosts of one body under two names, each of which has both languages.
+const TWINS: &[(&str, &str)] = &[
+    ("laws-lois.justice.gc.ca", "lois-laws.justice.gc.ca"),
+    ("oic-ci.gc.ca", "ci-oic.gc.ca"),
+    ("scc-csc.ca", "csc-scc.ca"),
+    ("tbs-sct.canada.ca", "sct-tbs.canada.ca"),
+];
+
+/// Returns the language that the path of an address names.
+fn named(path: &str) -> Option<Language> {
+    let words = path.split(['/', '.', '?', '&', '=', '-', '_', '#', ';']);
+    let mut found = None;
+    for word in words {
+        let language = match word {
+            "en" | "eng" | "e" | "english" | "anglais" => Language::En,
+            "fr" | "fra" | "f" | "french" | "francais" => Language::Fr,
+            _ => continue,
+        };
+        // The last one is the page's: “/en/…-fra.pdf” is a French file.
+        found = Some(language);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_of_one_page_are_one() {
+        for (en, fr) in [
+            (
+                "https://www.priv.gc.ca/en/opc-news/",
+                "https://priv.gc.ca/fr/nouvelles/",
+            ),
+            (
+                "https://www.canada.ca/en/a/b.html",
+                "https://www.canada.ca/fr/c/d/e.html",
+            ),
+            (
+                "https://x.gc.ca/page-eng.html",
+                "https://x.gc.ca/page-fra.html",
+            ),
+            ("https://x.gc.ca/p?lang=en", "https://x.gc.ca/p?lang=fr"),
+            (
+                "https://laws-lois.justice.gc.ca/eng/acts/P-21/",
+                "https://lois-laws.justice.gc.ca/fra/lois/P-21/",
+            ),
+            ("https://example.com/a/", "https://example.com/a"),
+            (
+                "https://open.canada.ca/data",
+                "https://ouvert.canada.ca/donnees",
+            ),
+            (
+                "https://en.example.org/wiki/Lock",
+                "https://fr.example.org/wiki/Serrure",
+            ),
+        ] {
+            assert_eq!(outside(en, 0).key, outside(fr, 0).key, "{en} {fr}");
+        }
+        for (en, fr) in [
+            ("https://example.com/a", "https://example.com/b"),
+            ("https://a.gc.ca/en/x", "https://b.gc.ca/fr/x"),
+        ] {
+            assert_ne!(outside(en, 0).key, outside(fr, 0).key, "{en} {fr}");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! In what the two languages differ.
+
+mod alerts;
+pub(crate) mod alignment;
+mod code;
+mod footnotes;
+mod headings;
+mod links;
+mod lists;
+mod names;
+pub(crate) mod other_language;
+mod paragraphs;
+pub(crate) mod parallel;
+mod pictures;
+mod quantities;
+mod quotations;
+mod same_words;
+mod sentences;
+mod tables;
+mod theme_words;
+
+use crate::check::Check;
+
+/// Every check of the group.
+pub(super) const CHECKS: &[Check] = &[
+    alerts::CHECK,
+    code::CHECK,
+    footnotes::CHECK,
+    headings::CHECK,
+    links::CHECK,
+    lists::CHECK,
+    names::CHECK,
+    other_language::CHECK,
+    paragraphs::CHECK,
+    pictures::CHECK,
+    quantities::CHECK,
+    quotations::CHECK,
+    same_words::CHECK,
+    sentences::CHECK,
+    tables::CHECK,
+    theme_words::CHECK,
+];

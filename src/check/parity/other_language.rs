@@ -1,0 +1,59 @@
+//! A passage left in the other language: a translation forgotten.
+
+use crate::check::{Check, Reading, Run, each_text};
+use crate::diagnostic::{Finding, Rule};
+use crate::document::prose::Block;
+use crate::locale::idiom;
+use crate::model::{Language, Place, Severity};
+
+const RULE: Rule = Rule::new("parity/other-language", Severity::Error);
+
+pub(super) const CHECK: Check = Check {
+    rules: &[&RULE],
+    run: Run::Bundle(run),
+};
+
+fn run(reading: &Reading) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (language, text) in each_text(reading) {
+        let words = &reading.bundle.words[language];
+        let told = |place: Place| Finding::new(&RULE, place).with("language", language.code());
+        for line in std::iter::once(&words.title).chain(&words.description) {
+            if is_other(language, &line.value) {
+                findings.push(told(text.at(&line.span())));
+            }
+        }
+        for block in &text.prose {
+            if is_left(language, block) {
+                findings.push(told(text.whole(block)));
+            }
+        }
+    }
+    findings
+}
+
+/// Returns whether a block of a text in this language is in the other.
+pub(super) fn is_left(language: Language, block: &Block) -> bool {
+    is_other(language, &without_quotations(&block.own_text()))
+}
+
+fn is_other(language: Language, text: &str) -> bool {
+    idiom::language(text) == Some(language.twin())
+}
+
+/// What is quoted may be in any language: it is somebody else's words.
+pub(in crate::check) fn without_quotations(text: &str) -> String {
+    let mut depth = 0usize;
+    let kept = text.chars().filter(|character| {
+        match character {
+            '«' | '“' => depth += 1,
+            '»' | '”' => {
+                depth = depth.saturating_sub(1);
+                return false;
+            }
+            _ => {}
+        }
+        depth == 0
+    });
+    kept.collect()
+}

@@ -1,0 +1,183 @@
+//! Compares one kind of structure in the two texts: what all rules on parallel structure share.
+
+use crate::check::Reading;
+use crate::diagnostic::{Finding, Rule};
+use crate::document::outline::Element;
+use crate::model::{Bilingual, Language};
+
+/// One thing in which two sequences differ, by index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Difference {
+    /// Both have something here, and it is not the same.
+    Changed(usize, usize),
+    /// Only one language has it; the other's nearest stands before the gap.
+    Only(Language, usize, Option<usize>),
+}
+
+/// Sequences longer than this are compared by position: nobody reads a list of ten thousand differences, and the
+/// table would grow with the square.
+const LONGEST: usize = 1500;
+
+/// Returns in what two sequences differ: the fewest elements that must be passed over to make them equal.
+pub(super) fn differences<K: PartialEq>(en: &[K], fr: &[K]) -> Vec<Difference> {
+    let same_start = en.iter().zip(fr).take_while(|(a, b)| a == b).count();
+    let same_end = en[same_start..]
+        .iter()
+        .rev()
+        .zip(fr[same_start..].iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let (en_end, fr_end) = (en.len() - same_end, fr.len() - same_end);
+    let mut found = Vec::new();
+    let mut from = (same_start, same_start);
+    let pairs = matches(&en[same_start..en_end], &fr[same_start..fr_end]);
+    for (a, b) in pairs
+        .into_iter()
+        .chain([(en_end - same_start, fr_end - same_start)])
+    {
+        let to = (same_start + a, same_start + b);
+        gap(from, to, &mut found);
+        from = (to.0 + 1, to.1 + 1);
+    }
+    found
+}
+
+/// What stands between two matches: first against first, second against second; the rest stands alone.
+fn gap(from: (usize, usize), to: (usize, usize), found: &mut Vec<Difference>) {
+    let (mut a, mut b) = from;
+    while a < to.0 && b < to.1 {
+        found.push(Difference::Changed(a, b));
+        (a, b) = (a + 1, b + 1);
+    }
+    found.extend((a..to.0).map(|index| Difference::Only(Language::En, index, b.checked_sub(1))));
+    found.extend((b..to.1).map(|index| Difference::Only(Language::Fr, index, a.checked_sub(1))));
+}
+
+/// The longest common subsequence, as pairs of indices.
+fn matches<K: PartialEq>(en: &[K], fr: &[K]) -> Vec<(usize, usize)> {
+    if en.len() > LONGEST || fr.len() > LONGEST {
+        return (0..en.len().min(fr.len()))
+            .filter(|index| en[*index] == fr[*index])
+            .map(|index| (index, index))
+            .collect();
+    }
+    let width = fr.len() + 1;
+    let mut best = vec![0u16; (en.len() + 1) * width];
+    for a in (0..en.len()).rev() {
+        for b in (0..fr.len()).rev() {
+            best[a * width + b] = if en[a] == fr[b] {
+                best[(a + 1) * width + b + 1] + 1
+            } else {
+                best[(a + 1) * width + b].max(best[a * width + b + 1])
+            };
+        }
+    }
+    let (mut a, mut b) = (0, 0);
+    let mut pairs = Vec::new();
+    while a < en.len() && b < fr.len() {
+        if en[a] == fr[b] {
+            pairs.push((a, b));
+            (a, b) = (a + 1, b + 1);
+        } else if best[(a + 1) * width + b] >= best[a * width + b + 1] {
+            a += 1;
+        } else {
+            b += 1;
+        }
+    }
+    pairs
+}
+
+/// Compares one kind of structure, and tells of each difference with both places. `describe` puts what distinguishes
+/// an element into the message: `key` for the one at the place, `other` for the other language's.
+pub(super) fn compare<K: PartialEq>(
+    reading: &Reading,
+    rule: &'static Rule,
+    elements: &Bilingual<Vec<Element<K>>>,
+    describe: impl Fn(&K) -> String,
+) -> Vec<Finding> {
+    let keys = elements.as_ref().map(|elements| {
+        elements
+            .iter()
+            .map(|element| &element.key)
+            .collect::<Vec<_>>()
+    });
+    differences(&keys.en, &keys.fr)
+        .into_iter()
+        .map(|difference| {
+            let (language, index, other) = match difference {
+                Difference::Changed(en, fr) => (Language::En, en, Some(fr)),
+                Difference::Only(language, index, other) => (language, index, other),
+            };
+            let case = if matches!(difference, Difference::Changed(..)) {
+                "changed"
+            } else {
+                "missing"
+            };
+            let twin = language.twin();
+            let here = &elements[language][index];
+            let there = other.and_then(|other| elements[twin].get(other));
+            let finding = Finding::new(
+                rule,
+                reading.text[language].at(&head(&here.span, reading.text[language].file)),
+            )
+            .with("case", case)
+            .with("twin", twin.code())
+            .with("key", describe(&here.key))
+            .with(
+                "other",
+                there.map_or_else(String::new, |there| describe(&there.key)),
+            );
+            match there {
+                Some(there) => {
+                    let label = if case == "changed" {
+                        "label-other-language"
+                    } else {
+                        "label-after-this"
+                    };
+                    finding.and(
+                        reading.text[twin].at(&head(&there.span, reading.text[twin].file)),
+                        label,
+                    )
+                }
+                None => finding,
+            }
+        })
+        .collect()
+}
+
+/// The first line of an element: a whole list or table is too much to point at.
+pub(in crate::check) fn head(span: &std::ops::Range<usize>, file: &str) -> std::ops::Range<usize> {
+    let text = file.get(span.clone()).unwrap_or("");
+    let line = text.split(['\n', '\r']).next().unwrap_or(text);
+    span.start..span.start + line.trim_end().len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fewest_differences_are_told() {
+        use Difference::{Changed, Only};
+        let cases: [(&str, &str, &[Difference]); 7] = [
+            ("abc", "abc", &[]),
+            ("abc", "ac", &[Only(Language::En, 1, Some(0))]),
+            ("ac", "abc", &[Only(Language::Fr, 1, Some(0))]),
+            ("abc", "axc", &[Changed(1, 1)]),
+            ("", "a", &[Only(Language::Fr, 0, None)]),
+            ("aab", "ab", &[Only(Language::En, 1, Some(0))]),
+            (
+                "abcd",
+                "acbd",
+                &[
+                    Only(Language::En, 1, Some(0)),
+                    Only(Language::Fr, 2, Some(2)),
+                ],
+            ),
+        ];
+        for (en, fr, expected) in cases {
+            let (en, fr): (Vec<char>, Vec<char>) = (en.chars().collect(), fr.chars().collect());
+            assert_eq!(differences(&en, &fr), expected, "{en:?} {fr:?}");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Pictures that one language shows and the other does not.
+
+use super::parallel;
+use crate::check::{Check, Reading, Run};
+use crate::diagnostic::{Finding, Rule};
+use crate::model::{Bilingual, Severity};
+
+const RULE: Rule = Rule::new("parity/picture", Severity::Warning);
+
+pub(super) const CHECK: Check = Check {
+    rules: &[&RULE],
+    run: Run::Bundle(run),
+};
+
+fn run(reading: &Reading) -> Vec<Finding> {
+    let elements = Bilingual::from_fn(|language| reading.text[language].outline.pictures.clone());
+    parallel::compare(reading, &RULE, &elements, |()| String::new())
+}

@@ -1,0 +1,257 @@
+//! Numbers, dates, times, phone numbers, e-mail addresses and sections of laws that one language says and the other
+//! does not.
+
+use std::ops::Range;
+
+use super::other_language::is_left;
+use super::parallel;
+use crate::check::{Bead, Check, Reading, Run, Text};
+use crate::diagnostic::{Finding, Rule};
+use crate::document::prose::Block;
+use crate::locale::quantity::{Kind, Quantity, Weight, quantities, unmatched};
+use crate::model::{Bilingual, Language, Place, Severity, Spanned};
+
+const NUMBER: Rule = Rule::new("parity/number", Severity::Warning);
+const DATE: Rule = Rule::new("parity/date", Severity::Warning);
+const CONTACT: Rule = Rule::new("parity/contact", Severity::Warning);
+const SECTION: Rule = Rule::new("parity/section", Severity::Warning);
+
+pub(super) const CHECK: Check = Check {
+    rules: &[&NUMBER, &DATE, &CONTACT, &SECTION],
+    run: Run::Bundle(run),
+};
+
+/// How many beads away the like of a quantity is still looked for: sentences move when they are translated.
+const AWAY: usize = 2;
+
+/// How many quantities before and after are looked at.
+const MOST: usize = 64;
+
+fn run(reading: &Reading) -> Vec<Finding> {
+    let words = &reading.bundle.words;
+    let mut findings = lines(
+        reading,
+        Bilingual::from_fn(|language| &words[language].title),
+    );
+    if let (Some(en), Some(fr)) = (&words.en.description, &words.fr.description) {
+        findings.extend(lines(reading, Bilingual { en, fr }));
+    }
+    findings.extend(prose(reading));
+    findings
+}
+
+/// Compares two values of the front matter.
+fn lines(reading: &Reading, lines: Bilingual<&Spanned<Box<str>>>) -> Vec<Finding> {
+    let said = Bilingual::from_fn(|language| quantities(language, &lines[language].value));
+    let alone = unmatched(&said.en, &said.fr);
+    let mut findings = Vec::new();
+    for (language, places) in [(Language::En, alone.en), (Language::Fr, alone.fr)] {
+        let (own, other) = (lines[language], lines[language.twin()]);
+        for (place, near) in places {
+            let quantity = &said[language][place];
+            let near = near.map(|near| &said[language.twin()][near]);
+            if near.is_some() && language == Language::Fr {
+                continue;
+            }
+            findings.push(told(
+                (language, quantity, &own.value),
+                near.map(|near| part(&other.value, &near.range)),
+                reading.text[language].at(&own.span()),
+                reading.text[language.twin()].at(&other.span()),
+            ));
+        }
+    }
+    findings
+}
+
+/// A quantity of the prose that has no like in its bead.
+struct Alone {
+    bead: usize,
+    quantity: usize,
+    near: Option<usize>,
+}
+
+/// Compares the bodies, bead by bead.
+fn prose(reading: &Reading) -> Vec<Finding> {
+    let said = Bilingual::from_fn(|language| Said::read(language, &reading.text[language]));
+    let mut alone = Bilingual::from_fn(|_| Vec::new());
+    for (number, bead) in reading.beads.iter().enumerate() {
+        let ranges = Bilingual::from_fn(|language| said[language].range(&bead.blocks[language]));
+        let own = Bilingual::from_fn(|language| &said[language].all[ranges[language].clone()]);
+        if own.en.is_empty() && own.fr.is_empty() {
+            continue;
+        }
+        let told = unmatched(own.en, own.fr);
+        // A passage left in the other language is told as that: its numbers are read in the wrong one. Most beads match,
+        // and need not be asked.
+        if told.en.is_empty() && told.fr.is_empty() || is_one_language(reading, bead) {
+            continue;
+        }
+        for (language, places) in [(Language::En, told.en), (Language::Fr, told.fr)] {
+            alone[language].extend(places.into_iter().map(|(place, near)| Alone {
+                bead: number,
+                quantity: ranges[language].start + place,
+                near: near.map(|near| ranges[language.twin()].start + near),
+            }));
+        }
+    }
+    let mut findings = Vec::new();
+    for language in Language::ALL {
+        for one in &alone[language] {
+            let bead = &reading.beads[one.bead];
+            // What has nothing beside it is told of as a whole.
+            if bead.only().is_none() && !is_near_by(reading, &said, &alone, (language, one)) {
+                findings.extend(finding(reading, &said, bead, (language, one)));
+            }
+        }
+    }
+    findings
+}
+
+/// Returns whether both sides are the same words, or one is in the language of the other.
+fn is_one_language(reading: &Reading, bead: &Bead) -> bool {
+    let one = Bilingual::from_fn(|language| {
+        let blocks = bead.blocks[language].clone();
+        reading.text[language].prose.get(blocks).unwrap_or_default()
+    });
+    let is_left = |language| one[language].iter().any(|block| is_left(language, block));
+    let texts = one
+        .as_ref()
+        .map(|blocks| blocks.iter().map(|block| block.text.as_str()));
+    texts.en.eq(texts.fr) || Language::ALL.into_iter().any(is_left)
+}
+
+/// Returns whether a bead near by has the like of a quantity, and nothing else that it would match there.
+fn is_near_by(
+    reading: &Reading,
+    said: &Bilingual<Said>,
+    alone: &Bilingual<Vec<Alone>>,
+    (language, one): (Language, &Alone),
+) -> bool {
+    let twin = language.twin();
+    let others = &said[twin];
+    let own = others.range(&reading.beads[one.bead].blocks[twin]);
+    let beads = one.bead.saturating_sub(AWAY)..=(one.bead + AWAY).min(reading.beads.len() - 1);
+    let from = others
+        .range(&reading.beads[*beads.start()].blocks[twin])
+        .start;
+    let until = others.range(&reading.beads[*beads.end()].blocks[twin]).end;
+    let free = |place: &usize| {
+        let found = alone[twin].binary_search_by_key(place, |other| other.quantity);
+        found.is_ok() || others.all[*place].weight == Weight::Soft
+    };
+    let quantity = std::slice::from_ref(&said[language].all[one.quantity]);
+    // What stands in its own bead did not match.
+    let around = (from..own.start)
+        .rev()
+        .take(MOST)
+        .chain((own.end..until).take(MOST));
+    let mut candidates = around.filter(free);
+    candidates.any(|place| {
+        let other = std::slice::from_ref(&others.all[place]);
+        match language {
+            Language::En => unmatched(quantity, other).en.is_empty(),
+            Language::Fr => unmatched(other, quantity).fr.is_empty(),
+        }
+    })
+}
+
+fn finding(
+    reading: &Reading,
+    said: &Bilingual<Said>,
+    bead: &Bead,
+    (language, one): (Language, &Alone),
+) -> Option<Finding> {
+    let twin = language.twin();
+    // Of two that are near each other, the English one tells of both.
+    if one.near.is_some() && language == Language::Fr {
+        return None;
+    }
+    let (block, quantity) = said[language].find(&reading.text[language], one.quantity)?;
+    let near = one
+        .near
+        .and_then(|near| said[twin].find(&reading.text[twin], near));
+    let there = if let Some((block, near)) = near {
+        block.place(&near.range)
+    } else {
+        let blocks = reading.text[twin].prose.get(bead.blocks[twin].clone())?;
+        parallel::head(&blocks.first()?.span, reading.text[twin].file)
+    };
+    Some(told(
+        (language, quantity, &block.text),
+        near.map(|(block, near)| part(&block.text, &near.range)),
+        reading.text[language].at(&block.place(&quantity.range)),
+        reading.text[twin].at(&there),
+    ))
+}
+
+fn told(
+    (language, quantity, text): (Language, &Quantity, &str),
+    near: Option<&str>,
+    here: Place,
+    there: Place,
+) -> Finding {
+    let finding = Finding::new(rule(quantity.kind), here)
+        .with("case", if near.is_some() { "near" } else { "missing" })
+        .with("key", part(text, &quantity.range))
+        .with("other", near.unwrap_or_default())
+        .with("language", language.code())
+        .with("twin", language.twin().code())
+        .and(there, "label-other-language");
+    if near.is_some() {
+        finding.advise("near")
+    } else {
+        finding
+    }
+}
+
+fn part<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
+    text.get(range.clone()).unwrap_or("")
+}
+
+fn rule(kind: Kind) -> &'static Rule {
+    match kind {
+        Kind::Date | Kind::Month | Kind::Years | Kind::Time => &DATE,
+        Kind::Phone | Kind::Email => &CONTACT,
+        Kind::Section => &SECTION,
+        Kind::Number
+        | Kind::Ordinal
+        | Kind::Fraction
+        | Kind::Percent
+        | Kind::Money
+        | Kind::Identifier => &NUMBER,
+    }
+}
+
+/// The quantities of a text, in its order.
+struct Said {
+    all: Vec<Quantity>,
+    /// For each block, where its quantities begin; then where the last ones end.
+    starts: Vec<usize>,
+}
+
+impl Said {
+    fn read(language: Language, text: &Text) -> Self {
+        let mut said = Self {
+            all: Vec::new(),
+            starts: vec![0],
+        };
+        for block in &text.prose {
+            said.all.extend(quantities(language, &block.text));
+            said.starts.push(said.all.len());
+        }
+        said
+    }
+
+    /// Returns the quantities of some blocks.
+    fn range(&self, blocks: &Range<usize>) -> Range<usize> {
+        let start = |block: usize| self.starts.get(block).copied().unwrap_or(self.all.len());
+        start(blocks.start)..start(blocks.end)
+    }
+
+    /// Returns a quantity and the block that it stands in.
+    fn find<'t>(&self, text: &'t Text, place: usize) -> Option<(&'t Block, &Quantity)> {
+        let after = self.starts.partition_point(|start| *start <= place);
+        Some((text.prose.get(after.checked_sub(1)?)?, self.all.get(place)?))
+    }
+}

@@ -1,0 +1,93 @@
+//! Words that have another form here: “website”, « site Web », « courriel » (facts.md, part 4).
+
+use crate::check::passage::Passage;
+use crate::check::slip::Slip;
+use crate::check::{Check, Reading, Run, slip};
+use crate::diagnostic::{Finding, Rule};
+use crate::model::{Language, Severity};
+
+const RULE: Rule = Rule::new("style/word", Severity::Note);
+
+pub(super) const CHECK: Check = Check {
+    rules: &[&RULE],
+    run: Run::Bundle(run),
+};
+
+fn run(reading: &Reading) -> Vec<Finding> {
+    slip::each(reading, &RULE, find)
+}
+
+const ENGLISH: &[(&str, &str)] = &[
+    ("e-mail", "email"),
+    ("e-mailed", "emailed"),
+    ("e-mails", "emails"),
+    ("on-line", "online"),
+    ("web site", "website"),
+    ("web sites", "websites"),
+    ("web-page", "web page"),
+    ("web-site", "website"),
+    ("webpage", "web page"),
+    ("webpages", "web pages"),
+];
+const FRENCH: &[(&str, &str)] = &[
+    ("e-mail", "courriel"),
+    ("e-mails", "courriels"),
+    ("email", "courriel"),
+    ("emails", "courriels"),
+    ("mail", "courriel"),
+    ("mails", "courriels"),
+    ("newsletter", "infolettre"),
+    ("page web", "page Web"),
+    ("pages web", "pages Web"),
+    ("site internet", "site Web"),
+    ("site web", "site Web"),
+    ("sites internet", "sites Web"),
+    ("sites web", "sites Web"),
+    ("website", "site Web"),
+];
+
+/// The second words of the forms of two words.
+const SECOND: &[&str] = &["internet", "Internet", "site", "sites", "web"];
+
+/// Whether a form is written there, whatever its capitals and the kind of its space.
+fn is_form(written: &str, form: &str) -> bool {
+    let mut letters = form.chars();
+    let mut same = |char: char| {
+        let form = letters.next();
+        form.is_some_and(|form| form.eq_ignore_ascii_case(&char) || form == ' ' && char == '\u{a0}')
+    };
+    written.chars().all(&mut same) && letters.next().is_none()
+}
+
+fn find(language: Language, passage: &Passage) -> Vec<Slip> {
+    let table = match language {
+        Language::En => ENGLISH,
+        Language::Fr => FRENCH,
+    };
+    let mut slips = Vec::new();
+    for (index, word) in passage.words.iter().enumerate() {
+        let written = passage.part(word);
+        if !written.starts_with(['e', 'E', 'm', 'n', 'o', 'O', 'p', 'P', 's', 'S', 'w', 'W']) {
+            continue;
+        }
+        let next = passage.words.get(index + 1);
+        let next = next.filter(|next| SECOND.contains(&passage.part(next)));
+        let pair = next.map(|next| word.start..next.end);
+        for at in [Some(word.clone()), pair].into_iter().flatten() {
+            let written = passage.part(&at);
+            let form = table.iter().find(|(form, _)| is_form(written, form));
+            let Some((_, near)) = form else { continue };
+            // « Site Web » at the beginning of a sentence is right.
+            let near = match (written.chars().next(), near.chars().next()) {
+                (Some(first), Some(small)) if first.is_uppercase() => {
+                    format!("{}{}", small.to_uppercase(), &near[small.len_utf8()..])
+                }
+                _ => (*near).to_owned(),
+            };
+            if near != written {
+                slips.push(Slip::new(at, near));
+            }
+        }
+    }
+    slips
+}

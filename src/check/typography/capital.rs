@@ -1,0 +1,68 @@
+//! Months, days and languages with a capital in French (facts.md, part 5).
+
+use crate::check::passage::Passage;
+use crate::check::slip::{Slip, before_space, last_word};
+use crate::check::{Check, Reading, Run, slip};
+use crate::diagnostic::{Finding, Rule};
+use crate::model::{Language, Severity};
+
+const RULE: Rule = Rule::new("typography/capital", Severity::Warning);
+
+pub(super) const CHECK: Check = Check {
+    rules: &[&RULE],
+    run: Run::Bundle(run),
+};
+
+fn run(reading: &Reading) -> Vec<Finding> {
+    slip::each(reading, &RULE, find)
+}
+
+const MONTHS: &[&str] = &[
+    "Janvier",
+    "Février",
+    "Fevrier",
+    "Mars",
+    "Avril",
+    "Mai",
+    "Juin",
+    "Juillet",
+    "Août",
+    "Aout",
+    "Septembre",
+    "Octobre",
+    "Novembre",
+    "Décembre",
+    "Decembre",
+];
+const DAYS: &[&str] = &[
+    "Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche",
+];
+const LANGUAGES: &[&str] = &["Anglais", "Français"];
+
+/// Words between which and a month nothing else can be meant.
+const BEFORE_MONTHS: &[&str] = &[
+    "en", "de", "du", "dès", "depuis", "début", "mi", "fin", "au", "à", "et", "er",
+];
+
+fn find(language: Language, passage: &Passage) -> Vec<Slip> {
+    if language == Language::En {
+        return Vec::new();
+    }
+    let slips = passage.words.iter().filter_map(|word| {
+        let written = passage.part(word);
+        if !written.starts_with(|first: char| first.is_uppercase()) {
+            return None;
+        }
+        let before = last_word(before_space(passage.before(word.start))?);
+        let is_day = before.len() <= 2 && before.parse::<u32>().is_ok_and(|day| day <= 31)
+            || before == "1er";
+        let is_slip = MONTHS.contains(&written)
+            && (is_day || BEFORE_MONTHS.contains(&before) && written != "Mars")
+            || DAYS.contains(&written)
+                && ["le", "du", "au", "ce", "chaque"].contains(&before)
+                && !passage.after(word.end).starts_with(" saint")
+            || LANGUAGES.contains(&written) && before == "en";
+        is_slip.then(|| Slip::new(word.clone(), written.to_lowercase()))
+    });
+    slips.collect()
+}

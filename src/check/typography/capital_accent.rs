@@ -1,0 +1,129 @@
+//! Capitals without their accent in French: « À », « État » (facts.md, part 5).
+
+use crate::check::passage::Passage;
+use crate::check::slip::{Slip, after_space, first_word};
+use crate::check::{Check, Reading, Run, slip};
+use crate::diagnostic::{Finding, Rule};
+use crate::model::{Language, Severity};
+
+const RULE: Rule = Rule::new("typography/capital-accent", Severity::Warning);
+
+pub(super) const CHECK: Check = Check {
+    rules: &[&RULE],
+    run: Run::Bundle(run),
+};
+
+fn run(reading: &Reading) -> Vec<Finding> {
+    slip::each(reading, &RULE, find)
+}
+
+/// Words of which there is no other with a bare capital.
+const WORDS: &[(&str, &str)] = &[
+    ("Ca", "Ça"),
+    ("Ecole", "École"),
+    ("Ecoles", "Écoles"),
+    ("Economie", "Économie"),
+    ("Ecrire", "Écrire"),
+    ("Ecrivez", "Écrivez"),
+    ("Edition", "Édition"),
+    ("Editions", "Éditions"),
+    ("Education", "Éducation"),
+    ("Egalement", "Également"),
+    ("Election", "Élection"),
+    ("Elections", "Élections"),
+    ("Element", "Élément"),
+    ("Elements", "Éléments"),
+    ("Eliminer", "Éliminer"),
+    ("Eliminez", "Éliminez"),
+    ("Emettre", "Émettre"),
+    ("Energie", "Énergie"),
+    ("Enoncé", "Énoncé"),
+    ("Epoque", "Époque"),
+    ("Equipe", "Équipe"),
+    ("Equipes", "Équipes"),
+    ("Equipement", "Équipement"),
+    ("Etablir", "Établir"),
+    ("Etablissez", "Établissez"),
+    ("Etablissement", "Établissement"),
+    ("Etant", "Étant"),
+    ("Etape", "Étape"),
+    ("Etapes", "Étapes"),
+    ("Etat", "État"),
+    ("Etats", "États"),
+    ("Etats-Unis", "États-Unis"),
+    ("Ethique", "Éthique"),
+    ("Etre", "Être"),
+    ("Etude", "Étude"),
+    ("Etudes", "Études"),
+    ("Etudiant", "Étudiant"),
+    ("Etudiants", "Étudiants"),
+    ("Evaluation", "Évaluation"),
+    ("Evaluations", "Évaluations"),
+    ("Evaluer", "Évaluer"),
+    ("Evaluez", "Évaluez"),
+    ("Evénement", "Événement"),
+    ("Evidemment", "Évidemment"),
+    ("Eviter", "Éviter"),
+    ("Evitez", "Évitez"),
+    ("Evolution", "Évolution"),
+];
+
+/// Words after which a capital A can only be « À ».
+const AFTER_A: &[&str] = &[
+    "ce",
+    "cet",
+    "cette",
+    "ces",
+    "chaque",
+    "compter",
+    "condition",
+    "défaut",
+    "droite",
+    "gauche",
+    "la",
+    "le",
+    "leur",
+    "moins",
+    "noter",
+    "nouveau",
+    "part",
+    "partir",
+    "propos",
+    "quel",
+    "quelle",
+    "quels",
+    "quelles",
+    "retenir",
+    "savoir",
+    "son",
+    "titre",
+    "travers",
+    "votre",
+    "vos",
+    "notre",
+    "nos",
+    "l",
+];
+
+fn find(language: Language, passage: &Passage) -> Vec<Slip> {
+    if language == Language::En {
+        return Vec::new();
+    }
+    let slips = passage.words.iter().filter_map(|word| {
+        let written = passage.part(word);
+        if !written.starts_with(['A', 'C', 'E']) {
+            return None;
+        }
+        let near = if written == "A" {
+            let next = first_word(after_space(passage.after(word.end))?);
+            let before = passage.before(word.start).trim_end();
+            let begins =
+                before.is_empty() || before.ends_with(['.', '!', '?', ':', '…', '«', '“', '(']);
+            (begins && AFTER_A.contains(&next)).then_some("À")?
+        } else {
+            WORDS.iter().find(|(bare, _)| *bare == written)?.1
+        };
+        Some(Slip::new(word.clone(), near))
+    });
+    slips.collect()
+}

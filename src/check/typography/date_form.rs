@@ -1,0 +1,113 @@
+//! Dates as each language writes them: “July 31, 2016”, « 1er décembre » (facts.md, part 3).
+
+use std::ops::Range;
+
+use crate::check::passage::Passage;
+use crate::check::slip::{NBSP, Slip, after_space, before_space, first_word, last_word, value};
+use crate::check::{Check, Reading, Run, slip};
+use crate::diagnostic::{Finding, Rule};
+use crate::model::{Language, Severity};
+
+const RULE: Rule = Rule::new("typography/date", Severity::Warning);
+
+pub(super) const CHECK: Check = Check {
+    rules: &[&RULE],
+    run: Run::Bundle(run),
+};
+
+fn run(reading: &Reading) -> Vec<Finding> {
+    slip::each(reading, &RULE, find)
+}
+
+const ENGLISH: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const FRENCH: &[&str] = &[
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+
+fn find(language: Language, passage: &Passage) -> Vec<Slip> {
+    let find = match language {
+        Language::En => english,
+        Language::Fr => french,
+    };
+    passage
+        .numbers
+        .iter()
+        .filter_map(|number| find(passage, number))
+        .collect()
+}
+
+/// “July 31st”, “31 July 2016”.
+fn english(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
+    let day = passage.part(number);
+    if day.len() > 2 || value(day) > 31 {
+        return None;
+    }
+    let rest = passage.after(number.end);
+    let suffix = first_word(rest);
+    if ["st", "nd", "rd", "th"].contains(&suffix) {
+        let before = before_space(passage.before(number.start))?;
+        let month = last_word(before);
+        let place = before.len() - month.len()..number.end + suffix.len();
+        return ENGLISH
+            .contains(&month)
+            .then(|| Slip::new(place, format!("{month}{NBSP}{day}")));
+    }
+    let after = after_space(rest)?;
+    let month = first_word(after);
+    let after = after.get(month.len()..)?;
+    let year = first_word(after_space(after.strip_prefix(',').unwrap_or(after))?);
+    let is_date =
+        ENGLISH.contains(&month) && year.len() == 4 && (1800..2200).contains(&value(year));
+    let end = passage.text.len() - after.len() + after.find(year)? + year.len();
+    is_date.then(|| Slip::new(number.start..end, format!("{month}{NBSP}{day}, {year}")))
+}
+
+/// « le 1 décembre », « 9 décembre, 2024 ».
+fn french(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
+    let day = passage.part(number);
+    let before = passage.before(number.start);
+    if day.len() > 2 || value(day) > 31 || before.ends_with([',', '.', ':', '-', '/']) {
+        return None;
+    }
+    let after = after_space(passage.after(number.end))?;
+    let month = first_word(after);
+    if !FRENCH.contains(&month) {
+        return None;
+    }
+    let end = passage.text.len() - after.len() + month.len();
+    if day == "1"
+        && !last_word(before_space(before).unwrap_or(""))
+            .starts_with(|char: char| char.is_ascii_digit())
+    {
+        return Some(Slip::new(number.start..end, format!("1er{NBSP}{month}")));
+    }
+    let rest = passage.after(end).strip_prefix(',')?;
+    let year = first_word(after_space(rest)?);
+    let is_date = year.len() == 4 && (1800..2200).contains(&value(year));
+    let whole = number.start..passage.text.len() - rest.len() + rest.find(year)? + year.len();
+    is_date.then(|| Slip::new(whole, format!("{day}{NBSP}{month} {year}")))
+}

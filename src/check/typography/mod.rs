@@ -1,0 +1,34 @@
+//! Signs and spaces that rendering cannot put right (facts.md, part 5).
+
+mod amount;
+mod capital;
+mod capital_accent;
+mod date_form;
+mod double_space;
+mod ellipsis;
+mod hyphen_dash;
+mod ordinal;
+mod phone;
+mod quotation_marks;
+mod spacing;
+mod stray_space;
+mod time_form;
+
+use crate::check::Check;
+
+/// Every check of the group.
+pub(super) const CHECKS: &[Check] = &[
+    amount::CHECK,
+    capital::CHECK,
+    capital_accent::CHECK,
+    date_form::CHECK,
+    double_space::CHECK,
+    ellipsis::CHECK,
+    hyphen_dash::CHECK,
+    ordinal::CHECK,
+    phone::CHECK,
+    quotation_marks::CHECK,
+    spacing::CHECK,
+    stray_space::CHECK,
+    time_form::CHECK,
+];
