@@ -33,6 +33,11 @@ fn run(reading: &Reading) -> Vec<Finding> {
                 continue;
             }
             let unmarked = block.masked(b' ');
+            // Fewer of its words in the whole block than one passage needs: no passage of it can be in it.
+            let whole = idiom::evidence(&unmarked);
+            if whole.of(language.twin()) < idiom::FEWEST {
+                continue;
+            }
             // A whole block in the other language is a translation forgotten (parity/other-language).
             if idiom::language(&without_quotations(&unmarked)) == Some(language.twin()) {
                 continue;
@@ -85,8 +90,9 @@ fn passages(text: &str) -> Vec<Range<usize>> {
 }
 
 fn is_other(language: Language, words: &str) -> bool {
-    idiom::evidence(words).words >= FEWEST_WORDS
-        && idiom::language(words) == Some(language.twin())
+    let evidence = idiom::evidence(words);
+    evidence.words >= FEWEST_WORDS
+        && evidence.language() == Some(language.twin())
         && !is_title(words)
 }
 
