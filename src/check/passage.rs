@@ -24,6 +24,8 @@ pub struct Passage {
     pub words: Vec<Range<usize>>,
     /// Its whole numbers: runs of digits.
     pub numbers: Vec<Range<usize>>,
+    /// Its sentences: several rules ask for them.
+    pub sentences: Vec<Range<usize>>,
     source: Source,
 }
 
@@ -41,6 +43,7 @@ impl Passage {
         let (words, numbers) = runs(&text);
         Self {
             kind,
+            sentences: sentence::sentences(&text),
             text,
             is_quoted: false,
             words,
@@ -71,12 +74,6 @@ impl Passage {
     #[must_use]
     pub fn is_own_paragraph(&self) -> bool {
         self.kind == Some(Kind::Paragraph) && !self.is_quoted
-    }
-
-    /// Returns the sentences.
-    #[must_use]
-    pub fn sentences(&self) -> Vec<Range<usize>> {
-        sentence::sentences(&self.text)
     }
 
     /// Returns how many words stand in a part.

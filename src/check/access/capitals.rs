@@ -37,15 +37,15 @@ fn shouted(text: &str) -> Option<std::ops::Range<usize>> {
     let mut end = 0;
     for word in text.split_whitespace() {
         let at = word.as_ptr() as usize - text.as_ptr() as usize;
-        let letters = word.chars().filter(|character| character.is_alphabetic());
+        let letters = || word.chars().filter(|character| character.is_alphabetic());
         let is_shouted = word.chars().all(|character| !character.is_lowercase())
-            && letters.clone().count() >= 2
+            && letters().count() >= 2
             && word.chars().all(|character| !character.is_numeric());
         if is_shouted {
             start = start.or(Some(at));
             count += 1;
             end = at + word.len();
-        } else if letters.count() > 0 {
+        } else if letters().next().is_some() {
             if count >= MANY {
                 break;
             }

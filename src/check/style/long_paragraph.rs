@@ -24,7 +24,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
             if !passage.is_own_paragraph() || passage.words.len() <= MOST * 3 {
                 continue;
             }
-            let sentences = passage.sentences().len();
+            let sentences = passage.sentences.len();
             if sentences > MOST {
                 count += 1;
                 if sentences > most {

@@ -34,9 +34,9 @@ fn run(reading: &Reading) -> Vec<Finding> {
             if !is_prose || passage.is_quoted || passage.words.len() <= limit {
                 continue;
             }
-            for sentence in passage.sentences() {
-                let words = passage.count(&sentence);
-                if words <= limit || passage.part(&sentence).contains(['“', '«', '"', '”', '»'])
+            for sentence in &passage.sentences {
+                let words = passage.count(sentence);
+                if words <= limit || passage.part(sentence).contains(['“', '«', '"', '”', '»'])
                 {
                     continue;
                 }
@@ -49,7 +49,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
         }
         if let Some((passage, sentence)) = longest {
             findings.push(
-                Finding::new(&RULE, text.within(passage, &sentence))
+                Finding::new(&RULE, text.within(passage, sentence))
                     .with("words", most)
                     .with("limit", limit)
                     .with("count", count),

@@ -21,7 +21,7 @@ fn find(_: Language, passage: &Passage) -> Vec<Slip> {
     if !passage.is_own_paragraph() {
         return Vec::new();
     }
-    let sentences = passage.sentences();
+    let sentences = &passage.sentences;
     let slips = sentences.iter().filter_map(|sentence| {
         let written = passage.part(sentence);
         let figures = written.len()
