@@ -26,6 +26,9 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
         Language::Fr => ('“', '”'),
     };
     let mut slips = Vec::new();
+    if !passage.text.contains(open) {
+        return slips;
+    }
     let mut depth = 0usize;
     let mut from = 0;
     for (at, mark) in passage.text.match_indices(['«', '»', '“', '”']) {

@@ -22,6 +22,15 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
     let mut slips = Vec::new();
     for (at, _) in text.match_indices([' ', '\u{a0}']) {
         let space = text[at..].chars().next().map_or(1, char::len_utf8);
+        // Most spaces stand between two words: two bytes tell.
+        let bytes = text.as_bytes();
+        let is_beside_mark = bytes
+            .get(at + space)
+            .is_some_and(|next| b",.;:!?)".contains(next))
+            || text[..at].ends_with('(');
+        if !is_beside_mark {
+            continue;
+        }
         let (before, after) = (passage.before(at), passage.after(at + space));
         let mut marks = after.chars();
         let (Some(mark), next) = (marks.next(), marks.next()) else {
