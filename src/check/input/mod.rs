@@ -1,7 +1,7 @@
 //! What cannot be read as it was meant, and excuses.
 
 mod empty_body;
-pub(crate) mod excuse;
+pub(super) mod excuse;
 mod heading_id;
 mod markdown_slip;
 mod raw_html;

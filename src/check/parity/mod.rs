@@ -1,16 +1,16 @@
 //! In what the two languages differ.
 
 mod alerts;
-pub(crate) mod alignment;
+pub(super) mod alignment;
 mod code;
 mod footnotes;
 mod headings;
 mod links;
 mod lists;
 mod names;
-pub(crate) mod other_language;
+pub(super) mod other_language;
 mod paragraphs;
-pub(crate) mod parallel;
+pub(super) mod parallel;
 mod pictures;
 mod quantities;
 mod quotations;
