@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use bulletin::Surroundings;
 
-use super::case::{Case, Section};
+use super::case::{Case, FINDING, Section};
 use super::finding::{self, Finding};
 use super::{SUITE, files};
 
@@ -24,6 +24,8 @@ pub(super) struct Run {
     /// What every command wrote, with `ROOT` for the folder.
     out: String,
     err: String,
+    /// Whether a `check` or `build` ran.
+    looked: bool,
     /// What the last `check` or `build` found.
     pub(super) findings: Vec<Finding>,
     /// What is not as expected.
@@ -37,6 +39,7 @@ impl Run {
             root: root.to_path_buf(),
             out: String::new(),
             err: String::new(),
+            looked: false,
             findings: Vec::new(),
             wrong: Vec::new(),
         };
@@ -89,8 +92,9 @@ impl Run {
         }
         if words
             .get(1)
-            .is_some_and(|word| ["check", "build"].contains(&word.as_str()))
+            .is_some_and(|word| FINDING.contains(&word.as_str()))
         {
+            self.looked = true;
             let format = words.iter().position(|word| word == "--format");
             self.findings = match format {
                 Some(at) if words[at + 1] != "json" => {
@@ -150,10 +154,36 @@ impl Run {
             .filter_map(|section| self.fault(section))
             .collect();
         self.wrong.extend(faults);
+        let noisy: Vec<String> = case.silent().filter_map(|code| self.not_silent(code)).collect();
+        self.wrong.extend(noisy);
         let expects = |section: &Section| EXPECTATIONS.contains(&section.name());
         if expected.is_empty() && !case.sections.iter().any(expects) {
             self.wrong.push("this case expects nothing".to_owned());
         }
+    }
+
+    /// Returns why a case does not show what it declares with `silent:`: nothing looked, the rule is not known or is off, or
+    /// it was told.
+    fn not_silent(&self, code: &str) -> Option<String> {
+        let is_known = bulletin::check::rules().iter().any(|rule| rule.code == code);
+        let is_told = self.findings.iter().any(|finding| finding.code() == Some(code));
+        let reason = match () {
+            () if !is_known => "is not a rule",
+            () if !self.looked => "nothing was checked",
+            () if self.is_off(code) => "the rule is off here",
+            () if is_told => "it was told",
+            () => return None,
+        };
+        Some(format!("silent: {code}  {reason}"))
+    }
+
+    /// Returns whether site.toml turns a rule off; its own line says more than that of its group.
+    fn is_off(&self, code: &str) -> bool {
+        let config = self.file("site.toml").unwrap_or_default();
+        let config: toml::Table = config.parse().unwrap_or_default();
+        let (group, _) = code.split_once('/').unwrap_or_default();
+        let said = |key: &str| config.get("check")?.get(key)?.as_str();
+        said(code).or_else(|| said(&format!("{group}/*"))) == Some("off")
     }
 
     /// Reads a file below the case's folder.
