@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bulletin::Surroundings;
+use bulletin::diagnostic::{Adjustable, Rule};
 
 use super::case::{Case, FINDING, Section};
 use super::finding::{self, Finding};
@@ -154,7 +155,10 @@ impl Run {
             .filter_map(|section| self.fault(section))
             .collect();
         self.wrong.extend(faults);
-        let noisy: Vec<String> = case.silent().filter_map(|code| self.not_silent(code)).collect();
+        let noisy: Vec<String> = case
+            .silent()
+            .filter_map(|code| self.not_silent(code))
+            .collect();
         self.wrong.extend(noisy);
         let expects = |section: &Section| EXPECTATIONS.contains(&section.name());
         if expected.is_empty() && !case.sections.iter().any(expects) {
@@ -165,25 +169,33 @@ impl Run {
     /// Returns why a case does not show what it declares with `silent:`: nothing looked, the rule is not known or is off, or
     /// it was told.
     fn not_silent(&self, code: &str) -> Option<String> {
-        let is_known = bulletin::check::rules().iter().any(|rule| rule.code == code);
-        let is_told = self.findings.iter().any(|finding| finding.code() == Some(code));
-        let reason = match () {
-            () if !is_known => "is not a rule",
-            () if !self.looked => "nothing was checked",
-            () if self.is_off(code) => "the rule is off here",
-            () if is_told => "it was told",
-            () => return None,
+        let rules = bulletin::check::rules();
+        let rule = rules.into_iter().find(|rule| rule.code == code);
+        let is_told = self
+            .findings
+            .iter()
+            .any(|finding| finding.code() == Some(code));
+        let reason = match rule {
+            None => "is not a rule",
+            Some(_) if !self.looked => "nothing was checked",
+            Some(rule) if self.is_off(rule) => "the rule is off here",
+            Some(_) if is_told => "it was told",
+            Some(_) => return None,
         };
         Some(format!("silent: {code}  {reason}"))
     }
 
-    /// Returns whether site.toml turns a rule off; its own line says more than that of its group.
-    fn is_off(&self, code: &str) -> bool {
+    /// Returns whether site.toml turns a rule off: of the lines that name it or its group, the last decides.
+    fn is_off(&self, rule: &Rule) -> bool {
         let config = self.file("site.toml").unwrap_or_default();
-        let config: toml::Table = config.parse().unwrap_or_default();
-        let (group, _) = code.split_once('/').unwrap_or_default();
-        let said = |key: &str| config.get("check")?.get(key)?.as_str();
-        said(code).or_else(|| said(&format!("{group}/*"))) == Some("off")
+        let (group, _) = rule.code.split_once('/').unwrap_or_default();
+        let keys = [format!("\"{}\"", rule.code), format!("\"{group}/*\"")];
+        let settings = config.lines().filter_map(|line| line.split_once('='));
+        let last = settings
+            .filter(|(key, _)| keys.iter().any(|known| known == key.trim()))
+            .last();
+        rule.adjustable == Adjustable::Yes
+            && last.is_some_and(|(_, value)| value.trim() == "\"off\"")
     }
 
     /// Reads a file below the case's folder.
