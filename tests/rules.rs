@@ -1,4 +1,4 @@
-//! Every rule has a lasting code, its words in both languages, and a case.
+//! Every rule has a lasting code and its words in both languages (its cases: suite/coverage.rs).
 #![expect(
     clippy::disallowed_methods,
     reason = "on request, the list of codes is written anew"
@@ -85,25 +85,4 @@ fn every_rule_has_words_in_both_languages() {
             }
         }
     }
-}
-
-/// As a mark or in a list: “[input/html]”.
-#[test]
-fn every_rule_has_a_case() {
-    let mut cases = String::new();
-    for area in fs::read_dir(Path::new(TESTS).join("suite")).unwrap() {
-        let Ok(files) = fs::read_dir(area.unwrap().path()) else {
-            continue;
-        };
-        for file in files.map(|file| file.unwrap().path()) {
-            if file.extension().is_some_and(|ending| ending == "txt") {
-                cases.push_str(&fs::read_to_string(file).unwrap());
-            }
-        }
-    }
-    let bare: Vec<&str> = codes()
-        .into_iter()
-        .filter(|code| !cases.contains(&format!("[{code}]")))
-        .collect();
-    assert!(bare.is_empty(), "no case shows these: {bare:?}");
 }

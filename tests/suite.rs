@@ -9,6 +9,7 @@
 )]
 
 mod case;
+mod coverage;
 mod finding;
 mod run;
 

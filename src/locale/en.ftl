@@ -217,12 +217,8 @@ input-not-a-file = this is neither a file nor a folder
     .help = put the file itself here; links to other places are not followed
     .what = A symbolic link, a pipe or a device in content.
     .why = A link can lead outside the site and publish what was never meant for it.
-    .wrong =
-        safe.svg is a link to another folder of the computer.
-        “Save as”, encoding Windows-1252: the accents of fr.md cannot be read.
-    .right =
-        safe.svg is the drawing itself, copied into the bulletin’s folder.
-        “Save as”, encoding UTF-8.
+    .wrong = safe.svg is a link to another folder of the computer.
+    .right = safe.svg is the drawing itself, copied into the bulletin’s folder.
 input-theme = there is no theme “{ $name }”
     .help = write “{ $near }”, or add the folder themes/{ $name }
     .what = A theme that is not there.

@@ -217,12 +217,8 @@ input-not-a-file = ceci n’est ni un fichier ni un dossier
     .help = mettez ici le fichier lui-même; les liens vers d’autres endroits ne sont pas suivis
     .what = Un lien symbolique, un tube ou un périphérique dans content.
     .why = Un lien peut mener hors du site et publier ce qui ne devait jamais l’être.
-    .wrong =
-        safe.svg est un lien vers un autre dossier de l’ordinateur.
-        « Enregistrer sous », codage Windows-1252 : les accents de fr.md sont illisibles.
-    .right =
-        safe.svg est le dessin lui-même, copié dans le dossier du bulletin.
-        « Enregistrer sous », codage UTF-8.
+    .wrong = safe.svg est un lien vers un autre dossier de l’ordinateur.
+    .right = safe.svg est le dessin lui-même, copié dans le dossier du bulletin.
 input-theme = il n’y a pas de thème « { $name } »
     .help = écrivez « { $near } », ou ajoutez le dossier themes/{ $name }
     .what = Un thème qui n’existe pas.
@@ -445,7 +441,7 @@ parity-heading = { $case ->
        *[missing] le texte { $twin ->
             [fr] français
            *[en] anglais
-        } n’a pas d’intertitre qui corresponde à ce qui est ici
+        } n’a pas d’intertitre qui corresponde à celui-ci
     }
     .help = donnez-leur le même niveau, ou ajoutez l’intertitre qui manque
     .what = Des intertitres qui ne concordent pas en nombre, en ordre ou en niveau.
@@ -465,7 +461,7 @@ parity-list = { $case ->
        *[missing] le texte { $twin ->
             [fr] français
            *[en] anglais
-        } n’a pas de liste qui corresponde à ce qui est ici
+        } n’a pas de liste qui corresponde à celle-ci
     }
     .help = faites la même liste dans les deux langues
     .what = Des listes qui ne concordent pas en nombre, en sorte ou en éléments.
@@ -488,7 +484,7 @@ parity-table = { $case ->
        *[missing] le texte { $twin ->
             [fr] français
            *[en] anglais
-        } n’a pas de tableau qui corresponde à ce qui est ici
+        } n’a pas de tableau qui corresponde à celui-ci
     }
     .help = faites le même tableau dans les deux langues
     .what = Des tableaux qui ne concordent pas en nombre ou en dimensions.
@@ -516,7 +512,7 @@ parity-quotation = { $case ->
        *[missing] le texte { $twin ->
             [fr] français
            *[en] anglais
-        } n’a pas de citation en retrait qui corresponde à ce qui est ici
+        } n’a pas de citation en retrait qui corresponde à celle-ci
     }
     .help = mettez la même citation en retrait dans les deux langues
     .what = Une citation en retrait dans une seule langue.
@@ -532,11 +528,11 @@ parity-quotation = { $case ->
         fr.md
         > Verrouillez-le.
 parity-alert = { $case ->
-        [changed] cet encadré est { $key } ici et { $other } en français
+        [changed] cet encadré est de sorte { $key } ici et de sorte { $other } en français
        *[missing] le texte { $twin ->
             [fr] français
            *[en] anglais
-        } n’a pas d’encadré qui corresponde à ce qui est ici
+        } n’a pas d’encadré qui corresponde à celui-ci
     }
     .help = écrivez le même encadré dans les deux langues
     .what = Des encadrés qui ne concordent pas en nombre, en ordre ou en sorte.
@@ -560,7 +556,7 @@ parity-code = { $case ->
        *[missing] le texte { $twin ->
             [fr] français
            *[en] anglais
-        } n’a pas de bloc de code qui corresponde à ce qui est ici
+        } n’a pas de bloc de code qui corresponde à celui-ci
     }
     .help = montrez le même code dans les deux langues
     .what = Des blocs de code qui ne concordent pas en nombre, en ordre ou en langage.
@@ -784,7 +780,7 @@ parity-picture = { $case ->
        *[missing] le texte { $twin ->
             [fr] français
            *[en] anglais
-        } n’a pas d’image qui corresponde à ce qui est ici
+        } n’a pas d’image qui corresponde à celle-ci
     }
     .help = montrez les mêmes images dans les deux langues
     .what = Une image qu’une seule langue montre.
@@ -804,7 +800,7 @@ parity-footnote = { $case ->
        *[missing] le texte { $twin ->
             [fr] français
            *[en] anglais
-        } n’a pas de note de bas de page qui corresponde à ce qui est ici
+        } n’a pas de note de bas de page qui corresponde à celle-ci
     }
     .help = écrivez les mêmes notes dans les deux langues
     .what = Une note de bas de page que n’a qu’une seule langue.
@@ -954,7 +950,7 @@ link-target = { $kind ->
     .near = écrivez « { $near } »
     .picture = mettez le fichier dans { $folder }, ou écrivez le nom d’un fichier qui s’y trouve
     .what = Un lien ou une image qui ne mène nulle part.
-    .why = Les lecteurs trouveraient une page d’erreur ou une image brisée.
+    .why = Les lecteurs trouveraient une page d’erreur, ou rien à la place de l’image.
     .wrong = Voyez [qui nous sommes](@/pages/apropos).
     .right = Voyez [qui nous sommes](@/pages/about).
 link-not-public = « { $target } » { $standing ->
@@ -1034,16 +1030,16 @@ link-external-moved = cette page d’un autre site a changé d’adresse pour de
     .right = Voyez [le formulaire](https://www.example.com/formulaire).
 link-external-unreachable = { $reason ->
         [refused] ce site ne dit pas si la page existe ({ $status })
-        [address] il est impossible de demander cette adresse
+        [address] il est impossible d’interroger cette adresse
         [name] aucun site de ce nom n’a été trouvé
         [time] ce site n’a pas répondu à temps
         [certificate] la connexion à ce site n’est pas sûre
         [reply] la réponse de ce site est incompréhensible
-        [redirect] ce site renvoie en rond ou nulle part
+        [redirect] ce site renvoie d’adresse en adresse sans arriver nulle part
        *[connection] ce site est impossible à joindre
     } : « { $target } »
-    .help = ouvrez-la dans un navigateur; si elle ne s’ouvre pas, corrigez le lien ou retirez-le
-    .refused = ouvrez-la dans un navigateur : certains sites ne répondent qu’aux personnes
+    .help = ouvrez l’adresse dans un navigateur; si elle ne s’ouvre pas, corrigez le lien ou retirez-le
+    .refused = ouvrez l’adresse dans un navigateur : certains sites ne répondent qu’aux personnes
     .what = Un lien vers une page d’un autre site qui n’a pas pu être demandée, ou dont le site ne dit rien. Signalé seulement par bulletin check --external.
     .why = La page n’existe peut-être plus; le site est peut-être occupé, ou ouvert aux personnes seulement : quelqu’un devrait regarder.
     .wrong = Voyez [le formulaire](https://www.example.invalid/formulaire).
@@ -1089,31 +1085,31 @@ link-image-record = aucun texte ne montre « { $name } »
         credit = {"{"} en = "Office drawing", fr = "Dessin du bureau" {"}"}
         fr.md
         ![Un coffre dont la porte est ouverte](safe.svg)
-access-alt-missing = cette image n’a pas de mots pour qui ne la voit pas
+access-alt-missing = cette image n’a pas de texte de remplacement
     .help = écrivez ce qu’elle montre entre les crochets : ![Ce qu’elle montre](fichier); si elle ne fait que décorer, dites-le : <!-- allow access/alt-missing: décoration -->
     .what = Une image sans texte de remplacement ni légende.
     .why = Qui ne voit pas l’image ne saurait pas ce qu’elle dit (WCAG 1.1.1).
     .wrong = ![](safe.svg)
     .right = ![Un coffre dont la porte est ouverte](safe.svg)
-access-alt-long = ces mots pour une image comptent { $count } caractères
+access-alt-long = ce texte de remplacement compte { $count } caractères
     .help = dites-le en { $most } au plus; mettez le reste dans la légende ou dans le texte
     .what = Un texte de remplacement de plus de 140 caractères en anglais, de 170 en français.
     .why = Un lecteur d’écran le lit d’un trait, sans retour possible (guides de rédaction de Canada.ca).
     .wrong = ![Un coffre dont la porte est ouverte, vu de la gauche dans une pièce sans fenêtres, avec une chaise, deux lampes et une étagère sur laquelle quelqu’un a laissé une rangée de chemises grises bien pleines](safe.svg)
     .right = ![Un coffre dont la porte est ouverte et des chemises laissées à côté](safe.svg)
-access-alt-phrase = les mots d’une image n’ont pas à dire que c’en est une
-    .help = commencez par ce qu’elle montre
+access-alt-phrase = un texte de remplacement n’a pas à dire que l’image en est une
+    .help = commencez par ce que montre l’image
     .what = Un texte de remplacement qui commence par « image de », « photo de ».
     .why = Les lecteurs d’écran le disent d’eux-mêmes (guides de rédaction de Canada.ca).
     .wrong = ![Image d’un coffre dont la porte est ouverte](safe.svg)
     .right = ![Un coffre dont la porte est ouverte](safe.svg)
-access-alt-file-name = ces mots pour une image sont le nom de son fichier
-    .help = écrivez ce qu’elle montre
+access-alt-file-name = ce texte de remplacement est le nom du fichier
+    .help = écrivez ce que montre l’image
     .what = Un nom de fichier comme texte de remplacement.
     .why = Lu à voix haute, il ne dit rien (WCAG 1.1.1).
     .wrong = ![safe.svg](safe.svg)
     .right = ![Un coffre dont la porte est ouverte](safe.svg)
-access-alt-caption = les mots de cette image répètent sa légende
+access-alt-caption = ce texte de remplacement répète la légende
     .help = laissez les crochets vides : on invite alors à voir la légende; ou dites ce que la légende ne dit pas
     .what = Un texte de remplacement qui répète la légende.
     .why = Les lecteurs d’écran le diraient deux fois.
@@ -1251,7 +1247,7 @@ approval-topic-twice = le sujet « { $topic } » figure ici deux fois
         topics = ["training"]
 
 approval-own-work = le rôle qui a préparé ceci l’a aussi approuvé : « { $role } »
-    .help = la personne qui approuve est quelqu’un d’autre
+    .help = faites-le approuver par quelqu’un d’autre
     .what = Un bulletin approuvé par le rôle qui l’a préparé.
     .why = Quatre yeux voient mieux que deux; les chefs des communications approuvent ce qui est publié (Directive sur la gestion des communications et de l’image de marque).
     .wrong =
@@ -1306,7 +1302,7 @@ approval-unverified-source = personne n’a vérifié cette source : « { $tit
         url   = "https://www.example.com/rapport"
         verified_by = "Agent de recherche"
         verified_on = 2024-12-05
-approval-change-before-issue = ce changement est daté du { $date }, avant la parution le { $issued }
+approval-change-before-issue = ce changement est daté du { $date }, avant la parution du { $issued }
     .help = corrigez l’une des deux dates
     .what = Un changement plus ancien que le bulletin.
     .why = On informe les lecteurs des changements faits depuis la publication.
@@ -1348,7 +1344,7 @@ approval-changes-order = ce changement est plus ancien que celui qui le précèd
         date = 2025-03-03
         kind = "review"
         note = {"{"} en = "Read again.", fr = "Relu." {"}"}
-approval-archived-before-issue = archivé le { $date }, avant la parution le { $issued }
+approval-archived-before-issue = archivé le { $date }, avant la parution du { $issued }
     .help = corrigez l’une des deux dates
     .what = Un bulletin archivé avant sa parution.
     .why = Il porterait l’avis d’archivage dès son premier jour.
@@ -1372,7 +1368,7 @@ approval-far-release = public seulement le { $date }, dans plus d’un an
         bulletin.toml
         issued  = 2024-12-09
         release = 2025-12-09T10:00:00-05:00
-approval-review-overdue = une révision était due le { $date }
+approval-review-overdue = ce texte devait être révisé au plus tard le { $date }
     .help = relisez-le et ajoutez une entrée [[changes]] de sorte "review", puis fixez le prochain review_by; ou archivez-le
     .what = Un texte dont la révision est en retard.
     .why = Le contenu Web est révisé à temps, ou archivé (Orientation sur la gestion et l’archivage du contenu Web).
@@ -1681,7 +1677,7 @@ privacy-payment-card = { $page ->
     .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
     .what = Un numéro qui a la forme de celui d’une carte de crédit ou de débit.
     .why = Quiconque le lit peut s’en servir pour payer.
-    .wrong = La carte était la 4111 1111 1111 1111.
+    .wrong = Le numéro de la carte était le 4111 1111 1111 1111.
     .right = Le numéro de la carte figurait au dossier.
 privacy-health-card = { $page ->
         [0] ceci ressemble à un numéro de carte d’assurance maladie : « { $shown } »
@@ -1691,7 +1687,7 @@ privacy-health-card = { $page ->
     .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
     .what = Un numéro qui a la forme de celui d’une carte d’assurance maladie provinciale.
     .why = Il mène au dossier médical d’une personne.
-    .wrong = Sa carte d’assurance maladie était TREM 8053 0412.
+    .wrong = Le numéro de sa carte d’assurance maladie était TREM 8053 0412.
     .right = Sa carte d’assurance maladie a été copiée.
 privacy-passport = { $page ->
         [0] ceci ressemble à un numéro de passeport : « { $shown } »
@@ -1821,8 +1817,8 @@ privacy-pdf-author = le fichier dit qui l’a produit (« { $key } »)
     .right = calendrier.pdf, propriétés : Auteur : (vide)
 privacy-pdf-unread = { $reason ->
         [encrypted] le fichier est protégé : son contenu n’a pas été examiné
-        [large] le fichier est trop gros : son contenu n’a pas été examiné
-       *[broken] le fichier est illisible comme PDF : son contenu n’a pas été examiné
+        [large] le fichier est trop volumineux : son contenu n’a pas été examiné
+       *[broken] le fichier ne se lit pas comme un PDF : son contenu n’a pas été examiné
     }
     .help = exportez-le de nouveau sans mot de passe, ou lisez-le vous-même et dites-le près du lien : <!-- allow privacy/pdf-unread: lu par … -->
     .what = Un fichier PDF qui n’a pas pu être examiné.
@@ -1852,7 +1848,7 @@ privacy-image-consent = rien ne dit si les personnes visibles dans « { $name }
         {"["}[images]]
         file    = "comptoir.jpg"
         credit  = {"{"} en = "Office photograph", fr = "Photographie du bureau" {"}"}
-        consent = "on file"
+        consent = "au dossier"
         fr.md
         ![Deux agents à un comptoir](comptoir.jpg)
 

@@ -6,9 +6,13 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 
 use super::finding::{Finding, mark};
+use bulletin::model::Language;
 
 /// Stands for U+00A0 in cases, where it could not be seen.
 const OPEN_BOX: char = '␣';
+
+/// The commands whose findings a case expects.
+pub(super) const FINDING: &[&str] = &["check", "build"];
 
 /// A case, in the order it is written. The first section is the prose.
 pub(super) struct Case {
@@ -46,6 +50,29 @@ impl Case {
             .filter(|line| !line.is_empty())
             .map(|line| Finding::listed(line));
         marks.chain(listed).collect()
+    }
+
+    /// Returns the codes that the prose declares silent here: what this case shows looks like their fault and is none.
+    pub(super) fn silent(&self) -> impl Iterator<Item = &str> {
+        let lines = self.sections[0].body.iter();
+        let lists = lines.filter_map(|line| line.strip_prefix("silent: "));
+        lists.flat_map(str::split_whitespace)
+    }
+
+    /// Returns the language of the last `check` or `build`: that of the findings which the case expects.
+    pub(super) fn language(&self) -> Language {
+        let prose = self.sections[0].body.iter();
+        let first = prose.filter_map(|line| line.strip_prefix("$ "));
+        let further = self.all("run").map(Section::argument);
+        let finds = |line: &&str| {
+            let command = line.split_whitespace().nth(1);
+            command.is_some_and(|word| FINDING.contains(&word))
+        };
+        let last = first.chain(further).filter(finds).last();
+        match last.is_some_and(|line| line.contains("--lang fr") || line.contains("--lang=fr")) {
+            true => Language::Fr,
+            false => Language::En,
+        }
     }
 
     pub(super) fn all<'c>(&'c self, name: &'c str) -> impl Iterator<Item = &'c Section> {

@@ -49,6 +49,18 @@ impl Finding {
         }
     }
 
+    /// Returns the code between the brackets.
+    pub(super) fn code(&self) -> Option<&str> {
+        let (_, rest) = self.text.split_once('[')?;
+        rest.split_once(']').map(|(code, _)| code)
+    }
+
+    /// Returns the code where words of the message follow it.
+    pub(super) fn code_told(&self) -> Option<&str> {
+        let (_, words) = self.text.split_once("]: ")?;
+        self.code().filter(|_| !words.trim().is_empty())
+    }
+
     /// Returns whether this expectation is what was told.
     pub(super) fn answers(&self, told: &Self) -> bool {
         (&self.path, self.line, self.column) == (&told.path, told.line, told.column)

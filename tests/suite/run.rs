@@ -4,8 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bulletin::Surroundings;
+use bulletin::diagnostic::{Adjustable, Rule};
 
-use super::case::{Case, Section};
+use super::case::{Case, FINDING, Section};
 use super::finding::{self, Finding};
 use super::{SUITE, files};
 
@@ -24,6 +25,8 @@ pub(super) struct Run {
     /// What every command wrote, with `ROOT` for the folder.
     out: String,
     err: String,
+    /// Whether a `check` or `build` ran.
+    looked: bool,
     /// What the last `check` or `build` found.
     pub(super) findings: Vec<Finding>,
     /// What is not as expected.
@@ -37,6 +40,7 @@ impl Run {
             root: root.to_path_buf(),
             out: String::new(),
             err: String::new(),
+            looked: false,
             findings: Vec::new(),
             wrong: Vec::new(),
         };
@@ -89,8 +93,9 @@ impl Run {
         }
         if words
             .get(1)
-            .is_some_and(|word| ["check", "build"].contains(&word.as_str()))
+            .is_some_and(|word| FINDING.contains(&word.as_str()))
         {
+            self.looked = true;
             let format = words.iter().position(|word| word == "--format");
             self.findings = match format {
                 Some(at) if words[at + 1] != "json" => {
@@ -150,10 +155,47 @@ impl Run {
             .filter_map(|section| self.fault(section))
             .collect();
         self.wrong.extend(faults);
+        let noisy: Vec<String> = case
+            .silent()
+            .filter_map(|code| self.not_silent(code))
+            .collect();
+        self.wrong.extend(noisy);
         let expects = |section: &Section| EXPECTATIONS.contains(&section.name());
         if expected.is_empty() && !case.sections.iter().any(expects) {
             self.wrong.push("this case expects nothing".to_owned());
         }
+    }
+
+    /// Returns why a case does not show what it declares with `silent:`: nothing looked, the rule is not known or is off, or
+    /// it was told.
+    fn not_silent(&self, code: &str) -> Option<String> {
+        let rules = bulletin::check::rules();
+        let rule = rules.into_iter().find(|rule| rule.code == code);
+        let is_told = self
+            .findings
+            .iter()
+            .any(|finding| finding.code() == Some(code));
+        let reason = match rule {
+            None => "is not a rule",
+            Some(_) if !self.looked => "nothing was checked",
+            Some(rule) if self.is_off(rule) => "the rule is off here",
+            Some(_) if is_told => "it was told",
+            Some(_) => return None,
+        };
+        Some(format!("silent: {code}  {reason}"))
+    }
+
+    /// Returns whether site.toml turns a rule off: of the lines that name it or its group, the last decides.
+    fn is_off(&self, rule: &Rule) -> bool {
+        let config = self.file("site.toml").unwrap_or_default();
+        let (group, _) = rule.code.split_once('/').unwrap_or_default();
+        let keys = [format!("\"{}\"", rule.code), format!("\"{group}/*\"")];
+        let settings = config.lines().filter_map(|line| line.split_once('='));
+        let last = settings
+            .filter(|(key, _)| keys.iter().any(|known| known == key.trim()))
+            .last();
+        rule.adjustable == Adjustable::Yes
+            && last.is_some_and(|(_, value)| value.trim() == "\"off\"")
     }
 
     /// Reads a file below the case's folder.
