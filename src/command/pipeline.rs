@@ -1,6 +1,6 @@
 //! One run over a site: read, check, make. `check` and `build` differ only in whether anything is made.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -414,8 +414,7 @@ fn traces(reading: &Reading) -> Traces {
     shared.dedup();
     Traces {
         headings: Bilingual::from_fn(|language| {
-            let headings = &reading.text[language].document.headings;
-            let ids: Vec<&str> = headings.iter().map(|heading| heading.id.as_str()).collect();
+            let ids: Vec<&str> = reading.text[language].document.ids().collect();
             ids.join("\n").into()
         }),
         fragments,
@@ -428,26 +427,34 @@ fn fragments(site: &Site, traces: &[Traces]) -> Vec<Finding> {
     if traces.iter().all(|trace| trace.fragments.is_empty()) {
         return Vec::new();
     }
-    let by_bundle: std::collections::BTreeMap<(Shelf, &str), &Traces> = site
+    let by_bundle: BTreeMap<(Shelf, &str), &Traces> = site
         .bundles()
         .zip(traces)
         .map(|(bundle, trace)| ((bundle.shelf, &*bundle.id), trace))
         .collect();
     let mut findings = Vec::new();
-    for link in traces.iter().flat_map(|trace| &trace.fragments) {
-        let Some(target) = by_bundle.get(&(link.shelf, link.id.as_str())) else {
-            continue;
-        };
-        let ids = || target.headings[link.language].lines();
-        if ids().all(|id| id != link.fragment) {
-            let mut finding = link_target::no_such_heading(
-                link.place.clone(),
-                link.language,
-                &link.fragment,
-                ids(),
-            );
-            finding.soften(link.severity);
-            findings.push(finding);
+    let mut known: BTreeMap<(Language, Shelf, &str), BTreeSet<&str>> = BTreeMap::new();
+    for trace in traces {
+        let mut offers = link_target::OFFERS;
+        for link in &trace.fragments {
+            let Some(target) = by_bundle.get(&(link.shelf, link.id.as_str())) else {
+                continue;
+            };
+            let ids = || target.headings[link.language].lines();
+            let known = known
+                .entry((link.language, link.shelf, link.id.as_str()))
+                .or_insert_with(|| ids().collect());
+            if !known.contains(link.fragment.as_str()) {
+                let mut finding = link_target::no_such_heading(
+                    link.place.clone(),
+                    link.language,
+                    &link.fragment,
+                    ids(),
+                    &mut offers,
+                );
+                finding.soften(link.severity);
+                findings.push(finding);
+            }
         }
     }
     findings

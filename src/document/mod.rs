@@ -108,20 +108,26 @@ impl<'s> Document<'s> {
         let source = file.get(body..).unwrap_or("");
         let mut events: Vec<(Event, Range<usize>)> = Vec::with_capacity(source.len() / 16 + 16);
         let mut raw = false;
+        let mut block = String::new();
         for (event, span) in Parser::new_ext(source, OPTIONS).into_offset_iter() {
             let span = span.start + body..span.end + body;
             if let Event::Html(line) = &event {
                 raw = true;
                 // The parser gives a block of HTML line by line; a tag or a comment may be longer than a line.
-                if let Some((Event::Html(before), whole)) = events.last_mut() {
-                    *before = format!("{before}{line}").into();
+                if let Some((Event::Html(first), whole)) = events.last_mut() {
+                    if block.is_empty() {
+                        block.push_str(first);
+                    }
+                    block.push_str(line);
                     whole.end = span.end;
                     continue;
                 }
             }
+            close_block(&mut events, &mut block);
             raw |= matches!(event, Event::InlineHtml(_));
             events.push((event, span));
         }
+        close_block(&mut events, &mut block);
         let (headings, id_faults) = headings(&events);
         let footnotes = footnotes(&events, file);
         let mut labels = BTreeMap::new();
@@ -142,6 +148,11 @@ impl<'s> Document<'s> {
         }
     }
 
+    /// Returns what links to its headings lead to, in their order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.headings.iter().map(|heading| heading.id.as_str())
+    }
+
     /// Returns the heading that begins at an event.
     #[must_use]
     pub fn heading_at(&self, event: usize) -> Option<&Heading> {
@@ -149,6 +160,13 @@ impl<'s> Document<'s> {
             .binary_search_by_key(&event, |heading| heading.event)
             .ok()
             .map(|index| &self.headings[index])
+    }
+}
+
+/// Puts the lines of a block of HTML together, where the last event is the first of several.
+fn close_block(events: &mut [(Event, Range<usize>)], block: &mut String) {
+    if let (false, Some((Event::Html(first), _))) = (block.is_empty(), events.last_mut()) {
+        *first = std::mem::take(block).into();
     }
 }
 

@@ -1,5 +1,7 @@
 //! Findings that an author excused, and excuses that excuse nothing.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::check::Reading;
 use crate::check::link::external;
 use crate::diagnostic::{Adjustable, Finding, Rule, nearest};
@@ -14,41 +16,77 @@ pub(crate) const RULES: &[&Rule] = &[&UNUSED, &NO_REASON];
 
 /// Takes out the findings of a bundle that its texts excuse, and tells of excuses that are none.
 pub(in crate::check) fn apply(reading: &Reading, findings: &mut Vec<Finding>) {
+    let mut is_excused = vec![false; findings.len()];
     for language in Language::ALL {
         let text = &reading.text[language];
-        for excuse in excuse::read(&text.document.events) {
-            if excuse.reason.is_empty() {
-                findings.push(
-                    Finding::new(&NO_REASON, text.at(&excuse.span))
-                        .with("code", excuse.code.as_str()),
+        let excuses = excuse::read(&text.document.events);
+        if excuses.is_empty() {
+            continue;
+        }
+        let mut near = Near::default();
+        // By code and place, so that an excuse finds what it speaks of without looking at all there is.
+        let mut places: BTreeSet<(&str, usize, usize)> = BTreeSet::new();
+        for (index, finding) in findings.iter().enumerate() {
+            if finding.rule.adjustable == Adjustable::Yes {
+                let related = finding.related.iter().map(|(place, _)| place);
+                places.extend(
+                    std::iter::once(&finding.place)
+                        .chain(related)
+                        .filter(|place| place.path == text.path)
+                        .map(|place| (finding.rule.code, place.start, index)),
                 );
-                continue;
-            }
-            if external::is_ours(&excuse.code) {
-                continue;
-            }
-            let before = findings.len();
-            findings.retain(|finding| {
-                let covered = |place: &crate::model::Place| {
-                    place.path == text.path
-                        && place.start >= excuse.covers.start
-                        && place.start < excuse.covers.end
-                };
-                let excused = finding.rule.code == excuse.code
-                    && finding.rule.adjustable == Adjustable::Yes
-                    && (covered(&finding.place)
-                        || finding.related.iter().any(|(place, _)| covered(place)));
-                !excused
-            });
-            if findings.len() == before {
-                let finding =
-                    Finding::new(&UNUSED, text.at(&excuse.span)).with("code", excuse.code.as_str());
-                let known = crate::check::rules().into_iter().map(|rule| rule.code);
-                findings.push(match nearest(&excuse.code, known) {
-                    Some(near) if near != excuse.code => finding.with("near", near).advise("near"),
-                    _ => finding,
-                });
             }
         }
+        for excuse in &excuses {
+            let code = excuse.code.as_str();
+            let told = if excuse.reason.is_empty() {
+                Finding::new(&NO_REASON, text.at(&excuse.span)).with("code", code)
+            } else if external::is_ours(code) {
+                continue;
+            } else {
+                let covered = (code, excuse.covers.start, 0)..(code, excuse.covers.end, 0);
+                let mut is_used = false;
+                for (_, _, index) in places.range(covered) {
+                    // What another excuse took out already is not there to be excused.
+                    is_used |= !std::mem::replace(&mut is_excused[*index], true);
+                }
+                if is_used {
+                    continue;
+                }
+                let finding = Finding::new(&UNUSED, text.at(&excuse.span)).with("code", code);
+                match near.of(code) {
+                    Some(near) => finding.with("near", near).advise("near"),
+                    None => finding,
+                }
+            };
+            if told.rule.adjustable == Adjustable::Yes {
+                places.insert((told.rule.code, told.place.start, findings.len()));
+            }
+            findings.push(told);
+            is_excused.push(false);
+        }
+    }
+    let mut is_excused = is_excused.into_iter();
+    findings.retain(|_| is_excused.next() != Some(true));
+}
+
+/// The known codes that wrong ones resemble: each is looked for once.
+#[derive(Default)]
+struct Near {
+    known: Vec<&'static str>,
+    found: BTreeMap<String, Option<&'static str>>,
+}
+
+impl Near {
+    fn of(&mut self, code: &str) -> Option<&'static str> {
+        if let Some(near) = self.found.get(code) {
+            return *near;
+        }
+        if self.known.is_empty() {
+            self.known = crate::check::rules().iter().map(|rule| rule.code).collect();
+        }
+        let near = nearest(code, self.known.iter().copied()).filter(|near| *near != code);
+        self.found.insert(code.to_owned(), near);
+        near
     }
 }

@@ -100,6 +100,8 @@ pub fn links(reading: &Reading) -> Vec<Outside> {
         let excuses: Vec<_> = excuse::read(&text.document.events)
             .into_iter()
             .filter(|excuse| !excuse.reason.is_empty() && is_ours(&excuse.code))
+            // What waits for a block that never comes speaks of itself. The others speak of blocks, in their order.
+            .filter(|excuse| excuse.covers != excuse.span)
             .collect();
         for link in text.links.iter().filter(|link| !link.is_image) {
             let place = text.at(&link.place(text.file));
@@ -109,8 +111,9 @@ pub fn links(reading: &Reading) -> Vec<Outside> {
             found.push(Outside {
                 target: target.to_owned(),
                 excused: excuses
+                    [excuses.partition_point(|excuse| excuse.covers.end <= place.start)..]
                     .iter()
-                    .filter(|excuse| excuse.covers.contains(&place.start))
+                    .take_while(|excuse| excuse.covers.start <= place.start)
                     .map(|excuse| excuse.code.clone())
                     .collect(),
                 place,

@@ -1,5 +1,7 @@
 //! A link or a picture that leads nowhere, or to something that readers cannot see yet.
 
+use std::collections::BTreeSet;
+
 use crate::check::{Check, Reading, Run, Text, each_text};
 use crate::diagnostic::{Finding, Rule, nearest};
 use crate::document::links::Link;
@@ -17,17 +19,31 @@ pub(super) const CHECK: Check = Check {
     run: Run::Bundle(run),
 };
 
+/// For how many wrong targets of one text another is offered: looking through all there is takes its time, and who has
+/// more has another trouble than a slip of the pen.
+pub(crate) const OFFERS: usize = 50;
+
 fn run(reading: &Reading) -> Vec<Finding> {
     each_text(reading)
         .flat_map(|(language, text)| {
+            let ids: BTreeSet<&str> = text.document.ids().collect();
+            let mut offers = OFFERS;
             text.links.iter().filter_map(move |link| {
-                dead_end(reading, text, link).or_else(|| own_fragment(text, language, link))
+                dead_end(reading, text, link, &mut offers)
+                    .or_else(|| own_fragment(text, language, link, &ids, &mut offers))
             })
         })
         .collect()
 }
 
-fn dead_end(reading: &Reading, text: &Text, link: &Link) -> Option<Finding> {
+/// Takes one of the offers that are left.
+fn may_offer(offers: &mut usize) -> bool {
+    let left = *offers;
+    *offers = left.saturating_sub(1);
+    left > 0
+}
+
+fn dead_end(reading: &Reading, text: &Text, link: &Link, offers: &mut usize) -> Option<Finding> {
     let place = text.at(&link.place(text.file));
     let kind = if link.is_image { "image" } else { "link" };
     match link.to.as_ref().err()? {
@@ -61,7 +77,8 @@ fn dead_end(reading: &Reading, text: &Text, link: &Link) -> Option<Finding> {
                 .with("target", link.written.as_str())
                 .with("kind", kind);
             let is_local = matches!(link.target(), Target::Local { .. });
-            Some(match suggestion(reading, link) {
+            let near = may_offer(offers).then(|| suggestion(reading, link));
+            Some(match near.flatten() {
                 Some(near) => finding.with("near", near).advise("near"),
                 None if link.is_image && is_local => finding
                     .with("folder", reading.bundle.folder())
@@ -112,18 +129,20 @@ fn near_file(site: &Site, path: &str) -> Option<String> {
 }
 
 /// A link to a heading of its own page. Those to other pages are checked when every page was read.
-fn own_fragment(text: &Text, language: Language, link: &Link) -> Option<Finding> {
+fn own_fragment(
+    text: &Text,
+    language: Language,
+    link: &Link,
+    ids: &BTreeSet<&str>,
+    offers: &mut usize,
+) -> Option<Finding> {
     let Target::Fragment(fragment) = link.target() else {
         return None;
     };
-    let ids: Vec<&str> = text
-        .document
-        .headings
-        .iter()
-        .map(|heading| heading.id.as_str())
-        .collect();
-    (!ids.contains(&fragment))
-        .then(|| no_such_heading(text.at(&link.place(text.file)), language, fragment, ids))
+    (!ids.contains(fragment)).then(|| {
+        let place = text.at(&link.place(text.file));
+        no_such_heading(place, language, fragment, text.document.ids(), offers)
+    })
 }
 
 /// Tells of a link to a heading that its page does not have.
@@ -132,11 +151,13 @@ pub(crate) fn no_such_heading<'a>(
     language: Language,
     fragment: &str,
     ids: impl IntoIterator<Item = &'a str>,
+    offers: &mut usize,
 ) -> Finding {
     let finding = Finding::new(&FRAGMENT, place)
         .with("id", fragment)
         .with("language", language.code());
-    match nearest(fragment, ids) {
+    let near = may_offer(offers).then(|| nearest(fragment, ids));
+    match near.flatten() {
         Some(near) => finding.with("near", near).advise("near"),
         None => finding,
     }

@@ -145,9 +145,14 @@ pub(super) fn compare<K: PartialEq>(
         .collect()
 }
 
+/// The longest part of a line that is pointed at, in bytes: nobody sees where a longer mark ends, and a line may be a whole
+/// text in which much is to be told.
+const LONGEST_MARK: usize = 1000;
+
 /// The first line of an element: a whole list or table is too much to point at.
 pub(in crate::check) fn head(span: &std::ops::Range<usize>, file: &str) -> std::ops::Range<usize> {
     let text = file.get(span.clone()).unwrap_or("");
+    let text = &text[..text.floor_char_boundary(LONGEST_MARK)];
     let line = text.split(['\n', '\r']).next().unwrap_or(text);
     span.start..span.start + line.trim_end().len()
 }
