@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches};
 
 use super::{COMMANDS, Request, Surroundings, nearest_site};
 use crate::diagnostic::{Format, nearest};
-use crate::locale::Words;
+use crate::locale::{Value, Words};
 use crate::model::Language;
 
 /// Something to be said instead of running a command.
@@ -163,6 +163,9 @@ fn complaint(words: &Words, error: &clap::Error) -> String {
         ("argument", argument.clone().into()),
         ("value", context(ContextKind::InvalidValue).into()),
     ];
+    if error.kind() == ErrorKind::InvalidValue && argument == "--lang" {
+        return unknown_language(&args);
+    }
     let mut text = match error.kind() {
         ErrorKind::InvalidSubcommand => words.say("cli-unknown-command", &args),
         ErrorKind::UnknownArgument => words.say("cli-unknown-argument", &args),
@@ -187,6 +190,13 @@ fn complaint(words: &Words, error: &clap::Error) -> String {
         text.push_str(&words.say("cli-near", &[("near", near.into())]));
     }
     format!("{text}\n{}\n", words.say("cli-see-help", &[]))
+}
+
+/// Nobody knows in which language to complain of this one: it is said in both.
+fn unknown_language(args: &[(&'static str, Value)]) -> String {
+    Language::ALL
+        .map(|language| format!("{}\n", Words::new(language).say("cli-bad-language", args)))
+        .concat()
 }
 
 /// Turns a line into what commands work with.

@@ -37,6 +37,10 @@ struct Deviation {
 }
 
 fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure> {
+    if let Some(answer) = refusal(request) {
+        writeln!(around.err, "{answer}").map_err(Failure::at("stderr"))?;
+        return Ok(Outcome::Misused);
+    }
     let is_trial = request.matches.get_flag("check");
     let disk = Disk::new(&request.root);
     let loaded = load::load(&disk, request.at, true)?;
@@ -82,6 +86,16 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     } else {
         Outcome::Done
     })
+}
+
+/// Says that a format holds findings, of which this command has none: what it changes it tells people, or in JSON.
+fn refusal(request: &Request) -> Option<String> {
+    let (name, _) = match request.format {
+        Format::Human | Format::Json => return None,
+        other => Format::KEYS.iter().find(|(_, format)| *format == other)?,
+    };
+    let args = [("value", (*name).into()), ("command", COMMAND.name.into())];
+    Some(request.words.say("cli-bad-format", &args))
 }
 
 /// Returns the files that would change, by path.

@@ -1871,7 +1871,7 @@ privacy-image-consent = nothing says whether the people in “{ $name }” agree
 ## Trouble with the machine.
 
 failure-not-found = { $path }: not found. Is this the folder of a site? Try --root FOLDER.
-failure-permission = { $path }: the system does not permit this. Check who owns it and who may read and write it.
+failure-permission = { $path }: the system does not permit this. Check who owns it and its folder, and who may read and write them.
 failure-full = { $path }: there is no room, or the file is too large. Nothing was published.
 failure-read-only = { $path }: this place cannot be written to. Choose another with --out.
 failure-is-folder = { $path }: a folder stands where a file is needed.
@@ -1997,6 +1997,8 @@ cli-missing-argument = Something is missing: { $argument }.
 cli-twice = “{ $argument }” stands here twice.
 cli-no-value = “{ $argument }” needs a value.
 cli-bad-value = “{ $value }” cannot be the value of { $argument }.
+cli-bad-language = “{ $value }” is not a language of bulletin. Write --lang en or --lang fr.
+cli-bad-format = “{ $command }” does not write { $value }: choose --format human or --format json.
 cli-bad-instant = “{ $value }” is not an instant. Write, for instance: --at 2027-01-01T00:00:00-05:00
 cli-near = Do you mean “{ $near }”?
 cli-see-help = For help: bulletin --help

@@ -1855,7 +1855,7 @@ privacy-image-consent = rien ne dit si les personnes visibles dans « { $name }
 ## Ennuis de la machine.
 
 failure-not-found = { $path } : introuvable. Est-ce bien le dossier d’un site? Essayez --root DOSSIER.
-failure-permission = { $path } : le système ne le permet pas. Vérifiez à qui appartient ce fichier et qui peut le lire et l’écrire.
+failure-permission = { $path } : le système ne le permet pas. Vérifiez à qui appartiennent ce fichier et son dossier, et qui peut les lire et les écrire.
 failure-full = { $path } : il n’y a plus de place, ou le fichier est trop volumineux. Rien n’a été publié.
 failure-read-only = { $path } : on ne peut pas écrire à cet endroit. Choisissez-en un autre avec --out.
 failure-is-folder = { $path } : un dossier se trouve là où il faut un fichier.
@@ -1981,6 +1981,8 @@ cli-missing-argument = Il manque quelque chose : { $argument }.
 cli-twice = « { $argument } » figure ici deux fois.
 cli-no-value = « { $argument } » demande une valeur.
 cli-bad-value = « { $value } » ne peut pas être la valeur de { $argument }.
+cli-bad-language = « { $value } » n’est pas une langue de bulletin. Écrivez --lang fr ou --lang en.
+cli-bad-format = « { $command } » n’écrit pas de { $value } : choisissez --format human ou --format json.
 cli-bad-instant = « { $value } » n’est pas un instant. Écrivez, par exemple : --at 2027-01-01T00:00:00-05:00
 cli-near = Voulez-vous dire « { $near } »?
 cli-see-help = Pour de l’aide : bulletin --help

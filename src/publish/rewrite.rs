@@ -49,7 +49,7 @@ pub fn keep(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     (&aside.file)
         .write_all(bytes)
         .and_then(|()| aside.file.sync_all())
-        .map_err(Failure::at(&aside.path))?;
+        .map_err(Failure::at(path))?;
     fs::rename(&aside.path, path).map_err(Failure::at(path))
 }
 
@@ -65,7 +65,8 @@ fn changed(path: &Path) -> Failure {
     }
 }
 
-/// A file beside the one that is written; it goes away with its owner. Its name begins with a point: it is no content.
+/// A file beside the one that is written; it goes away with its owner. Its name begins with a point: it is no content, and
+/// no failure names it: its author knows the other.
 struct Aside {
     path: PathBuf,
     file: File,
@@ -79,7 +80,7 @@ impl Aside {
             .write(true)
             .create_new(true)
             .open(&path)
-            .map_err(Failure::at(&path))?;
+            .map_err(Failure::at(beside))?;
         Ok(Self { path, file })
     }
 
@@ -92,7 +93,7 @@ impl Aside {
             .write_all(new)
             .and_then(|()| self.file.set_permissions(permissions))
             .and_then(|()| self.file.sync_all())
-            .map_err(Failure::at(&self.path))
+            .map_err(Failure::at(path))
     }
 }
 
@@ -136,6 +137,15 @@ mod tests {
         keep(&path, b"new").unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "new");
         assert_eq!(names(&folder.path().join(".ours")), ["kept.json"]);
+    }
+
+    #[test]
+    fn a_failure_names_the_file_that_was_to_be_written() {
+        let folder = tempfile::tempdir().unwrap();
+        // A folder that is not there refuses everybody; one without permission does not refuse its administrator.
+        let path = folder.path().join("gone/fr.md");
+        let failure = rewrite(&path, b"l'un", b"x").unwrap_err();
+        assert_eq!(failure.path, path);
     }
 
     #[test]

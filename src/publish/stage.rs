@@ -106,7 +106,7 @@ impl Stage {
         let folder = parent.join(format!(".{name}.staging"));
         fs::create_dir_all(parent).map_err(Failure::at(parent))?;
         let mut stage = Self {
-            _lock: lock(&folder)?,
+            _lock: lock(&folder, &out)?,
             tree: folder.join("tree"),
             out,
             folder,
@@ -133,6 +133,19 @@ impl Stage {
     /// # Errors
     /// When the system refuses, or two things want the same path.
     pub fn put(&self, address: &Address, content: Content) -> Result<(), Failure> {
+        self.put_aside(address, content)
+            .map_err(|failure| self.as_published(failure))
+    }
+
+    /// Names the file of the output in place of the one that is written aside: nobody else knows that one.
+    fn as_published(&self, mut failure: Failure) -> Failure {
+        if let Ok(inner) = failure.path.strip_prefix(&self.tree) {
+            failure.path = self.out.join(inner);
+        }
+        failure
+    }
+
+    fn put_aside(&self, address: &Address, content: Content) -> Result<(), Failure> {
         let path = address.path();
         let file = self.tree.join(&path);
         let entry = match content {
@@ -254,11 +267,11 @@ impl Stage {
             files: made.into_iter().collect::<BTreeMap<_, _>>(),
         };
         let file = self.tree.join(manifest::FILE);
-        let mut out = BufWriter::new(create(&file)?);
+        let mut out = BufWriter::new(create(&file).map_err(|failure| self.as_published(failure))?);
         manifest
             .write(&mut out)
             .and_then(|()| out.flush())
-            .map_err(Failure::at(&file))?;
+            .map_err(Failure::at(self.out.join(manifest::FILE)))?;
         let written = Written {
             files: manifest.files.len(),
             changed: manifest.files.len() - self.kept.load(Ordering::Relaxed),
@@ -302,8 +315,8 @@ fn resolved(path: &Path) -> PathBuf {
     }
 }
 
-/// Creates the staging folder and locks it for this process.
-fn lock(folder: &Path) -> Result<File, Refusal> {
+/// Creates the staging folder of an output and locks it for this process.
+fn lock(folder: &Path, out: &Path) -> Result<File, Refusal> {
     loop {
         match fs::create_dir(folder) {
             Ok(()) => {}
@@ -314,7 +327,8 @@ fn lock(folder: &Path) -> Result<File, Refusal> {
                     return Err(Failure::at(folder)(cause).into());
                 }
             }
-            Err(error) => return Err(Failure::at(folder)(error).into()),
+            // Its author knows the output, and has never heard of what stands beside it for a while.
+            Err(error) => return Err(Failure::at(out)(error).into()),
         }
         let file = match File::open(folder) {
             Ok(file) => file,
