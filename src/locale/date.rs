@@ -5,6 +5,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use crate::model::Language;
 
+/// English, French.
 const MONTHS: [(&str, &str); 12] = [
     ("January", "janvier"),
     ("February", "février"),
@@ -20,12 +21,24 @@ const MONTHS: [(&str, &str); 12] = [
     ("December", "décembre"),
 ];
 
-fn month(language: Language, date: NaiveDate) -> &'static str {
-    let (en, fr) = MONTHS[date.month0() as usize % MONTHS.len()];
-    match language {
+/// Returns the months of a language, as they are written within a sentence.
+pub fn months(language: Language) -> impl Iterator<Item = &'static str> {
+    MONTHS.into_iter().map(move |(en, fr)| match language {
         Language::En => en,
         Language::Fr => fr,
-    }
+    })
+}
+
+/// Returns whether a word is a month of a language, written as it is within a sentence.
+#[must_use]
+pub fn is_month(language: Language, word: &str) -> bool {
+    months(language).any(|month| month == word)
+}
+
+fn month(language: Language, date: NaiveDate) -> &'static str {
+    months(language)
+        .nth(date.month0() as usize)
+        .unwrap_or_default()
 }
 
 /// Returns "December 9, 2024", « 9 décembre 2024 », « 1er janvier 2024 », with U+00A0 between day and month.

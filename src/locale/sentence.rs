@@ -6,7 +6,8 @@ use std::ops::Range;
 const SHORTENED: &[&str] = &[
     "mr", "mrs", "ms", "dr", "st", "no", "nos", "vs", "cf", "inc", "ltd", "s", "ss", "sec", "para",
     "p", "pp", "e.g", "i.e", "art", "m", "mm", "me", "mme", "mlle", "n", "al", "par", "ch", "fig",
-    "p. ex", "ex", "c.-à-d", "d", "env", "ext", "approx", "jr", "sr",
+    "p. ex", "ex", "c.-à-d", "d", "env", "ext", "approx", "jr", "sr", "v", "c", "vol", "coll",
+    "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec", "janv", "févr", "avr", "juill", "déc",
 ];
 
 /// Returns the sentences of a text, without the spaces between them, in order. A sentence ends with `.`, `!`, `?` or
@@ -21,8 +22,10 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     while let Some((at, letter)) = letters.next() {
         let after = at + letter.len_utf8();
         if letter.is_whitespace() {
-            let begins_anew = letters.peek().is_some_and(|(_, next)| {
+            let begins_anew = letters.peek().is_some_and(|(next_at, next)| {
                 !(next.is_whitespace() || next.is_lowercase() || matches!(next, '»' | ':' | '…'))
+                    // "S.C. 2004", « [1986] 1 R.C.S. 103 »
+                    && !(next.is_ascii_digit() && is_initials(text.get(..*next_at).unwrap_or("")))
             });
             if let (Some(from), Some(to), true) = (start, end, begins_anew) {
                 found.push(from..to);
@@ -56,6 +59,12 @@ fn is_shortened(text: &str) -> bool {
     is_initial || SHORTENED.contains(&word.to_lowercase().as_str())
 }
 
+/// Returns whether a text ends with initials, each with its point: S.C., R.C.S.
+fn is_initials(text: &str) -> bool {
+    let mut letters = text.trim_end().chars().rev();
+    (0..2).all(|_| letters.next() == Some('.') && letters.next().is_some_and(char::is_uppercase))
+}
+
 #[cfg(test)]
 mod tests {
     use super::sentences;
@@ -81,6 +90,14 @@ mod tests {
                 "3.5 million, at canada.ca.|10 came.",
             ),
             ("J. A. Martin … et puis", "J. A. Martin … et puis"),
+            (
+                "*R. v. Oakes*, [1986] 1 S.C.R. 103, vol. 10. It held (L.C. 2004, ch. 11). 12 came.",
+                "*R. v. Oakes*, [1986] 1 S.C.R. 103, vol. 10.|It held (L.C. 2004, ch. 11).|12 came.",
+            ),
+            (
+                "On Dec. 9, in the U.S. Then he left.",
+                "On Dec. 9, in the U.S.|Then he left.",
+            ),
             ("", ""),
         ] {
             let told: Vec<&str> = sentences(text)

@@ -8,6 +8,7 @@
 //! A block arrives in pieces, cut at emphasis and links. Rules look back over what was *written*,
 //! into a few characters remembered from former pieces, and ahead only in the piece at hand.
 
+use crate::locale::date::months;
 use crate::model::Language;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -25,11 +26,6 @@ const MEMORY: usize = 12;
 const FRENCH_MARKS: [bool; 256] = marks(b";!?:%$'\"0123456789\xC2\xE2");
 const ENGLISH_MARKS: [bool; 256] = marks(b"'\"0123456789\xE2");
 
-/// Separated by spaces, to be read at a glance; they are asked for after a number only.
-const FRENCH_MONTHS: &str = "janvier février mars avril mai juin juillet août septembre octobre \
-                             novembre décembre";
-const ENGLISH_MONTHS: &str = "January February March April May June July August September October \
-                              November December";
 const FRENCH_UNITS: [&str; 24] = [
     "km", "m", "cm", "mm", "kg", "g", "mg", "L", "l", "ml", "mL", "ko", "Mo", "Go", "To", "octet",
     "octets", "h", "min", "s", "°C", "k$", "M$", "G$",
@@ -393,7 +389,7 @@ impl<'a, 'b> Piece<'a, 'b> {
         };
         if group && number.digits <= 3 && !number.fraction
             || FRENCH_UNITS.into_iter().chain(FRENCH_LARGE).any(is_unit)
-            || number.is_short(31) && FRENCH_MONTHS.split(' ').any(is_month)
+            || number.is_short(31) && months(Language::Fr).any(is_month)
         {
             self.respace(end..gap, NBSP);
         }
@@ -463,7 +459,7 @@ impl<'a, 'b> Piece<'a, 'b> {
                 .unwrap_or(rest);
             let counts = rest.starts_with('%')
                 || rest.starts_with([',', '.', ':']) && is_digit(rest.chars().nth(1));
-            let mut months = ENGLISH_MONTHS.split(' ');
+            let mut months = months(Language::En);
             if ends_word(rest) && !counts && months.any(|month| self.follows(gap, month)) {
                 self.respace(gap..at, NBSP);
             }

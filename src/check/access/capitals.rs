@@ -45,6 +45,10 @@ fn shouted(text: &str) -> Option<std::ops::Range<usize>> {
             start = start.or(Some(at));
             count += 1;
             end = at + word.len();
+            // Between commas stand codes and names: “BC, AB, SK, MB”.
+            if word.ends_with([',', ';']) && count < MANY {
+                (start, count) = (None, 0);
+            }
         } else if letters().next().is_some() {
             if count >= MANY {
                 break;
@@ -67,6 +71,7 @@ mod tests {
             Some("DO NOT OPEN THIS DOOR")
         );
         assert_eq!(found("The CIO and the CPO of GC met"), None);
+        assert_eq!(found("In BC, AB, SK, MB, ON and QC"), None);
         assert_eq!(found("CAN/ASC-EN 301 549, WCAG 2.1 AA and ISO 27001"), None);
         assert_eq!(
             found("NE PAS OUVRIR CETTE PORTE"),

@@ -1,5 +1,6 @@
 //! The signs at the end of the items of a list (facts.md, part 4): none in English; in French « ; », and « . » at the
-//! last. Items that are whole sentences end as sentences do, in both.
+//! last. Items that are whole sentences end as sentences do, in both. A French list within another may have « , », and
+//! ends with « ; » where the outer one goes on.
 
 use std::ops::Range;
 
@@ -7,6 +8,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::check::{Check, Reading, Run, Text, each_text};
 use crate::diagnostic::{Finding, Rule};
+use crate::locale::sentence::sentences;
 use crate::model::{Language, Severity};
 
 const RULE: Rule = Rule::new("style/list-end", Severity::Note);
@@ -16,12 +18,25 @@ pub(super) const CHECK: Check = Check {
     run: Run::Bundle(run),
 };
 
+/// A list: its items, and whether it stands in another.
+struct List {
+    items: Vec<Item>,
+    is_inner: bool,
+}
+
 /// An item: how its words end, and where.
 struct Item {
     /// Its last sign; a space where it is none.
     end: char,
+    /// Whether it holds more than one sentence, and so must end as a sentence does.
+    is_several: bool,
     place: Range<usize>,
 }
+
+/// Words whose point does not end an item.
+const SHORTENED: &[&str] = &[
+    "etc", "inc", "ltd", "ltée", "a.m", "p.m", "co", "corp", "jr", "coll",
+];
 
 fn run(reading: &Reading) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -41,43 +56,50 @@ fn run(reading: &Reading) -> Vec<Finding> {
 }
 
 /// Returns the first item that ends otherwise than the list does, and how the list should end.
-fn slip(language: Language, list: &[Item]) -> Option<(&Item, &'static str)> {
-    let has = |end: char| list.iter().filter(|item| item.end == end).count();
+fn slip(language: Language, list: &List) -> Option<(&Item, &'static str)> {
+    let items = &list.items;
     let is_sentence = |item: &Item| ".!?…:".contains(item.end);
-    if list.len() < 2 || list.iter().all(is_sentence) {
+    if items.len() < 2 || items.iter().all(is_sentence) {
         return None;
     }
-    let (last, others) = list.split_last()?;
+    // More than half are sentences: the others lack their period.
+    if items.iter().filter(|item| item.end == '.').count() * 2 > items.len() {
+        let item = items.iter().find(|item| !is_sentence(item))?;
+        return Some((item, "period"));
+    }
+    let (last, others) = items.split_last()?;
     match language {
         Language::En => {
-            // More than half are sentences: the others lack their period.
-            if has('.') * 2 > list.len() {
-                let item = list.iter().find(|item| !is_sentence(item))?;
-                return Some((item, "period"));
-            }
-            let item = list.iter().find(|item| ".;,".contains(item.end))?;
-            Some((item, "none"))
+            let is_slip =
+                |item: &&Item| ";,".contains(item.end) || item.end == '.' && !item.is_several;
+            Some((items.iter().find(is_slip)?, "none"))
         }
         Language::Fr => {
-            if has('.') * 2 > list.len() {
-                let item = list.iter().find(|item| !is_sentence(item))?;
-                return Some((item, "period"));
-            }
             // A list of names or of links has no signs at all.
-            if list.iter().all(|item| item.end == ' ') {
+            if items
+                .iter()
+                .all(|item| item.end == ' ' || is_sentence(item) && item.is_several)
+            {
                 return None;
             }
-            let item = others.iter().find(|item| !";:?!…".contains(item.end));
-            let item = item.or_else(|| (!is_sentence(last)).then_some(last))?;
+            let (between, at_end) = if list.is_inner {
+                (";:?!…,", ".!?…:;")
+            } else {
+                (";:?!…", ".!?…:")
+            };
+            let item = others
+                .iter()
+                .find(|item| !between.contains(item.end) && !item.is_several);
+            let item = item.or_else(|| (!at_end.contains(last.end)).then_some(last))?;
             Some((item, "french"))
         }
     }
 }
 
 /// Returns the lists of a text, each with its items. One that holds another list ends with it.
-fn lists(text: &Text) -> Vec<Vec<Item>> {
+fn lists(text: &Text) -> Vec<List> {
     let mut done = Vec::new();
-    let mut open: Vec<Vec<Item>> = Vec::new();
+    let mut open: Vec<List> = Vec::new();
     // The item being read at each level; the words of a list in it are not its own.
     let mut items: Vec<Option<Item>> = Vec::new();
     for (event, span) in &text.document.events {
@@ -86,7 +108,10 @@ fn lists(text: &Text) -> Vec<Vec<Item>> {
                 if let Some(Some(item)) = items.last_mut() {
                     item.end = ':';
                 }
-                open.push(Vec::new());
+                open.push(List {
+                    items: Vec::new(),
+                    is_inner: !open.is_empty(),
+                });
             }
             Event::End(TagEnd::List(_)) => {
                 done.extend(open.pop());
@@ -96,25 +121,20 @@ fn lists(text: &Text) -> Vec<Vec<Item>> {
             }
             Event::Start(Tag::Item) => items.push(Some(Item {
                 end: ' ',
+                is_several: false,
                 place: span.start..span.start,
             })),
             Event::End(TagEnd::Item) => {
                 if let (Some(Some(item)), Some(list)) = (items.pop(), open.last_mut()) {
-                    list.push(item);
+                    list.items.push(item);
                 }
             }
             Event::Text(words) => {
                 if let Some(Some(item)) = items.last_mut() {
-                    let bare = words.trim_end_matches(|char: char| {
-                        char.is_whitespace() || "»”\")’".contains(char)
-                    });
-                    if let Some(last) = bare.chars().next_back() {
-                        item.end = if ".;,:!?…".contains(last) {
-                            last
-                        } else {
-                            ' '
-                        };
-                    }
+                    let sign = last_sign(words);
+                    let goes_on = ".!?".contains(item.end) && sign.is_some();
+                    item.is_several |= goes_on || sentences(words).len() > 1;
+                    item.end = sign.unwrap_or(item.end);
                     item.place = span.clone();
                 }
             }
@@ -131,4 +151,28 @@ fn lists(text: &Text) -> Vec<Vec<Item>> {
         }
     }
     done
+}
+
+/// Returns the sign that words end with, a space for none, nothing where they are only marks that close.
+fn last_sign(words: &str) -> Option<char> {
+    let bare = words.trim_end_matches(|char: char| char.is_whitespace() || "»”\")’".contains(char));
+    let last = bare.chars().next_back()?;
+    if last == '.' {
+        let word = bare
+            .trim_end_matches('.')
+            .rsplit([' ', '\u{a0}', '('])
+            .next();
+        let is_short = word.is_some_and(|word| SHORTENED.contains(&word.to_lowercase().as_str()));
+        // It is a point of both: as good as none, and as good as a period.
+        return Some(if is_short { '…' } else { '.' });
+    }
+    // « un; et », "one, and"
+    let linked = ["et", "ou", "and", "or"].iter().find_map(|link| {
+        let before = bare.strip_suffix(link)?.strip_suffix([' ', '\u{a0}'])?;
+        before
+            .chars()
+            .next_back()
+            .filter(|sign| ";,".contains(*sign))
+    });
+    Some(linked.unwrap_or(if ";,:!?…".contains(last) { last } else { ' ' }))
 }

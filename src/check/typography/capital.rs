@@ -4,6 +4,7 @@ use crate::check::passage::Passage;
 use crate::check::slip::{Slip, before_space, last_word};
 use crate::check::{Check, Reading, Run, slip};
 use crate::diagnostic::{Finding, Rule};
+use crate::locale::date::is_month;
 use crate::model::{Language, Severity};
 
 const RULE: Rule = Rule::new("typography/capital", Severity::Warning);
@@ -17,23 +18,8 @@ fn run(reading: &Reading) -> Vec<Finding> {
     slip::each(reading, &RULE, find)
 }
 
-const MONTHS: &[&str] = &[
-    "Janvier",
-    "Février",
-    "Fevrier",
-    "Mars",
-    "Avril",
-    "Mai",
-    "Juin",
-    "Juillet",
-    "Août",
-    "Aout",
-    "Septembre",
-    "Octobre",
-    "Novembre",
-    "Décembre",
-    "Decembre",
-];
+/// Months as they are written without their accents.
+const BARE_MONTHS: &[&str] = &["fevrier", "aout", "decembre"];
 const DAYS: &[&str] = &[
     "Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche",
 ];
@@ -56,13 +42,14 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
         let before = last_word(before_space(passage.before(word.start))?);
         let is_day = before.len() <= 2 && before.parse::<u32>().is_ok_and(|day| day <= 31)
             || before == "1er";
-        let is_slip = MONTHS.contains(&written)
-            && (is_day || BEFORE_MONTHS.contains(&before) && written != "Mars")
+        let lower = written.to_lowercase();
+        let is_month = is_month(language, &lower) || BARE_MONTHS.contains(&lower.as_str());
+        let is_slip = is_month && (is_day || BEFORE_MONTHS.contains(&before) && written != "Mars")
             || DAYS.contains(&written)
                 && ["le", "du", "au", "ce", "chaque"].contains(&before)
                 && !passage.after(word.end).starts_with(" saint")
             || LANGUAGES.contains(&written) && before == "en";
-        is_slip.then(|| Slip::new(word.clone(), written.to_lowercase()))
+        is_slip.then(|| Slip::new(word.clone(), lower))
     });
     slips.collect()
 }

@@ -6,6 +6,7 @@ use crate::check::passage::Passage;
 use crate::check::slip::{NBSP, Slip, after_space, before_space, first_word, last_word, value};
 use crate::check::{Check, Reading, Run, slip};
 use crate::diagnostic::{Finding, Rule};
+use crate::locale::date::is_month;
 use crate::model::{Language, Severity};
 
 const RULE: Rule = Rule::new("typography/date", Severity::Warning);
@@ -18,35 +19,6 @@ pub(super) const CHECK: Check = Check {
 fn run(reading: &Reading) -> Vec<Finding> {
     slip::each(reading, &RULE, find)
 }
-
-const ENGLISH: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const FRENCH: &[&str] = &[
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
 
 fn find(language: Language, passage: &Passage) -> Vec<Slip> {
     let find = match language {
@@ -72,8 +44,7 @@ fn english(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
         let before = before_space(passage.before(number.start))?;
         let month = last_word(before);
         let place = before.len() - month.len()..number.end + suffix.len();
-        return ENGLISH
-            .contains(&month)
+        return is_month(Language::En, month)
             .then(|| Slip::new(place, format!("{month}{NBSP}{day}")));
     }
     let after = after_space(rest)?;
@@ -81,7 +52,7 @@ fn english(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
     let after = after.get(month.len()..)?;
     let year = first_word(after_space(after.strip_prefix(',').unwrap_or(after))?);
     let is_date =
-        ENGLISH.contains(&month) && year.len() == 4 && (1800..2200).contains(&value(year));
+        is_month(Language::En, month) && year.len() == 4 && (1800..2200).contains(&value(year));
     let end = passage.text.len() - after.len() + after.find(year)? + year.len();
     is_date.then(|| Slip::new(number.start..end, format!("{month}{NBSP}{day}, {year}")))
 }
@@ -95,7 +66,7 @@ fn french(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
     }
     let after = after_space(passage.after(number.end))?;
     let month = first_word(after);
-    if !FRENCH.contains(&month) {
+    if !is_month(Language::Fr, month) {
         return None;
     }
     let end = passage.text.len() - after.len() + month.len();

@@ -1,7 +1,9 @@
-//! Names that hold digits: G7, H1N1, COVID-19, Bill C-27, ITSP.30.031. Their digits are no number of their own, but may
-//! match one: "GPT 4.1" is « GPT-4.1 », and Q3 is T3.
+//! Names that hold digits: G7, H1N1, COVID-19, Bill C-27, ITSP.30.031, K1A 1H3. Their digits are no number of their own,
+//! but may match one: "GPT 4.1" is « GPT-4.1 », and Q3 is T3. Each language of a publication has an ISBN, an ISSN and a
+//! catalogue number of its own.
 
 use super::money::Currency;
+use super::text::is_letter;
 use super::{Kind, Reader, Weight};
 use crate::model::Language;
 
@@ -11,6 +13,8 @@ impl Reader<'_> {
         let text = self.text;
         let next = text.byte(end);
         match next {
+            b'0'..=b'9' if self.postal_code(start, end) => true,
+            b' ' | b':' | 0xC2 if self.book_number(start, end) => true,
             b'0'..=b'9' if self.is_year_mark(start, end) => self.fiscal_year(start, end),
             b'0'..=b'9' => self.identifier(start),
             b'$' => self.sum(start, end),
@@ -32,6 +36,50 @@ impl Reader<'_> {
             && (is_capital(text.part(start, end)) || text.is_word(start, "covid").is_some())
             // "Part A.5": the point after a letter or two is no hyphen.
             && (text.byte(end) != b'.' || end - start > 2)
+    }
+
+    /// Reads K1A 1H3, with a space of any kind, a hyphen or nothing between.
+    fn postal_code(&mut self, start: usize, end: usize) -> bool {
+        let text = self.text;
+        let second = self.joint(end + 2).unwrap_or(end + 2);
+        let stop = second + 3;
+        let is_capital = |at: usize| text.byte(at).is_ascii_uppercase();
+        let is_code = end == start + 1
+            && is_capital(start)
+            && text.has_digits(end, 1)
+            && is_capital(end + 1)
+            && text.has_digits(second, 1)
+            && is_capital(second + 1)
+            && text.has_digits(second + 2, 1)
+            && !is_letter(text.byte(stop));
+        is_code && {
+            let key = [text.part(start, end + 2), text.part(second, stop)].concat();
+            self.keep(start..stop, Kind::Identifier, key, Weight::Sure)
+        }
+    }
+
+    /// Reads the number of a book or a periodical: ISBN 978-0-660-12345-6, « ISSN : 1913-7540 ». It is told by nobody.
+    fn book_number(&mut self, start: usize, end: usize) -> bool {
+        let text = self.text;
+        if !matches!(text.part(start, end), "ISBN" | "ISSN") {
+            return false;
+        }
+        let colon = text.gap(end);
+        let colon = colon + usize::from(text.byte(colon) == b':');
+        let digits = text.gap(colon);
+        let mut stop = digits;
+        while text.byte(stop).is_ascii_digit() || text.byte(stop) == b'X' {
+            stop = text.digits(stop + 1);
+            stop = text
+                .dash(stop)
+                .filter(|next| text.byte(*next).is_ascii_digit() || text.byte(*next) == b'X')
+                .unwrap_or(stop);
+        }
+        if stop == digits {
+            return false;
+        }
+        let key = plain(text.part(digits, stop));
+        self.keep(start..stop, Kind::Identifier, key, Weight::Soft)
     }
 
     /// Reads a name that begins at `start`, letters or digits first.
@@ -66,9 +114,23 @@ impl Reader<'_> {
         } else {
             Weight::Soft
         };
-        let key = plain(name);
+        let key = self.one_name(plain(name));
         self.keep(start..end, Kind::Identifier, key, weight);
         self.or(digits)
+    }
+
+    /// Returns a name without the letter of its language: the catalogue has IP51-1/2023E-PDF and IP51-1/2023F-PDF.
+    fn one_name(&self, name: String) -> String {
+        let letter = match self.language {
+            Language::En => "E-PDF",
+            Language::Fr => "F-PDF",
+        };
+        match name.strip_suffix(letter) {
+            Some(rest) if rest.ends_with(|last: char| last.is_ascii_digit()) => {
+                format!("{rest}-PDF")
+            }
+            _ => name,
+        }
     }
 
     /// Returns whether a name goes on after a hyphen with a capital: OPC-2023-AB.

@@ -134,6 +134,11 @@ impl Reader<'_> {
             }
             "dollar" | "dollars" => Some((end, currency)),
             "euro" | "euros" => Some((end, Currency::Euro)),
+            // Other pounds weigh something.
+            "pound" | "pounds" | "livre" | "livres" => {
+                let end = text.is_word(text.gap(end), "sterling")?;
+                Some((end, Currency::Pound))
+            }
             _ => None,
         }
     }

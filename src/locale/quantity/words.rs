@@ -215,7 +215,7 @@ const MEASURES: &[&str] = &[
     "million", "millions", "billion", "billions", "trillion", "milliard", "milliards", "thousand", "mille", "k",
     "m", "mm", "mn", "g", "b", "bn", "md", "mds", "t", "percent", "per", "percentage", "pour", "pourcent", "p",
     "point", "points", "dollar", "dollars", "euro", "euros", "de", "d", "us", "u", "usd", "cad", "cdn", "eur",
-    "canadian", "american",
+    "canadian", "american", "pound", "pounds", "livre", "livres",
 ];
 
 /// For each first byte, which lengths its words among them have, a bit each.
