@@ -144,7 +144,9 @@ fn dropped(
             continue;
         };
         let mut planned: BTreeSet<String> = BTreeSet::new();
-        planned.extend(renderer.sheets().iter().map(|sheet| sheet.address.path()));
+        let sheets = renderer.sheets();
+        let addresses = sheets.iter().flat_map(|sheet| &sheet.addresses);
+        planned.extend(addresses.map(Address::path));
         for bundle in site.bundles().filter(|bundle| site.is_made(bundle)) {
             planned.extend(Language::ALL.map(|language| site.address(bundle, language).path()));
         }

@@ -50,6 +50,10 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
         include_str!("../../themes/plain/templates/start.html"),
     ),
     (
+        "subscribe.html",
+        include_str!("../../themes/plain/templates/subscribe.html"),
+    ),
+    (
         "topics.html",
         include_str!("../../themes/plain/templates/topics.html"),
     ),
@@ -66,7 +70,13 @@ pub(super) const STRINGS: (&str, &str) = (
 );
 
 /// Style sheets and other files that pages use.
-pub(super) const ASSETS: &[(&str, &[u8])] = &[(
-    "style.css",
-    include_bytes!("../../themes/plain/assets/style.css"),
-)];
+pub(super) const ASSETS: &[(&str, &[u8])] = &[
+    (
+        "feed.css",
+        include_bytes!("../../themes/plain/assets/feed.css"),
+    ),
+    (
+        "style.css",
+        include_bytes!("../../themes/plain/assets/style.css"),
+    ),
+];

@@ -74,7 +74,7 @@ fn config(fields: &mut Fields) -> Option<Config> {
         .unwrap_or_default();
     let target = fields.table("publish", |fields| fields.line("target"));
     let (bulletins_path, page_size) = bulletins?;
-    let (feed_authority, feed_items) = feeds?;
+    let feeds = feeds?;
     Some(Config {
         hosts: hosts?,
         theme: theme?.map(Into::into),
@@ -88,8 +88,9 @@ fn config(fields: &mut Fields) -> Option<Config> {
         page_size,
         notices,
         topics,
-        feed_authority,
-        feed_items,
+        feed_authority: feeds.authority,
+        feed_items: feeds.items,
+        feed_hub: feeds.hub,
         menu,
         symbols: symbols.unwrap_or_default(),
         severities,
@@ -227,8 +228,21 @@ fn topics(fields: &mut Fields) -> Vec<Topic> {
     })
 }
 
+/// `[feeds]`.
+struct Feeds {
+    authority: String,
+    items: Option<usize>,
+    hub: Option<String>,
+}
+
 /// RFC 4151: an authority is a host and a date that it held it.
-fn feeds(fields: &mut Fields) -> Option<(String, Option<usize>)> {
+fn feeds(fields: &mut Fields) -> Option<Feeds> {
+    let hub = fields.raw("hub");
+    if let Some(hub) = &hub
+        && !(is_web_address(hub.value) && hub.value.bytes().all(|byte| byte.is_ascii_graphic()))
+    {
+        fields.bad("hub", &hub.span(), "hub");
+    }
     let authority = fields.needed("authority", Fields::raw)?;
     let good = authority.value.split_once(',').is_some_and(|(host, date)| {
         let digits = |text: &str, length| {
@@ -250,7 +264,15 @@ fn feeds(fields: &mut Fields) -> Option<(String, Option<usize>)> {
     } else {
         20
     };
-    good.then(|| (authority.value.to_owned(), (items > 0).then_some(items)))
+    good.then(|| Feeds {
+        authority: authority.value.to_owned(),
+        items: (items > 0).then_some(items),
+        hub: hub.map(|hub| hub.value.to_owned()),
+    })
+}
+
+fn is_web_address(text: &str) -> bool {
+    text.starts_with("https://") || text.starts_with("http://")
 }
 
 fn menu_entry(fields: &mut Fields) -> Option<MenuEntry> {
@@ -266,7 +288,7 @@ fn menu_entry(fields: &mut Fields) -> Option<MenuEntry> {
         (Some(page), None) => MenuTarget::Page(page),
         (None, Some(link)) => {
             for text in Language::ALL.map(|language| &link[language]) {
-                if !text.value.starts_with("https://") && !text.value.starts_with("http://") {
+                if !is_web_address(text.value) {
                     fields.bad("link", &text.span(), "link");
                 }
             }

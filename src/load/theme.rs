@@ -235,27 +235,32 @@ fn segments(
     let segments = Bilingual::from_fn(|language| {
         let files = &strings[language];
         let catalogue = catalogue(language, files, findings)?;
-        let mut segment = |id: &'static str| {
+        // Another page may stand beside it.
+        let mut segment = |id: &'static str, beside: &Option<String>| {
             let said = catalogue.say(id, &[]).ok();
             let said = said.filter(|text| is_slug(text) && !is_of_a_list(text));
-            if said.is_none() {
+            let is_twice = said.is_some() && said == *beside;
+            if said.is_none() || is_twice {
                 let place = files.last().map_or_else(
                     || Place::file(""),
                     |file| Place::new(file.path.as_str(), &message(&file.text, id)),
                 );
                 findings.push(
                     Finding::new(&rules::THEME_WORDS, place)
-                        .with("kind", "segment")
+                        .with("kind", if is_twice { "twice" } else { "segment" })
                         .with("key", id)
                         .advise("segment"),
                 );
             }
-            said
+            said.filter(|_| !is_twice)
         };
-        let (topics, search) = (segment("segment-topics"), segment("segment-search"));
+        let topics = segment("segment-topics", &None);
+        let search = segment("segment-search", &None);
+        let subscribe = segment("segment-subscribe", &search);
         Some(Segments {
             topics: topics?,
             search: search?,
+            subscribe: subscribe?,
         })
     });
     segments.both()

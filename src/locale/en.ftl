@@ -118,6 +118,7 @@ input-bad-value = { $reason ->
         [path] a path is made of lower-case letters, digits, - and _
         [topic-twice] another topic has this id
         [authority] this is not an authority for permanent ids
+        [hub] this is not the address of a hub
         [link] a link of the menu begins with https://
         [page-and-link] a menu entry leads to a page or to a link, not both
         [theme-data] this theme was made for another version of the tool
@@ -133,6 +134,7 @@ input-bad-value = { $reason ->
         [path] write, for instance: "privacy-act-bulletins"
         [topic-twice] give it an id of its own
         [authority] write a host you hold and the year since: "priv.gc.ca,2018"
+        [hub] write the whole address: "https://hub.example.ca/"
         [link] write the whole address; for a page of the site use page = "id"
         [page-and-link] keep one of the two
         [theme-data] set data = 1 once the templates fit the present version
@@ -231,6 +233,7 @@ input-theme = there is no theme “{ $name }”
         theme = "plain"
 input-theme-words = { $kind ->
         [segment] “{ $key }” is not there, or cannot be part of an address
+        [twice] “{ $key }” is the address of another page already
        *[syntax] this is not a message of a Fluent file
     }
     .help = write: name = Text

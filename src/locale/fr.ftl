@@ -118,6 +118,7 @@ input-bad-value = { $reason ->
         [path] un chemin se compose de minuscules sans accents, de chiffres, de - et de _
         [topic-twice] un autre sujet porte cet identifiant
         [authority] ce n’est pas une autorité pour des identifiants permanents
+        [hub] ce n’est pas l’adresse d’un concentrateur
         [link] un lien du menu commence par https://
         [page-and-link] une entrée du menu mène à une page ou à un lien, pas aux deux
         [theme-data] ce thème est fait pour une autre version de l’outil
@@ -133,6 +134,7 @@ input-bad-value = { $reason ->
         [path] écrivez, par exemple : "bulletins-sur-la-lprp"
         [topic-twice] donnez-lui son propre identifiant
         [authority] écrivez un hôte qui est à vous et l’année depuis laquelle il l’est : "priv.gc.ca,2018"
+        [hub] écrivez l’adresse entière : "https://concentrateur.exemple.ca/"
         [link] écrivez l’adresse complète; pour une page du site, écrivez page = "identifiant"
         [page-and-link] gardez l’un des deux
         [theme-data] mettez data = 1 quand les gabarits conviennent à la version actuelle
@@ -231,6 +233,7 @@ input-theme = il n’y a pas de thème « { $name } »
         theme = "plain"
 input-theme-words = { $kind ->
         [segment] « { $key } » n’y est pas, ou ne peut pas faire partie d’une adresse
+        [twice] « { $key } » est déjà l’adresse d’une autre page
        *[syntax] ceci n’est pas un message d’un fichier Fluent
     }
     .help = écrivez : nom = Texte

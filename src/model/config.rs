@@ -36,6 +36,8 @@ pub struct Config {
     pub feed_authority: String,
     /// How many of the newest bulletins a feed holds; `None` is all.
     pub feed_items: Option<usize>,
+    /// Where readers may ask to be told of news (`WebSub`), a whole address.
+    pub feed_hub: Option<String>,
     /// Links at the top and the foot of every page.
     pub menu: Vec<MenuEntry>,
     /// A department's own symbols, never shipped with the tool (facts.md, part 7).

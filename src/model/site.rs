@@ -247,6 +247,12 @@ impl Site {
         Address::language(language).page(&self.theme.segments[language].search)
     }
 
+    /// Returns the page about feeds.
+    #[must_use]
+    pub fn subscribe(&self, language: Language) -> Address {
+        Address::language(language).page(&self.theme.segments[language].subscribe)
+    }
+
     /// Returns a file of `content/files`, as pages of `language` reach it.
     #[must_use]
     pub fn shared_file(&self, language: Language, path: &str) -> Address {

@@ -46,4 +46,6 @@ pub struct Segments {
     pub topics: String,
     /// `search`, `recherche`.
     pub search: String,
+    /// `subscribe`, `abonnement`.
+    pub subscribe: String,
 }

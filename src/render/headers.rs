@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::model::{Address, Hosts, Language};
+use crate::render::feed::{FEEDS, Format};
 use crate::render::{Content, Renderer, Sheet};
 
 /// The Content Security Policy of every page: nothing from elsewhere, no script, nothing inline, forms stay here.
@@ -23,8 +24,8 @@ const EVERYWHERE: &[(&str, &str)] = &[
 /// How long each kind of address may be kept: hashed names for ever, the rest five minutes.
 const CACHED: (&str, &str) = ("public, max-age=31536000, immutable", "public, max-age=300");
 
-/// Media types of feeds, by the end of their name.
-const TYPES: &[(&str, &str)] = &[("rss.xml", "application/rss+xml; charset=utf-8")];
+/// Readers that run in a browser, on a page of another host, may read feeds: they are public and carry no cookie.
+const FOR_READERS: (&str, &str) = ("Access-Control-Allow-Origin", "*");
 
 pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
     let hosts = &renderer.site.config.hosts;
@@ -71,12 +72,17 @@ fn headers_file(renderer: &Renderer, address: &Address) -> String {
     }
     let _ = write!(text, "  Cache-Control: {}\n{prefix}/assets/*\n", CACHED.1);
     let _ = writeln!(text, "  ! Cache-Control\n  Cache-Control: {}", CACHED.0);
-    for (name, media_type) in TYPES {
-        let _ = writeln!(
-            text,
-            "{prefix}/{name}\n  ! Content-Type\n  Content-Type: {media_type}\n\
-             {prefix}/*/{name}\n  ! Content-Type\n  Content-Type: {media_type}"
-        );
+    let (reader, any) = FOR_READERS;
+    for Format {
+        file, media_type, ..
+    } in FEEDS
+    {
+        for folder in ["", "/*"] {
+            let _ = writeln!(
+                text,
+                "{prefix}{folder}/{file}\n  ! Content-Type\n  Content-Type: {media_type}; charset=utf-8\n  {reader}: {any}"
+            );
+        }
     }
     text
 }
@@ -106,12 +112,15 @@ fn nginx(renderer: &Renderer, address: &Address) -> String {
         "location {prefix}/assets/ {{\n{always}    add_header Cache-Control \"{}\";\n}}",
         CACHED.0
     );
-    for (name, media_type) in TYPES {
-        let ending = name.replace('.', "\\.");
-        let media_type = media_type.split(';').next().unwrap_or(media_type);
+    let (reader, any) = FOR_READERS;
+    for Format {
+        file, media_type, ..
+    } in FEEDS
+    {
+        let ending = file.replace('.', "\\.");
         let _ = writeln!(
             text,
-            "location ~ ^{prefix}/(.*/)?{ending}$ {{\n{always}    add_header Cache-Control \"{}\";\n    types {{ }}\n    default_type \"{media_type}; charset=utf-8\";\n}}",
+            "location ~ ^{prefix}/(.*/)?{ending}$ {{\n{always}    add_header {reader} \"{any}\";\n    add_header Cache-Control \"{}\";\n    types {{ }}\n    default_type \"{media_type}; charset=utf-8\";\n}}",
             CACHED.1
         );
     }

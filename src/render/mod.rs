@@ -145,7 +145,7 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// What stops it.
     pub fn sheet(&self, sheet: &Sheet, sink: Sink) -> Result<(), Stop> {
-        (sheet.make)(self, &sheet.address, sink)
+        (sheet.make)(self, &sheet.addresses, sink)
     }
 
     /// Publishes a file of the author's, whose path from the site's root is `source`, at every address that it has.
@@ -191,12 +191,13 @@ impl<'a> Renderer<'a> {
 }
 
 /// How a sheet is made.
-type Make = Box<dyn Fn(&Renderer, &Address, Sink) -> Result<(), Stop> + Send + Sync>;
+type Make = Box<dyn Fn(&Renderer, &[Address], Sink) -> Result<(), Stop> + Send + Sync>;
 
-/// A file to be that no single bundle is the source of: a list, a feed, a map.
+/// A file to be that no single bundle is the source of: a list, a feed, a map. Or several that are made of the same
+/// things, so that these are made once.
 pub struct Sheet {
-    /// Where it will stand.
-    pub address: Address,
+    /// Where they will stand.
+    pub addresses: Vec<Address>,
     make: Make,
 }
 
@@ -205,8 +206,20 @@ impl Sheet {
         address: Address,
         make: impl Fn(&Renderer, &Address, Sink) -> Result<(), Stop> + Send + Sync + 'static,
     ) -> Self {
+        Self::several(vec![address], move |renderer, addresses, sink| {
+            addresses
+                .iter()
+                .try_for_each(|address| make(renderer, address, sink))
+        })
+    }
+
+    /// Files that are made together: `make` is given `addresses` as they stand here.
+    fn several(
+        addresses: Vec<Address>,
+        make: impl Fn(&Renderer, &[Address], Sink) -> Result<(), Stop> + Send + Sync + 'static,
+    ) -> Self {
         Self {
-            address,
+            addresses,
             make: Box::new(make),
         }
     }
@@ -214,6 +227,9 @@ impl Sheet {
 
 impl std::fmt::Debug for Sheet {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_tuple("Sheet").field(&self.address).finish()
+        formatter
+            .debug_tuple("Sheet")
+            .field(&self.addresses)
+            .finish()
     }
 }

@@ -100,6 +100,7 @@ fn pages<'r>(renderer: &'r Renderer) -> impl Iterator<Item = Entry> + 'r {
     let others = [
         Bilingual::from_fn(|language| site.topics(language)),
         Bilingual::from_fn(|language| site.search(language)),
+        Bilingual::from_fn(|language| site.subscribe(language)),
     ];
     bundles.chain(firsts).chain(others.map(|addresses| Entry {
         addresses,

@@ -23,6 +23,8 @@ pub(super) struct SiteView {
     pub topics: String,
     /// The search page.
     pub search: String,
+    /// The page about feeds.
+    pub subscribe: String,
     /// Links at the top, after those the theme sets itself.
     pub menu: Vec<LinkView>,
     /// Links at the foot.
@@ -71,7 +73,7 @@ pub(super) struct DateView {
 /// `page`: what every page has.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct PageView {
-    /// `home`, `list`, `topics`, `bulletin` (also of a withdrawn one), `page`, `search`, `not-found`, `redirect`.
+    /// `home`, `list`, `topics`, `bulletin` (also of a withdrawn one), `page`, `search`, `subscribe`, `not-found`, `redirect`.
     pub kind: &'static str,
     /// The one `h1`.
     pub title: String,
@@ -123,10 +125,14 @@ pub(super) struct TwinView {
 /// A feed.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct FeedView {
+    /// `RSS`, `Atom`, `JSON Feed`.
+    pub format: &'static str,
     /// Its media type.
     pub media_type: &'static str,
     /// Where it is.
     pub href: String,
+    /// The same, whole: what readers copy.
+    pub absolute: String,
     /// Its name, in its language.
     pub title: String,
     /// `en-CA`, `fr-CA`.
@@ -234,6 +240,26 @@ pub(super) struct CountedView {
     pub href: String,
     /// How many bulletins it holds.
     pub count: usize,
+}
+
+/// `subscribe`: what readers can subscribe to, on the page about feeds.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct SubscribeView {
+    /// The feeds of all bulletins.
+    pub all: Vec<FeedView>,
+    /// The feeds of each topic, in the author's order.
+    pub topics: Vec<SubscriptionView>,
+}
+
+/// The feeds of a topic.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct SubscriptionView {
+    /// The topic's name.
+    pub label: String,
+    /// Its list.
+    pub href: String,
+    /// Its feeds, one for each format.
+    pub feeds: Vec<FeedView>,
 }
 
 /// `finding`: topics and years, to find a bulletin by.

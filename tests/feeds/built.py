@@ -79,11 +79,11 @@ class Site:
             bulletin.standing = "withdrawn" if bulletin.status == "withdrawn" else "public"
         return bulletin
 
-    def listed(self, topic=None):
-        """The bulletins that a feed holds: public ones, newest first."""
+    def listed(self, topic=None, everything=False):
+        """The bulletins that a feed holds: public ones, newest first; all of them, or as many as a feed takes."""
         public = [one for one in self.bulletins if one.standing == "public" and (topic is None or topic in one.topics)]
         public.sort(key=lambda one: (one.issued, one.id), reverse=True)
-        return public[: self.config["feeds"].get("items", 20) or None]
+        return public if everything else public[: self.config["feeds"].get("items", 20) or None]
 
     def slug(self, bulletin, language):
         return bulletin.words[language].get("slug", bulletin.id)

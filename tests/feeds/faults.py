@@ -1,6 +1,8 @@
 """Tests of the tests: a feed with known faults, each of which the checks must object to."""
 
+import atom
 import board
+import json_feed
 from tally import Tally
 
 GOOD = """<?xml version="1.0" encoding="utf-8"?>
@@ -32,11 +34,49 @@ FAULTS = {
 }
 
 
+ATOM = """<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-CA"><id>tag:a.invalid,2018:feed:all:en</id><title>News</title>
+<updated>2024-12-09T05:00:00Z</updated><author><name>Office</name></author>
+<link href="https://a.invalid/en/atom.xml" rel="self" type="application/atom+xml"/>
+<entry><id>tag:a.invalid,2018:one:en</id><title>One</title><link href="https://a.invalid/en/one/" rel="alternate" hreflang="en-CA" type="text/html"/>
+<updated>2024-12-09T05:00:00Z</updated><summary>First.</summary><content type="html"><![CDATA[<p>Text</p>]]></content></entry></feed>"""
+
+GRAMMAR = "valid by RFC 4287’s grammar"
+ATOM_FAULTS = {
+    "no updated": ("<updated>2024-12-09T05:00:00Z</updated><summary>", "<summary>", GRAMMAR),
+    "a date without a time": ("<updated>2024-12-09T05:00:00Z", "<updated>2024-12-09", GRAMMAR),
+    "two titles": ("<title>One</title>", "<title>One</title><title>Two</title>", GRAMMAR),
+    "no id": ("<id>tag:a.invalid,2018:one:en</id>", "", GRAMMAR),
+    "an author without a name": ("<name>Office</name>", "", GRAMMAR),
+    "a text in the feed": ("<entry>", "Hello<entry>", GRAMMAR),
+    "an element of no vocabulary": ("<summary>", '<description>x</description><summary>', GRAMMAR),
+    "a type that is none": ('type="html"', 'type="markup"', GRAMMAR),
+    "a link to nowhere": ('href="https://a.invalid/en/one/" ', "", GRAMMAR),
+    "no author": ("<author><name>Office</name></author>", "", "an entry has an author, or its feed has (4.1.2)"),
+    "alternates alike": ("<updated>2024-12-09T05:00:00Z</updated><summary>", '<link href="https://a.invalid/x/" rel="alternate" hreflang="en-CA" type="text/html"/><updated>2024-12-09T05:00:00Z</updated><summary>', "alternates differ in type or language (4.1.1, 4.1.2)"),
+    "script in Atom": ("<p>Text", "<script>1</script><p>Text", "nothing in the text runs, embeds or asks"),
+}
+
+JSON = """{"version": "https://jsonfeed.org/version/1.1", "title": "News", "home_page_url": "https://a.invalid/en/",
+"feed_url": "https://a.invalid/en/feed.json", "authors": [{"name": "Office"}], "language": "en-CA", "items": [
+{"id": "tag:a.invalid,2018:one:en", "url": "https://a.invalid/en/one/", "title": "One", "content_html": "<p>Text</p>",
+"date_published": "2024-12-09T05:00:00Z"}]}"""
+JSON_FAULTS = {
+    "version 1": ("version/1.1", "version/1", "JSON Feed, version 1.1"),
+    "an item without text": ('"content_html": "<p>Text</p>",', "", "an item has its text"),
+    "an id that is a number": ('"tag:a.invalid,2018:one:en"', "1", "ids are texts, each once"),
+    "a key of its own": ('"language"', '"lang"', "only keys of JSON Feed, or extensions"),
+    "a date without a time in JSON": ("2024-12-09T05:00:00Z", "2024-12-09", "dates of a JSON feed are RFC 3339"),
+    "a comma too many": ("}]}", "},]}", "well-formed JSON, no key twice"),
+}
+
+
 def check(tally):
-    clean = Tally(quiet=True)
-    board.check(GOOD.encode(), clean, "")
-    tally.same(dict(clean.failed), {}, "a faultless feed passes")
-    for what, (old, new, kind) in FAULTS.items():
-        trial = Tally(quiet=True)
-        board.check(GOOD.replace(old, new, 1).encode(), trial, "")
-        tally.ok(old in GOOD and trial.failed[kind], "a planted fault is found", what)
+    for good, faults, checks in ((GOOD, FAULTS, board), (ATOM, ATOM_FAULTS, atom), (JSON, JSON_FAULTS, json_feed)):
+        clean = Tally(quiet=True)
+        checks.check(good.encode(), clean, "")
+        tally.same(dict(clean.failed), {}, "a faultless feed passes")
+        for what, (old, new, kind) in faults.items():
+            trial = Tally(quiet=True)
+            checks.check(good.replace(old, new, 1).encode(), trial, "")
+            tally.ok(old in good and trial.failed[kind], "a planted fault is found", what)

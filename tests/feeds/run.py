@@ -6,6 +6,7 @@ BUILT is the site as written, SOURCE the folder with its site.toml and content, 
 """
 
 import hashlib
+import json
 import subprocess
 import sys
 from datetime import datetime, timezone
@@ -13,9 +14,12 @@ from pathlib import Path
 
 from lxml import etree
 
+import atom
 import board
 import content
 import faults
+import history
+import json_feed
 import reader
 import sitemap
 import states
@@ -52,27 +56,42 @@ def check_well_formed(site, tally):
 
 
 def check_feeds(site, tally):
+    """Checks every feed; returns those of the newest."""
+    archives = history.check(site, tally)
     feeds = set()
-    for file in site.files:
-        name = file.rsplit("/", 1)[-1]
-        if name.endswith(".xml"):
-            root = etree.QName(etree.parse(site.built / file).getroot()).localname
-        else:
-            root = "feed.json" if name == "feed.json" else ""
-        if root == "rss":
-            feeds.add(file)
-            reader.check(site, file, root, tally)
-            data = (site.built / file).read_bytes()
+    for file in (file for file in site.files if file.rsplit("/", 1)[-1] in reader.VERSIONS):
+        data = (site.built / file).read_bytes()
+        reader.check(site, file, tally, file in archives)
+        if file.endswith("rss.xml"):
             board.check(data, tally, file)
-            for item in etree.fromstring(data).iter(board.ENCODED):
-                content.check_targets(site, item.text, tally, file)
-        elif root in ("feed", "feed.json"):
-            # A format that nobody checks must not look checked.
-            tally.ok(False, "a feed whose format has no checks here yet", file)
-    languages = {file.split("/")[0] for file in feeds}
-    tally.same(languages, {"en", "fr"}, "feeds in both languages")
-    tally.same(len(feeds), 2 * (1 + len(site.config["topics"])), "a feed for each language and each topic")
+            texts = [item.text for item in etree.fromstring(data).iter(board.ENCODED)]
+        elif file.endswith("atom.xml"):
+            atom.check(data, tally, file)
+            texts = [text.text for text in etree.fromstring(data).iterfind(".//a:content", atom.NS)]
+        else:
+            json_feed.check(data, tally, file)
+            texts = [item["content_html"] for item in json.loads(data)["items"] if "content_html" in item]
+        for text in texts:
+            content.check_targets(site, text, tally, file)
+        if file not in archives:
+            feeds.add(file)
+    for file in (file for file in site.files if file.endswith(".xml") and file.rsplit("/", 1)[-1] not in reader.VERSIONS):
+        # A format that nobody checks must not look checked.
+        root = etree.QName(etree.parse(site.built / file).getroot()).localname
+        tally.ok(root not in ("rss", "feed"), "no feed under a name that has no checks", file)
+    tally.same({file.split("/")[0] for file in feeds}, {"en", "fr"}, "feeds in both languages")
+    tally.same(len(feeds), 3 * 2 * (1 + len(site.config["topics"])), "a feed for each language, each topic and each format")
+    check_styles(site, tally)
     return feeds
+
+
+def check_styles(site, tally):
+    """Browsers show a feed by a style sheet that is there, and by no XSLT."""
+    for file in (file for file in site.files if file.endswith(("rss.xml", "atom.xml"))):
+        sheets = etree.parse(site.built / file).xpath("//processing-instruction()")
+        tally.same([(sheet.target, sheet.attrib.get("type")) for sheet in sheets], [("xml-stylesheet", "text/css")], "one style sheet, CSS", file)
+        for sheet in sheets:
+            tally.ok(sheet.attrib["href"].lstrip("/") in site.files, "the style sheet is there", file, sheet.attrib["href"])
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ fn run(site: &Site) -> Vec<Finding> {
                 &claim.span,
             )
         };
-        if site.index(language) == site.search(language) {
+        if [site.search(language), site.subscribe(language)].contains(&site.index(language)) {
             findings.push(
                 Finding::new(&RESERVED, Place::file(crate::load::CONFIG_FILE))
                     .with("slug", site.config.bulletins_path[language].as_str()),
@@ -91,13 +91,13 @@ fn is_reserved(
                 || slug == site.theme.segments[language].topics
                 || (slug.len() == 4 && slug.bytes().all(|byte| byte.is_ascii_digit()))
         }
-        // A page may not stand where the bulletins or the search page do, nor above or below them.
+        // A page may not stand where the bulletins, the search page or the page about feeds do, nor below the bulletins.
         Shelf::Pages => {
             let lists = site.index(language);
-            let search = site.search(language);
+            let own = [site.search(language), site.subscribe(language)];
             let home = format!("{}/", language.code());
             let files = ["files/", "assets/", "page/"].map(|folder| format!("{home}{folder}"));
-            address == search.as_str()
+            own.iter().any(|page| page.as_str() == address)
                 || address.starts_with(lists.as_str())
                 || files
                     .iter()

@@ -41,15 +41,18 @@ pub(crate) fn find<'p>(
     findings
 }
 
-/// Returns whether readers may have kept the address of a file: pages and feeds, but the parts of lists.
+/// Returns whether readers may have kept the address of a file: pages and feeds, but the parts of lists: what stands in
+/// the folder of a year or of a further page.
 fn is_promise(path: &str) -> bool {
-    let Some(page) = path.strip_suffix("/index.html") else {
-        return path.strip_suffix(".xml").is_some() || is_shared(path);
-    };
-    let mut segments = page.rsplit('/');
-    let last = segments.next().unwrap_or("");
-    let is_number = !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit());
-    !is_number
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let last = folder.rsplit('/').next().unwrap_or("");
+    let is_part = !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit());
+    match file {
+        "index.html" => !folder.is_empty() && !is_part,
+        "feed.json" => !is_part,
+        _ if file.strip_suffix(".xml").is_some() => !is_part,
+        _ => is_shared(path),
+    }
 }
 
 fn is_shared(path: &str) -> bool {

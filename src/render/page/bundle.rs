@@ -161,7 +161,7 @@ fn page(renderer: &Renderer, bundle: &Bundle, language: Language) -> PageView {
         Shelf::Pages => "page",
     };
     let standing = site.standing(bundle);
-    let mut title = list::title(renderer, bundle, language);
+    let mut title = list::title(renderer, bundle, language).into_owned();
     if standing == Standing::Withdrawn {
         title = renderer
             .words
@@ -231,7 +231,7 @@ fn bulletin(renderer: &Renderer, bundle: &Bundle, language: Language) -> Bulleti
     let site = renderer.site;
     let words = &bundle.words[language];
     let neighbour = |other: &Bundle| LinkView {
-        label: list::title(renderer, other, language),
+        label: list::title(renderer, other, language).into_owned(),
         href: site.config.hosts.href(&site.address(other, language)),
     };
     let (newer, older) = match bundle.shelf {
@@ -278,7 +278,7 @@ fn withdrawn(renderer: &Renderer, withdrawal: &Withdrawal, language: Language) -
     WithdrawnView {
         because: withdrawal.because[language].to_string(),
         replaced_by: other.map(|other| LinkView {
-            label: list::title(renderer, other, language),
+            label: list::title(renderer, other, language).into_owned(),
             href: site.config.hosts.href(&site.address(other, language)),
         }),
     }

@@ -1,5 +1,7 @@
 //! Lists of bulletins, newest first: all, by year, by topic, each cut into pages.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDate};
 use tera::Context;
 
@@ -28,14 +30,17 @@ struct Slice {
 }
 
 /// Returns the title of a bulletin as lists and links show it: an archived one says so (facts.md, part 3).
-pub(crate) fn title(renderer: &Renderer, bundle: &Bundle, language: Language) -> String {
+pub(crate) fn title<'b>(
+    renderer: &Renderer,
+    bundle: &'b Bundle,
+    language: Language,
+) -> Cow<'b, str> {
     let title = &*bundle.words[language].title.value;
     if renderer.site.standing(bundle) == Standing::Archived {
-        renderer
-            .words
-            .say(language, "archived-title", &[("title", title.into())])
+        let args = [("title", title.into())];
+        renderer.words.say(language, "archived-title", &args).into()
     } else {
-        title.to_owned()
+        title.into()
     }
 }
 
@@ -44,7 +49,7 @@ pub(crate) fn item(renderer: &Renderer, bundle: &Bundle, language: Language) -> 
     let site = renderer.site;
     let description = bundle.words[language].description.as_ref();
     ItemView {
-        title: title(renderer, bundle, language),
+        title: title(renderer, bundle, language).into_owned(),
         href: site.config.hosts.href(&site.address(bundle, language)),
         description: description.map_or_else(String::new, |text| text.value.to_string()),
         issued: date_view(language, bundle.facts.dated.day),
@@ -78,8 +83,8 @@ fn page_address(site: &Site, language: Language, of: Of, page: usize) -> Address
     }
 }
 
-pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
-    let site = renderer.site;
+/// Returns every list with its members, indices into [`Site::listed`]: all, each year, each topic.
+pub(crate) fn members(site: &Site) -> Vec<(Of, Vec<u32>)> {
     let mut topics: Vec<Vec<u32>> = vec![Vec::new(); site.config.topics.len()];
     let mut years: Vec<(i32, Vec<u32>)> = Vec::new();
     let mut all = Vec::with_capacity(site.listed().len());
@@ -111,6 +116,11 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
             .map(|(topic, members)| (Of::Topic(topic), members)),
     );
     lists
+}
+
+pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
+    let site = renderer.site;
+    members(site)
         .into_iter()
         .flat_map(|(of, members)| slices(site, of, &members))
         .collect()

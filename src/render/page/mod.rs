@@ -8,6 +8,7 @@ mod redirect;
 mod search;
 mod site;
 mod start;
+mod subscribe;
 mod topics;
 
 pub(super) use frame::Frame;
@@ -24,6 +25,7 @@ pub(super) const PAGES: &[fn(&Renderer) -> Vec<Sheet>] = &[
     list::sheets,
     topics::sheets,
     search::sheets,
+    subscribe::sheets,
     redirect::sheets,
     feed::sheets,
     sitemap::sheets,
@@ -38,6 +40,7 @@ const OF_THE_THEME: &[fn(&Renderer) -> Vec<Sheet>] = &[
     list::sheets,
     topics::sheets,
     search::sheets,
+    subscribe::sheets,
     redirect::sheets,
     feed::sheets,
 ];

@@ -46,6 +46,7 @@ pub(crate) fn site_view(site: &Site, disk: &Disk, language: Language) -> SiteVie
         bulletins: hosts.href(&site.index(language)),
         topics: hosts.href(&site.topics(language)),
         search: hosts.href(&site.search(language)),
+        subscribe: hosts.href(&site.subscribe(language)),
         menu: menu(MenuPosition::Header),
         footer_menu: menu(MenuPosition::Footer),
         contact: config

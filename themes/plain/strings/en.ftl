@@ -4,6 +4,7 @@
 
 segment-topics = topics
 segment-search = search
+segment-subscribe = subscribe
 
 ## Titles
 
@@ -11,6 +12,7 @@ home-crumb = Home
 bulletins-title = All bulletins
 topics-title = Topics and years
 search-title = Search
+subscribe-title = Subscribe
 not-found-title = Page not found
 archived-title = Archived - { $title }
 withdrawn-title = Withdrawn: { $title }
@@ -25,16 +27,29 @@ description-year = All bulletins issued in { $year }, the newest first.
 description-topic = All bulletins on this topic, the newest first: { $topic }.
 description-topics = The topics and the years by which you can find a bulletin.
 description-search = Search the bulletins, or find them by topic or by year.
+description-subscribe = What feeds are, and every feed of this site: all bulletins, or those on one topic.
 description-page-of = { $description } Page { $page } of { $pages }.
 
 ## Feeds
 
 feed-title = { $title }
 feed-title-topic = { $title } – { $topic }
+feed-title-year = { $title } ({ $year })
 feed-description = The newest bulletins.
 feeds = Subscribe
 feeds-lead = New bulletins come to your feed reader by themselves.
+feeds-more = What feeds are, and feeds by topic
 feed-link = { $title } ({ $format })
+
+## The page about feeds
+
+subscribe-what = A feed is a list of the newest bulletins that a program, called a feed reader, checks for you.
+subscribe-reader = Choose a reader: many are free, and some e-mail programs and browsers have one.
+subscribe-how = Copy the address of a feed below into your reader, and each new bulletin will appear there with its whole text.
+subscribe-stop = You give no name and no e-mail address, and you can stop at any time by removing the feed from your reader.
+subscribe-all = All bulletins
+subscribe-formats = All three formats hold the same bulletins. If your reader does not ask for one of them, take the first.
+subscribe-topics = By topic
 
 ## Head and foot of every page
 

@@ -5,6 +5,7 @@
 
 segment-topics = sujets
 segment-search = recherche
+segment-subscribe = abonnement
 
 ## Titres
 
@@ -12,6 +13,7 @@ home-crumb = Accueil
 bulletins-title = Tous les bulletins
 topics-title = Sujets et années
 search-title = Recherche
+subscribe-title = S’abonner
 not-found-title = Page non trouvée
 archived-title = Archivé - { $title }
 withdrawn-title = Retiré : { $title }
@@ -26,16 +28,29 @@ description-year = Tous les bulletins parus en { $year }, du plus récent au plu
 description-topic = Tous les bulletins sur ce sujet, du plus récent au plus ancien : { $topic }.
 description-topics = Les sujets et les années qui permettent de trouver un bulletin.
 description-search = Cherchez dans les bulletins, ou trouvez-les par sujet ou par année.
+description-subscribe = Ce que sont les fils de nouvelles, et tous ceux du site : tous les bulletins ou ceux d’un seul sujet.
 description-page-of = { $description } Page { $page } de { $pages }.
 
 ## Fils de nouvelles
 
 feed-title = { $title }
 feed-title-topic = { $title } – { $topic }
+feed-title-year = { $title } ({ $year })
 feed-description = Les bulletins les plus récents.
 feeds = S’abonner
 feeds-lead = Les nouveaux bulletins arrivent d’eux-mêmes dans votre lecteur de fils de nouvelles.
+feeds-more = Ce que sont les fils, et les fils par sujet
 feed-link = { $title } ({ $format })
+
+## La page sur les fils
+
+subscribe-what = Un fil de nouvelles est une liste des bulletins les plus récents, qu’un programme appelé lecteur de fils consulte pour vous.
+subscribe-reader = Choisissez un lecteur : plusieurs sont gratuits, et certains logiciels de courriel et navigateurs en ont un.
+subscribe-how = Copiez l’adresse d’un des fils ci-dessous dans votre lecteur, et chaque nouveau bulletin y apparaîtra avec son texte entier.
+subscribe-stop = Vous ne donnez ni nom ni adresse de courriel, et vous pouvez cesser en tout temps en retirant le fil de votre lecteur.
+subscribe-all = Tous les bulletins
+subscribe-formats = Les trois formats contiennent les mêmes bulletins. Si votre lecteur n’en demande pas un en particulier, prenez le premier.
+subscribe-topics = Par sujet
 
 ## Haut et bas de chaque page
 
