@@ -66,7 +66,13 @@ pub(super) const STRINGS: (&str, &str) = (
 );
 
 /// Style sheets and other files that pages use.
-pub(super) const ASSETS: &[(&str, &[u8])] = &[(
-    "style.css",
-    include_bytes!("../../themes/plain/assets/style.css"),
-)];
+pub(super) const ASSETS: &[(&str, &[u8])] = &[
+    (
+        "search.js",
+        include_bytes!("../../themes/plain/assets/search.js"),
+    ),
+    (
+        "style.css",
+        include_bytes!("../../themes/plain/assets/style.css"),
+    ),
+];

@@ -97,7 +97,7 @@ fn is_reserved(
             let search = site.search(language);
             let home = format!("{}/", language.code());
             let files = ["files/", "assets/", "page/"].map(|folder| format!("{home}{folder}"));
-            address == search.as_str()
+            address.starts_with(search.as_str())
                 || address.starts_with(lists.as_str())
                 || files
                     .iter()

@@ -156,14 +156,15 @@ impl Part {
             self.small.push_str(written);
             self.small.make_ascii_lowercase();
         } else {
-            self.small.extend(written.nfc().flat_map(char::to_lowercase));
+            self.small
+                .extend(written.nfc().flat_map(char::to_lowercase));
         }
         if let Some(number) = self.by_writing.get(self.small.as_str()) {
             return *number;
         }
         let folded = fold(&self.small);
-        let stem = (!ignored(self.language).contains(&folded.as_str()) && !folded.is_empty())
-            .then(|| {
+        let stem =
+            (!ignored(self.language).contains(&folded.as_str()) && !folded.is_empty()).then(|| {
                 let stem = fold(&self.stemmer.stem(&self.small));
                 self.list(&stem)
             });
@@ -213,7 +214,10 @@ mod tests {
             (Language::En, "evaluation evaluations EVALUATION"),
             (Language::En, "disclose disclosed disclosing discloses"),
             (Language::En, "privacy Privacy"),
-            (Language::Fr, "évaluation évaluations evaluation ÉVALUATIONS"),
+            (
+                Language::Fr,
+                "évaluation évaluations evaluation ÉVALUATIONS",
+            ),
             (Language::Fr, "œuvre oeuvres l’Œuvre"),
             (Language::Fr, "accès acces"),
             (Language::Fr, "recueillir recueillis"),

@@ -255,10 +255,7 @@ fn lists(
         stems.extend(named.map(|(list, held)| (&*held.stem, part, list)));
     }
     stems.sort_unstable();
-    let mut numbers: Vec<Vec<u32>> = parts
-        .iter()
-        .map(|part| vec![0; part.lists.len()])
-        .collect();
+    let mut numbers: Vec<Vec<u32>> = parts.iter().map(|part| vec![0; part.lists.len()]).collect();
     let mut firsts = Vec::new();
     let mut file = Vec::with_capacity(LISTS * 2);
     let (mut postings, mut list): (Vec<Posting>, Vec<u8>) = Default::default();

@@ -46,20 +46,27 @@ mod tests {
         reason = "compared with the formula as it is written in books"
     )]
     fn whole_numbers_follow_the_formula() {
-        for (tally, length, total, documents) in
-            [(1, 300, 3_000, 10), (9, 20, 5_000, 10), (255, 9_000, 10_000, 7)]
-        {
+        for (tally, length, total, documents) in [
+            (1, 300, 3_000, 10),
+            (9, 20, 5_000, 10),
+            (255, 9_000, 10_000, 7),
+        ] {
             let average = total as f64 / f64::from(documents);
             let tf = f64::from(tally);
             let exact = tf / (tf + 1.2 * (0.25 + 0.75 * f64::from(length) / average));
             let got = f64::from(worth(tally, length, total, documents));
-            assert!((got - 15.0 * exact).abs() <= 0.51, "{tally} {length}: {got}");
+            assert!(
+                (got - 15.0 * exact).abs() <= 0.51,
+                "{tally} {length}: {got}"
+            );
         }
         for (holding, documents) in [(1, 10_000), (9, 10), (10_000, 10_000), (50, 10_000)] {
-            let exact =
-                16.0 * ((f64::from(documents) + 1.0) / (f64::from(holding) + 0.5)).log2();
+            let exact = 16.0 * ((f64::from(documents) + 1.0) / (f64::from(holding) + 0.5)).log2();
             let got = f64::from(weight(holding, documents));
-            assert!((got - exact.max(1.0)).abs() <= 1.0, "{holding}: {got} {exact}");
+            assert!(
+                (got - exact.max(1.0)).abs() <= 1.0,
+                "{holding}: {got} {exact}"
+            );
         }
     }
 

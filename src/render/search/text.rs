@@ -19,7 +19,7 @@ const IN_DESCRIPTION: u32 = 2;
 const IN_TEXT: u32 = 1;
 
 /// The bytes of a text that a result can show, so that ten results stay small: about two and a half screens of a telephone.
-const SHOWN: usize = 1_800;
+const BEGINNING: usize = 1_800;
 
 /// A bulletin in one language, as it is searched.
 pub(super) struct Text<'a> {
@@ -31,7 +31,7 @@ pub(super) struct Text<'a> {
 
 /// What a result shows: the file of one bulletin. The script reads it by place.
 #[derive(Serialize)]
-struct Result<'a>(
+struct Shown<'a>(
     /// The title, as lists show it.
     &'a str,
     /// The last segment of the address.
@@ -92,7 +92,7 @@ impl<'a> Text<'a> {
         let mut digest = Sha256::new();
         for piece in &pieces {
             digest.update(piece.counts.to_le_bytes());
-            digest.update(piece.text.len().to_le_bytes());
+            digest.update((piece.text.len() as u64).to_le_bytes());
             digest.update(piece.text);
         }
         part.add(number, digest.finalize().into(), &pieces);
@@ -103,7 +103,7 @@ impl<'a> Text<'a> {
         let words = &self.bundle.words[self.language];
         let day = self.bundle.facts.dated.day;
         let description = words.description.as_ref();
-        let result = Result(
+        let shown = Shown(
             title,
             &words.slug.value,
             date::iso(day),
@@ -113,12 +113,12 @@ impl<'a> Text<'a> {
             self.beginning(),
         );
         // Texts and numbers always are JSON.
-        serde_json::to_vec(&result).unwrap_or_default()
+        serde_json::to_vec(&shown).unwrap_or_default()
     }
 
     /// Returns the first lines of the text, cut between two words.
     fn beginning(&self) -> String {
-        let mut beginning = String::with_capacity(SHOWN + 4);
+        let mut beginning = String::with_capacity(BEGINNING + 4);
         for (kind, line) in &self.lines {
             // Words for a picture that is not there say little.
             if matches!(kind, Kind::Alt) {
@@ -127,7 +127,7 @@ impl<'a> Text<'a> {
             if !beginning.is_empty() {
                 beginning.push('\n');
             }
-            let room = SHOWN.saturating_sub(beginning.len());
+            let room = BEGINNING.saturating_sub(beginning.len());
             if line.len() <= room {
                 beginning.push_str(line);
                 continue;

@@ -121,11 +121,8 @@ mod tests {
 
     #[test]
     fn what_words_share_is_written_once() {
-        let (parts, borders) = write(&[
-            ("acces", 9, &[4]),
-            ("accord", 1, &[5, 7]),
-            ("ete", 2, &[3]),
-        ]);
+        let (parts, borders) =
+            write(&[("acces", 9, &[4]), ("accord", 1, &[5, 7]), ("ete", 2, &[3])]);
         assert_eq!(borders, [""]);
         assert_eq!(
             parts,
@@ -145,8 +142,10 @@ mod tests {
     #[test]
     fn parts_begin_anew_where_the_last_is_full() {
         let texts: Vec<String> = (0..2_000).map(|number| format!("mot{number:04}")).collect();
-        let forms: Vec<(&str, u32, &[u32])> =
-            texts.iter().map(|text| (text.as_str(), 1, &[][..])).collect();
+        let forms: Vec<(&str, u32, &[u32])> = texts
+            .iter()
+            .map(|text| (text.as_str(), 1, &[][..]))
+            .collect();
         let (parts, borders) = write(&forms);
         assert!(parts.len() > 2 && parts.len() == borders.len());
         for (part, border) in parts.iter().zip(&borders).skip(1) {
