@@ -269,7 +269,7 @@ pub(super) struct SearchView {
     pub by_title: String,
     /// The letters that titles begin with, each with its place in that list.
     pub letters: Vec<LinkView>,
-    /// The controlled topics that bulletins have, to choose from.
+    /// The controlled topics, to choose from, in their order: results name them by number.
     pub topics: Vec<ChoiceView>,
     /// The years that bulletins have, newest first.
     pub years: Vec<String>,

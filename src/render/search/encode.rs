@@ -21,6 +21,31 @@ pub(super) fn step(out: &mut Vec<u8>, from: u32, to: u32) {
     varint(out, (length << 1) | sign);
 }
 
+/// Reads what [`varint`] wrote.
+pub(super) fn number(bytes: &mut &[u8]) -> u32 {
+    let mut number = 0;
+    let mut shift = 0;
+    while let Some((byte, rest)) = bytes.split_first() {
+        *bytes = rest;
+        number |= u32::from(byte & 0x7f) << shift;
+        shift += 7;
+        if *byte < 0x80 {
+            break;
+        }
+    }
+    number
+}
+
+/// Reads what [`step`] wrote, and returns where it leads.
+pub(super) fn stepped(bytes: &mut &[u8], from: u32) -> u32 {
+    let step = number(bytes);
+    if step & 1 == 0 {
+        from + (step >> 1)
+    } else {
+        from - (step >> 1)
+    }
+}
+
 /// Writes an ascending set of documents: how many, doubled, plus one where a map of bits follows; then the steps from one
 /// to the next, or the bits, whichever is shorter.
 pub(super) fn set(out: &mut Vec<u8>, documents: &[u32]) {
@@ -74,7 +99,13 @@ mod tests {
             (300, &[0xac, 2]),
             (u32::MAX, &[0xff, 0xff, 0xff, 0xff, 15]),
         ] {
-            assert_eq!(bytes(|out| varint(out, number)), expected);
+            let written = bytes(|out| varint(out, number));
+            assert_eq!(written, expected);
+            assert_eq!(super::number(&mut &written[..]), number);
+        }
+        for (from, to) in [(0, 0), (5, 8), (8, 5), (70_000, 3)] {
+            let written = bytes(|out| step(out, from, to));
+            assert_eq!(stepped(&mut &written[..], from), to);
         }
         assert_eq!(bytes(|out| step(out, 5, 8)), [6]);
         assert_eq!(bytes(|out| step(out, 8, 5)), [7]);

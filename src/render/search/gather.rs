@@ -4,11 +4,9 @@ use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
+use super::encode;
 use super::word::{fold, ignored, words};
 use crate::model::Language;
-
-/// Documents are numbered in 24 bits of a posting; beyond them none is found.
-pub(super) const MOST_DOCUMENTS: u32 = 1 << 24;
 
 /// A piece of a bulletin: how much its words count, and what it says.
 pub(super) struct Piece<'a> {
@@ -27,37 +25,13 @@ pub(super) struct Document {
     pub(super) digest: [u8; 32],
 }
 
-/// A document that has a stem, and how often, weighed by where: 24 bits and 8.
+/// A document that has a stem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Posting(u32);
-
-impl Posting {
-    fn new(number: u32, tally: u32) -> Self {
-        Self((number << 8) | tally.min(0xff))
-    }
-
-    /// Returns the document's number.
-    pub(super) fn document(self) -> u32 {
-        self.0 >> 8
-    }
-
-    /// Returns how often it has the stem.
-    pub(super) fn tally(self) -> u32 {
-        self.0 & 0xff
-    }
-}
-
-/// A word as it is written, in small letters.
-#[derive(Debug)]
-pub(super) struct Word {
-    /// As it is typed.
-    pub(super) folded: Box<str>,
-    /// Its stem, by number; none of a word that is ignored.
-    pub(super) stem: Option<u32>,
-    /// How many documents have it.
-    pub(super) documents: u32,
-    /// The last that had it.
-    last: Option<u32>,
+pub(super) struct Posting {
+    /// Its number.
+    pub(super) document: u32,
+    /// How often it has the stem, weighed by where.
+    pub(super) tally: u32,
 }
 
 /// A stem and the documents that have it.
@@ -65,27 +39,63 @@ pub(super) struct Word {
 pub(super) struct List {
     /// The stem, folded.
     pub(super) stem: Box<str>,
-    /// In no order.
-    pub(super) postings: Vec<Posting>,
-    /// How often the document being read has it.
-    tally: u32,
+    /// The documents in the order they came, packed: the step from the one before, and how often.
+    packed: Vec<u8>,
+    last: u32,
 }
+
+impl List {
+    fn push(&mut self, document: u32, tally: u32) {
+        encode::step(&mut self.packed, self.last, document);
+        encode::varint(&mut self.packed, tally);
+        self.last = document;
+    }
+
+    /// Returns the documents, in no order.
+    pub(super) fn postings(&self) -> impl Iterator<Item = Posting> {
+        let mut packed = &self.packed[..];
+        let mut document = 0;
+        std::iter::from_fn(move || {
+            if packed.is_empty() {
+                return None;
+            }
+            document = encode::stepped(&mut packed, document);
+            Some(Posting {
+                document,
+                tally: encode::number(&mut packed),
+            })
+        })
+    }
+}
+
+/// A word as it is typed.
+#[derive(Debug)]
+pub(super) struct Word {
+    /// Folded.
+    pub(super) folded: Box<str>,
+    /// Its list, by number.
+    pub(super) list: u32,
+}
+
+/// The list of a word that is ignored.
+const NONE: u32 = u32::MAX;
 
 /// What one thread gathered in one language.
 pub(super) struct Part {
     language: Language,
     stemmer: Stemmer,
-    /// The number of each word, by how it is written.
-    by_writing: FxHashMap<Box<str>, u32>,
+    /// The number of each word's list, by how the word is written.
+    known: Known,
     /// The number of each list, by its stem.
     by_stem: FxHashMap<Box<str>, u32>,
+    /// Each way of writing a word in small letters, once.
     pub(super) words: Vec<Word>,
     pub(super) lists: Vec<List>,
     pub(super) documents: Vec<Document>,
+    /// How often the document being read has each list's stem: apart from the lists, since every word asks for one.
+    tallies: Vec<u32>,
     /// The lists that the document being read has touched.
     touched: Vec<u32>,
-    /// The word at hand in small letters, kept for its memory.
-    small: String,
 }
 
 impl std::fmt::Debug for Part {
@@ -107,13 +117,13 @@ impl Part {
         Self {
             language,
             stemmer: Stemmer::create(algorithm),
-            by_writing: FxHashMap::default(),
+            known: Known::default(),
             by_stem: FxHashMap::default(),
             words: Vec::new(),
             lists: Vec::new(),
             documents: Vec::new(),
+            tallies: Vec::new(),
             touched: Vec::new(),
-            small: String::new(),
         }
     }
 
@@ -122,25 +132,21 @@ impl Part {
         let mut length = 0;
         for piece in pieces {
             for range in words(piece.text) {
-                let word = self.word(&piece.text[range]);
-                let word = &mut self.words[word as usize];
-                let Some(stem) = word.stem else { continue };
+                let list = self.word(&piece.text[range]);
+                if list == NONE {
+                    continue;
+                }
                 length += 1;
-                if word.last != Some(number) {
-                    word.last = Some(number);
-                    word.documents += 1;
+                let tally = &mut self.tallies[list as usize];
+                if *tally == 0 {
+                    self.touched.push(list);
                 }
-                let list = &mut self.lists[stem as usize];
-                if list.tally == 0 {
-                    self.touched.push(stem);
-                }
-                list.tally += piece.counts;
+                *tally += piece.counts;
             }
         }
-        for stem in self.touched.drain(..) {
-            let list = &mut self.lists[stem as usize];
-            list.postings.push(Posting::new(number, list.tally));
-            list.tally = 0;
+        for list in self.touched.drain(..) {
+            let tally = std::mem::take(&mut self.tallies[list as usize]);
+            self.lists[list as usize].push(number, tally);
         }
         self.documents.push(Document {
             number,
@@ -149,48 +155,84 @@ impl Part {
         });
     }
 
-    /// Returns the number of a word; a new one is stemmed as it is written, accents and all, which is what stemmers know.
+    /// Returns the number of a word's list. A new word is stemmed as it is written, accents and all, which is what stemmers
+    /// know.
     fn word(&mut self, written: &str) -> u32 {
-        self.small.clear();
-        if written.is_ascii() {
-            self.small.push_str(written);
-            self.small.make_ascii_lowercase();
+        if let Some(list) = self.known.get(written) {
+            return list;
+        }
+        let small: String = written.nfc().flat_map(char::to_lowercase).collect();
+        let list = match self.known.get(&small) {
+            Some(list) => list,
+            None => self.new_word(&small),
+        };
+        self.known.insert(written, list);
+        list
+    }
+
+    fn new_word(&mut self, small: &str) -> u32 {
+        let folded = fold(small);
+        let list = if folded.is_empty() || ignored(self.language).contains(&folded.as_str()) {
+            NONE
         } else {
-            self.small
-                .extend(written.nfc().flat_map(char::to_lowercase));
-        }
-        if let Some(number) = self.by_writing.get(self.small.as_str()) {
-            return *number;
-        }
-        let folded = fold(&self.small);
-        let stem =
-            (!ignored(self.language).contains(&folded.as_str()) && !folded.is_empty()).then(|| {
-                let stem = fold(&self.stemmer.stem(&self.small));
-                self.list(&stem)
+            let list = self.list(&fold(&self.stemmer.stem(small)));
+            self.words.push(Word {
+                folded: folded.into(),
+                list,
             });
-        let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        self.words.push(Word {
-            folded: folded.into(),
-            stem,
-            documents: 0,
-            last: None,
-        });
-        self.by_writing.insert(self.small.as_str().into(), number);
-        number
+            list
+        };
+        self.known.insert(small, list);
+        list
     }
 
     fn list(&mut self, stem: &str) -> u32 {
         if let Some(number) = self.by_stem.get(stem) {
             return *number;
         }
-        let number = u32::try_from(self.lists.len()).unwrap_or(u32::MAX);
+        let number = u32::try_from(self.lists.len()).unwrap_or(NONE);
         self.lists.push(List {
             stem: stem.into(),
-            postings: Vec::new(),
-            tally: 0,
+            packed: Vec::new(),
+            last: 0,
         });
+        self.tallies.push(0);
         self.by_stem.insert(stem.into(), number);
         number
+    }
+}
+
+/// Numbers by text. Nearly every word is short and stands in its place of the table itself: it is asked for with every word
+/// of every text, and what is elsewhere in memory is slow to reach.
+#[derive(Default)]
+struct Known {
+    short: FxHashMap<[u64; 2], u32>,
+    long: FxHashMap<Box<str>, u32>,
+}
+
+impl Known {
+    fn get(&self, text: &str) -> Option<u32> {
+        match Self::packed(text) {
+            Some(packed) => self.short.get(&packed).copied(),
+            None => self.long.get(text).copied(),
+        }
+    }
+
+    fn insert(&mut self, text: &str, number: u32) {
+        match Self::packed(text) {
+            Some(packed) => self.short.insert(packed, number),
+            None => self.long.insert(text.into(), number),
+        };
+    }
+
+    /// Packs a text of at most sixteen bytes, none of which is NUL.
+    fn packed(text: &str) -> Option<[u64; 2]> {
+        let mut bytes = [0; 16];
+        bytes
+            .get_mut(..text.len())?
+            .copy_from_slice(text.as_bytes());
+        let (low, high) = bytes.split_at(8);
+        Some([low, high].map(|half| half.try_into().map_or(0, u64::from_le_bytes)))
     }
 }
 
@@ -204,7 +246,7 @@ mod tests {
         part.add(0, [0; 32], &[piece]);
         part.words
             .iter()
-            .filter_map(|word| Some(part.lists[word.stem? as usize].stem.to_string()))
+            .map(|word| part.lists[word.list as usize].stem.to_string())
             .collect()
     }
 
@@ -219,7 +261,6 @@ mod tests {
                 "évaluation évaluations evaluation ÉVALUATIONS",
             ),
             (Language::Fr, "œuvre oeuvres l’Œuvre"),
-            (Language::Fr, "accès acces"),
             (Language::Fr, "recueillir recueillis"),
         ] {
             let stems = stems(language, forms);
@@ -232,6 +273,26 @@ mod tests {
     fn ignored_words_have_none() {
         assert_eq!(stems(Language::Fr, "l’ d' qu’ de la"), [""; 0]);
         assert_eq!(stems(Language::En, "the institution’s"), ["institut"]);
+    }
+
+    #[test]
+    fn a_word_is_known_however_long_and_however_written() {
+        let mut known = Known::default();
+        let texts = [
+            "a",
+            "b",
+            "ab",
+            "sixteen-bytes-ok",
+            "seventeen-bytes-x",
+            "été",
+        ];
+        for (number, text) in (0..).zip(texts) {
+            assert_eq!(known.get(text), None);
+            known.insert(text, number);
+        }
+        for (number, text) in (0..).zip(texts) {
+            assert_eq!(known.get(text), Some(number), "{text}");
+        }
     }
 
     #[test]
@@ -254,12 +315,10 @@ mod tests {
             .find(|list| &*list.stem == "breach")
             .expect("it was said");
         let told: Vec<(u32, u32)> = list
-            .postings
-            .iter()
-            .map(|posting| (posting.document(), posting.tally()))
+            .postings()
+            .map(|posting| (posting.document, posting.tally))
             .collect();
         assert_eq!(told, [(7, 8), (2, 1)]);
-        assert_eq!(part.words[0].documents, 1);
         assert_eq!(part.documents[0].length, 3);
     }
 }

@@ -32,7 +32,7 @@
 //!
 //! # Memory
 //!
-//! Threads take turns with parts ([`gather`]): a posting is four bytes. Lists are merged one stem at a time and written as
+//! Threads take turns with parts ([`gather`]): a posting is two or three bytes. Lists are merged one stem at a time and written as
 //! they fill a file. What is not in [`Site::listed`] is never gathered: nothing of a draft, of what waits for its release or
 //! was withdrawn is in any of these files.
 
@@ -52,7 +52,7 @@ use crate::check::Reading;
 use crate::diagnostic::Failure;
 use crate::model::{Address, Bilingual, Language, Site, hex};
 use crate::render::{Content, Renderer, Sink};
-use gather::{Document, MOST_DOCUMENTS, Part, Posting};
+use gather::{Document, Part, Posting};
 use text::Text;
 use vocabulary::Form;
 pub(super) use word::fold;
@@ -117,7 +117,7 @@ impl Index {
             return Ok(());
         };
         let number = site.listed().len() - 1 - place;
-        let Some(short) = u32::try_from(number).ok().filter(|n| *n < MOST_DOCUMENTS) else {
+        let Ok(short) = u32::try_from(number) else {
             return Ok(());
         };
         for language in Language::ALL {
@@ -173,10 +173,10 @@ impl Index {
             let address = folder.file(&format!("{name}-{number}.bin"));
             sink(&address, Content::Bytes(bytes))
         };
-        let (lists, numbers) = lists(site, &parts, &documents, &mut |number, bytes| {
+        let merged = lists(site, &parts, &documents, &mut |number, bytes| {
             put("lists", number, bytes)
         })?;
-        let forms = forms(&parts, &numbers);
+        let forms = forms(&parts, &merged);
         drop(parts);
         let words = words(&forms, &mut |number, bytes| put("words", number, bytes))?;
         let endings = endings(&forms, &mut |number, bytes| put("endings", number, bytes))?;
@@ -187,7 +187,7 @@ impl Index {
             blocks: &self.blocks,
             words,
             endings,
-            lists,
+            lists: merged.firsts,
             ignored: word::ignored(language),
         };
         // Texts and numbers always are JSON.
@@ -232,14 +232,19 @@ fn years(site: &Site) -> Vec<(i32, usize)> {
 /// Takes a file with its number.
 type Put<'a> = &'a mut dyn FnMut(usize, &[u8]) -> Result<(), Failure>;
 
-/// Merges the lists of all parts, stem by stem in their order. Returns the first stem of each file, and the number of each
-/// list of each part.
-fn lists(
-    site: &Site,
-    parts: &[Part],
-    documents: &[Document],
-    put: Put,
-) -> Result<(Vec<u32>, Vec<Vec<u32>>), Failure> {
+/// What is known of stems once their lists are merged.
+#[derive(Default)]
+struct Merged {
+    /// The first stem of each file of lists.
+    firsts: Vec<u32>,
+    /// The stem of each list of each part, by number.
+    numbers: Vec<Vec<u32>>,
+    /// How many documents have each stem.
+    holding: Vec<u32>,
+}
+
+/// Merges the lists of all parts, stem by stem in their order.
+fn lists(site: &Site, parts: &[Part], documents: &[Document], put: Put) -> Result<Merged, Failure> {
     let count = u32::try_from(documents.len()).unwrap_or(u32::MAX);
     let total = documents
         .iter()
@@ -255,42 +260,47 @@ fn lists(
         stems.extend(named.map(|(list, held)| (&*held.stem, part, list)));
     }
     stems.sort_unstable();
-    let mut numbers: Vec<Vec<u32>> = parts.iter().map(|part| vec![0; part.lists.len()]).collect();
-    let mut firsts = Vec::new();
+    let numbers = parts.iter().map(|part| vec![0; part.lists.len()]);
+    let mut merged = Merged {
+        numbers: numbers.collect(),
+        ..Merged::default()
+    };
     let mut file = Vec::with_capacity(LISTS * 2);
     let (mut postings, mut list): (Vec<Posting>, Vec<u8>) = Default::default();
     for (stem, same) in (0u32..).zip(stems.chunk_by(|a, b| a.0 == b.0)) {
         postings.clear();
         for (_, part, list) in same {
-            numbers[*part][*list] = stem;
-            postings.extend(&parts[*part].lists[*list].postings);
+            merged.numbers[*part][*list] = stem;
+            postings.extend(parts[*part].lists[*list].postings());
         }
         postings.sort_unstable();
-        let holding: Vec<u32> = postings.iter().map(|posting| posting.document()).collect();
+        let holding: Vec<u32> = postings.iter().map(|posting| posting.document).collect();
         let worths: Vec<u8> = postings
             .iter()
             .map(|posting| {
-                let length = lengths[posting.document() as usize];
-                rank::worth(posting.tally(), length, total, count)
+                let length = lengths[posting.document as usize];
+                rank::worth(posting.tally, length, total, count)
             })
             .collect();
-        let weight = rank::weight(u32::try_from(holding.len()).unwrap_or(count), count);
+        let having = u32::try_from(holding.len()).unwrap_or(count);
+        merged.holding.push(having);
+        let weight = rank::weight(having, count);
         list.clear();
         encode::list(&mut list, weight, &holding, &worths);
         if file.is_empty() || file.len() + list.len() > LISTS {
             if !file.is_empty() {
-                put(firsts.len() - 1, &file)?;
+                put(merged.firsts.len() - 1, &file)?;
                 file.clear();
             }
-            firsts.push(stem);
+            merged.firsts.push(stem);
         }
         encode::varint(&mut file, u32::try_from(list.len()).unwrap_or(u32::MAX));
         file.extend(&list);
     }
     if !file.is_empty() {
-        put(firsts.len() - 1, &file)?;
+        put(merged.firsts.len() - 1, &file)?;
     }
-    Ok((firsts, numbers))
+    Ok(merged)
 }
 
 /// A word as it is typed, with its documents and stems.
@@ -301,24 +311,22 @@ struct Typed {
 }
 
 /// Merges the words of all parts, sorted as they are typed: two that differ in accents alone are one.
-fn forms(parts: &[Part], numbers: &[Vec<u32>]) -> Vec<Typed> {
-    let mut all: Vec<(&str, u32, u32)> = Vec::new();
-    for (part, numbers) in parts.iter().zip(numbers) {
-        all.extend(part.words.iter().filter_map(|word| {
-            let stem = numbers[word.stem? as usize];
-            Some((&*word.folded, stem, word.documents))
-        }));
+fn forms(parts: &[Part], merged: &Merged) -> Vec<Typed> {
+    let mut all: Vec<(&str, u32)> = Vec::new();
+    for (part, numbers) in parts.iter().zip(&merged.numbers) {
+        let words = part.words.iter();
+        all.extend(words.map(|word| (&*word.folded, numbers[word.list as usize])));
     }
     all.sort_unstable();
+    all.dedup();
     all.chunk_by(|a, b| a.0 == b.0)
-        .map(|same| {
-            let mut stems: Vec<u32> = same.iter().map(|(_, stem, _)| *stem).collect();
-            stems.dedup();
-            Typed {
-                text: same[0].0.to_owned(),
-                documents: same.iter().map(|(_, _, documents)| documents).sum(),
-                stems,
-            }
+        .map(|same| Typed {
+            text: same[0].0.to_owned(),
+            documents: same
+                .iter()
+                .map(|(_, stem)| merged.holding[*stem as usize])
+                .sum(),
+            stems: same.iter().map(|(_, stem)| *stem).collect(),
         })
         .collect()
 }

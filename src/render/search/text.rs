@@ -19,7 +19,7 @@ const IN_DESCRIPTION: u32 = 2;
 const IN_TEXT: u32 = 1;
 
 /// The bytes of a text that a result can show, so that ten results stay small: about two and a half screens of a telephone.
-const BEGINNING: usize = 1_800;
+const BEGINNING: usize = 2_200;
 
 /// A bulletin in one language, as it is searched.
 pub(super) struct Text<'a> {

@@ -1,6 +1,8 @@
 //! Sorted words, cut into parts of about one size: the page finds the part of a word by the parts' first letters alone.
 
+use super::Put;
 use super::encode::{step, varint};
+use crate::diagnostic::Failure;
 
 /// The bytes of a part, before compression.
 const PART: usize = 3_000;
@@ -31,11 +33,7 @@ pub(super) struct Writer {
 
 impl Writer {
     /// Adds the next form. A part that is full is given to `put` with its number.
-    pub(super) fn add<E>(
-        &mut self,
-        form: &Form,
-        put: &mut dyn FnMut(usize, &[u8]) -> Result<(), E>,
-    ) -> Result<(), E> {
+    pub(super) fn add(&mut self, form: &Form, put: Put) -> Result<(), Failure> {
         let shared = shared(&self.last, form.text);
         if self.borders.is_empty() {
             self.borders.push(String::new());
@@ -71,17 +69,14 @@ impl Writer {
     }
 
     /// Gives the last part to `put`, and returns where each begins.
-    pub(super) fn finish<E>(
-        mut self,
-        put: &mut dyn FnMut(usize, &[u8]) -> Result<(), E>,
-    ) -> Result<Vec<String>, E> {
+    pub(super) fn finish(mut self, put: Put) -> Result<Vec<String>, Failure> {
         if !self.borders.is_empty() {
             self.flush(put)?;
         }
         Ok(self.borders)
     }
 
-    fn flush<E>(&mut self, put: &mut dyn FnMut(usize, &[u8]) -> Result<(), E>) -> Result<(), E> {
+    fn flush(&mut self, put: Put) -> Result<(), Failure> {
         put(self.borders.len() - 1, &self.part)?;
         self.part.clear();
         self.stem = 0;
@@ -101,7 +96,7 @@ mod tests {
 
     fn write(forms: &[(&str, u32, &[u32])]) -> (Vec<Vec<u8>>, Vec<String>) {
         let mut parts = Vec::new();
-        let mut put = |number: usize, part: &[u8]| -> Result<(), ()> {
+        let mut put = |number: usize, part: &[u8]| -> Result<(), Failure> {
             assert_eq!(number, parts.len());
             parts.push(part.to_vec());
             Ok(())

@@ -33,7 +33,6 @@ pub(super) fn ignored(language: Language) -> &'static [&'static str] {
 /// Returns where the words of a text stand: runs of letters and digits. An apostrophe separates, so that an elision is a
 /// word of its own, and an ignored one.
 pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let is_part = |char: char| char.is_alphanumeric() || is_combining_mark(char);
     let mut rest = 0;
     std::iter::from_fn(move || {
         loop {
@@ -45,6 +44,15 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
             }
         }
     })
+}
+
+fn is_part(char: char) -> bool {
+    match char {
+        '\0'..='\x7f' => char.is_ascii_alphanumeric(),
+        // Latin letters all, but for the signs × and ÷: nearly every other character of prose needs no table.
+        '\u{c0}'..='\u{24f}' => !matches!(char, '×' | '÷'),
+        _ => char.is_alphanumeric() || is_combining_mark(char),
+    }
 }
 
 /// Returns a text without case, accents and ligatures: « Œuvre » is `oeuvre`.
