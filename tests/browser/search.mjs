@@ -13,9 +13,9 @@ const PAGES = {
   en: {
     address: "/en/search/",
     // Typed, and what the best result's title has: none where nothing is found.
-    found: [["privacy", /privacy/i], ["PRIVACY", /privacy/i], ["sharing", /./], ["the contract", /contract/], ["institution's", /./], ["zzzzz", null]],
+    found: [["privacy", /privacy/i], ["PRIVACY", /privacy/i], ["sharing", /./], ["shares", /./], ["the contract", /contract/], ["institution's", /./], ["zzzzz", null]],
     unfinished: ["retent", /./],
-    misspelt: ["privcy", "privacy"],
+    misspelt: ["prvacy", "privacy"],
     common: "the",
     query: "privacy",
     other: "mail",
@@ -28,7 +28,7 @@ const PAGES = {
     misspelt: ["calandrier", "calendrier"],
     common: "de la",
     query: "renseignements",
-    other: "courriel",
+    other: "contrat",
     partly: "contrat zzzzz",
   },
 };

@@ -27,6 +27,9 @@ export function isNear(a, b) {
     || (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2));
 }
 
+/** A word without what may be an ending. */
+const root = (word) => word.slice(0, Math.max(4, word.length - 3));
+
 const backwards = (text) => [...text].reverse().join("");
 
 // ------------------------------------------------------------------ files
@@ -130,11 +133,15 @@ export class Index {
 
   /** What a typed word stands for: stems with their share of the value, the forms to mark, the beginning to mark. */
   async term(word, isUnfinished) {
-    const own = await this.words.beginning(word.slice(0, Math.max(2, word.length - 2)), word);
+    const own = await this.words.beginning(root(word), word);
     // A plural that no bulletin has finds its singular, and the other way round.
     const isOwn = (form) => form.text === word || ["s", "x", "es", "e"].some((end) => form.text === word + end || form.text + end === word);
     const exact = own.filter((form) => form.text === word);
     const stems = new Map((exact.length ? exact : own.filter(isOwn)).flatMap((form) => form.stems).map((stem) => [stem, 2]));
+    // So does another ending that no bulletin has, where all words that begin so are forms of one.
+    const kin = new Set(own.flatMap((form) => form.stems));
+    const isGuess = !stems.size && word.length > 4 && kin.size === 1;
+    if (isGuess) for (const stem of kin) stems.set(stem, 2);
     const isOpen = word.length > 1 && (isUnfinished || !stems.size);
     if (isOpen) {
       const most = stems.size + COMPLETIONS;
@@ -143,7 +150,7 @@ export class Index {
       }
     }
     const forms = new Set(own.filter((form) => form.stems.some((stem) => stems.has(stem))).map((form) => form.text));
-    return { word, stems, forms, start: isOpen ? word : null };
+    return { word, stems, forms, start: isOpen ? word : null, isKnown: stems.size > 0 && (isUnfinished || !isGuess) };
   }
 
   /** Known words that differ by one letter, the commonest first; then those that begin as the word does. */
@@ -161,7 +168,7 @@ export class Index {
     const by = (a, b) => common.get(b) - common.get(a) || (a < b ? -1 : 1);
     const known = [...common.keys()];
     const near = known.filter((text) => isNear(text, word)).sort(by);
-    const kin = known.filter((text) => text.startsWith(word.slice(0, Math.max(4, word.length - 3)))).sort(by);
+    const kin = known.filter((text) => text.startsWith(root(word))).sort(by);
     return [...new Set([...near, ...kin])].slice(0, 3);
   }
 
@@ -176,7 +183,7 @@ export class Index {
 
   /**
    * Finds documents, the best first. `isWhole` says whether they have every word; where none does, those with the most.
-   * `terms` say what to mark, `unknown` which words no document has.
+   * `terms` say what to mark, `unknown` which words no document has as they are.
    */
   async find(query, { typing = false, topic = "", year = "" } = {}) {
     const head = await this.open();
@@ -199,7 +206,7 @@ export class Index {
     const most = numbers.reduce((most, number) => Math.max(most, having[number]), 0);
     numbers = numbers.filter((number) => having[number] === most);
     numbers.sort((a, b) => scores[b] - scores[a] || b - a);
-    return { terms, numbers, isWhole: most === terms.length, unknown: terms.filter(({ stems }) => !stems.size).map(({ word }) => word) };
+    return { terms, numbers, isWhole: most === terms.length, unknown: terms.filter(({ isKnown }) => !isKnown).map(({ word }) => word) };
   }
 }
 
