@@ -12,6 +12,7 @@ mod limits;
 mod rules;
 mod safety;
 mod scoreboard;
+mod search;
 mod site;
 mod suite;
 mod words;

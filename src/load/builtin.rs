@@ -76,6 +76,10 @@ pub(super) const ASSETS: &[(&str, &[u8])] = &[
         include_bytes!("../../themes/plain/assets/feed.css"),
     ),
     (
+        "search.js",
+        include_bytes!("../../themes/plain/assets/search.js"),
+    ),
+    (
         "style.css",
         include_bytes!("../../themes/plain/assets/style.css"),
     ),

@@ -137,16 +137,24 @@ impl Site {
     /// Returns the bulletin's neighbours in [`Site::listed`]: newer, older. A bulletin that no list shows has none.
     #[must_use]
     pub fn neighbours(&self, bulletin: &Bundle) -> (Option<&Bundle>, Option<&Bundle>) {
-        let found = self
-            .listed
-            .binary_search_by(|index| newest_first(&self.bulletins[*index as usize], bulletin));
-        match found {
-            Ok(place) => (
+        match self.place_in_listed(bulletin) {
+            Some(place) => (
                 place.checked_sub(1).and_then(|place| self.listed_at(place)),
                 self.listed_at(place + 1),
             ),
-            Err(_) => (None, None),
+            None => (None, None),
         }
+    }
+
+    /// Returns the place of a bulletin in [`Site::listed`], where lists show it.
+    #[must_use]
+    pub fn place_in_listed(&self, bulletin: &Bundle) -> Option<usize> {
+        if bulletin.shelf != Shelf::Bulletins {
+            return None;
+        }
+        self.listed
+            .binary_search_by(|index| newest_first(&self.bulletins[*index as usize], bulletin))
+            .ok()
     }
 
     /// Returns the bundle with this id on a shelf.

@@ -10,6 +10,10 @@ use crate::render::{Content, Renderer, Sheet};
 pub(crate) const CSP: &str =
     "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'";
 
+/// The policy of the search page: as every page's, and the theme's script may run and read files of this host.
+pub(crate) const SEARCH_CSP: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; \
+     style-src 'self'; form-action 'self'; base-uri 'none'";
+
 /// Headers for every address. `frame-ancestors` has no effect in a meta tag, so it stands only here.
 const EVERYWHERE: &[(&str, &str)] = &[
     ("Referrer-Policy", "no-referrer"),
@@ -52,8 +56,24 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
     sheets
 }
 
-fn csp() -> String {
-    format!("{CSP}; frame-ancestors 'none'")
+/// A policy as a header: `frame-ancestors` means something there.
+fn header(csp: &str) -> String {
+    format!("{csp}; frame-ancestors 'none'")
+}
+
+/// Returns the links to the search pages of the host whose file `address` is.
+fn searches(renderer: &Renderer, address: &Address) -> Vec<String> {
+    let site = renderer.site;
+    let root = address
+        .as_str()
+        .rsplit_once('/')
+        .map_or("", |(root, _)| root);
+    Language::ALL
+        .into_iter()
+        .map(|language| site.search(language))
+        .filter(|search| search.as_str().starts_with(root))
+        .map(|search| site.config.hosts.href(&search))
+        .collect()
 }
 
 /// The path of the site on its host, without a slash at the end.
@@ -66,12 +86,19 @@ fn prefix(renderer: &Renderer, address: &Address) -> String {
 /// The `_headers` file that several hosts of static sites read.
 fn headers_file(renderer: &Renderer, address: &Address) -> String {
     let prefix = prefix(renderer, address);
-    let mut text = format!("{prefix}/*\n  Content-Security-Policy: {}\n", csp());
+    let mut text = format!("{prefix}/*\n  Content-Security-Policy: {}\n", header(CSP));
     for (name, value) in EVERYWHERE {
         let _ = writeln!(text, "  {name}: {value}");
     }
     let _ = write!(text, "  Cache-Control: {}\n{prefix}/assets/*\n", CACHED.1);
     let _ = writeln!(text, "  ! Cache-Control\n  Cache-Control: {}", CACHED.0);
+    for search in searches(renderer, address) {
+        let _ = writeln!(
+            text,
+            "{search}\n  ! Content-Security-Policy\n  Content-Security-Policy: {}",
+            header(SEARCH_CSP)
+        );
+    }
     let (reader, any) = FOR_READERS;
     for Format {
         file, media_type, ..
@@ -97,7 +124,7 @@ fn nginx(renderer: &Renderer, address: &Address) -> String {
     let _ = writeln!(
         always,
         "    add_header Content-Security-Policy \"{}\" always;",
-        csp()
+        header(CSP)
     );
     for (name, value) in EVERYWHERE {
         let _ = writeln!(always, "    add_header {name} \"{value}\" always;");
@@ -112,6 +139,14 @@ fn nginx(renderer: &Renderer, address: &Address) -> String {
         "location {prefix}/assets/ {{\n{always}    add_header Cache-Control \"{}\";\n}}",
         CACHED.0
     );
+    for search in searches(renderer, address) {
+        let own = always.replace(&header(CSP), &header(SEARCH_CSP));
+        let _ = writeln!(
+            text,
+            "location = {search} {{\n{own}    add_header Cache-Control \"{}\";\n    try_files {search}index.html =404;\n}}",
+            CACHED.1
+        );
+    }
     let (reader, any) = FOR_READERS;
     for Format {
         file, media_type, ..

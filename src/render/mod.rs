@@ -6,6 +6,7 @@ mod file;
 mod headers;
 mod html;
 mod page;
+mod search;
 mod sitemap;
 mod template;
 mod template_fault;
@@ -81,6 +82,7 @@ pub struct Renderer<'a> {
     templates: Bilingual<Templates>,
     code: Highlighter,
     pictures: file::Counter,
+    index: search::Index,
     own_hosts: Vec<String>,
 }
 
@@ -109,16 +111,19 @@ impl<'a> Renderer<'a> {
             templates,
             code: Highlighter::default(),
             pictures: file::Counter::default(),
+            index: search::Index::new(site),
             own_hosts: third_party::own_hosts(&site.config.hosts),
         })
     }
 
-    /// Makes both pages of a bundle, the files its texts use, and redirects from its earlier addresses.
+    /// Makes both pages of a bundle and the files its texts use, and gathers its words for the search page.
     ///
     /// # Errors
     /// What stops a page.
     pub fn bundle(&self, reading: &Reading, sink: Sink) -> Result<(), Stop> {
-        page::bundle::make(self, reading, sink)
+        page::bundle::make(self, reading, sink)?;
+        self.index.add(self, reading, sink)?;
+        Ok(())
     }
 
     /// Returns everything that is made from facts and front matter alone, in no order that matters.
@@ -162,9 +167,10 @@ impl<'a> Renderer<'a> {
         self.pictures.tally()
     }
 
-    /// Forgets the pictures counted so far: those of pages that were made and not kept.
+    /// Forgets the pictures counted and the words gathered so far: those of pages that were made and not kept.
     pub fn count_anew(&self) {
         self.pictures.forget();
+        self.index.forget();
     }
 
     /// Renders a template to a file.

@@ -93,6 +93,7 @@ fn pages<'r>(renderer: &'r Renderer) -> impl Iterator<Item = Entry> + 'r {
     let firsts = std::iter::once(lists::Of::All)
         .chain(years.into_iter().map(|(year, _)| lists::Of::Year(year)))
         .chain((0..site.config.topics.len()).map(lists::Of::Topic))
+        .chain([lists::Of::Title])
         .map(|of| Entry {
             addresses: Bilingual::from_fn(|language| lists::address(site, language, of)),
             modified: None,

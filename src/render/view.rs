@@ -159,10 +159,12 @@ pub(super) struct ItemView {
 /// `list`: the bulletins of a list's page.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct ListView {
-    /// `all`, `year`, `topic`.
+    /// `all`, `year`, `topic`, `title`.
     pub of: &'static str,
-    /// Newest first.
+    /// Newest first; of the list by title, in the order of the titles.
     pub items: Vec<ItemView>,
+    /// The same under their letters, in the list by title; else none.
+    pub letters: Vec<LetterView>,
     /// How many the whole list holds.
     pub total: usize,
     /// This page, from 1.
@@ -175,6 +177,17 @@ pub(super) struct ListView {
     pub older: Option<String>,
     /// The standing notice in force today; on the first page of all bulletins only.
     pub notice: Option<String>,
+}
+
+/// The bulletins whose titles begin with one letter.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct LetterView {
+    /// `A`; `0–9` for everything that begins otherwise.
+    pub label: String,
+    /// What links to the letter lead to: `letter-a`.
+    pub id: String,
+    /// In the order of their titles.
+    pub items: Vec<ItemView>,
 }
 
 /// `home`.
@@ -269,6 +282,32 @@ pub(super) struct FindingView {
     pub topics: Vec<CountedView>,
     /// The years, newest first.
     pub years: Vec<CountedView>,
+}
+
+/// `search`: what the script of the search page is told.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct SearchView {
+    /// The page's own Content Security Policy: the script of the theme may run, and read this host's files.
+    pub csp: &'static str,
+    /// The folder of the index.
+    pub index: String,
+    /// The list of all bulletins by title.
+    pub by_title: String,
+    /// The letters that titles begin with, each with its place in that list.
+    pub letters: Vec<LinkView>,
+    /// The controlled topics, to choose from, in their order: results name them by number.
+    pub topics: Vec<ChoiceView>,
+    /// The years that bulletins have, newest first.
+    pub years: Vec<String>,
+}
+
+/// A topic to choose.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct ChoiceView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// `sides`: both languages of a bilingual page, the first language first.

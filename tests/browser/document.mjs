@@ -2,8 +2,8 @@
 
 import { inside } from "./site.mjs";
 
-// Pages that may run a script: none. The search page joins this list when search comes.
-const SCRIPTED = new Set();
+// Pages that may run a script: the search page.
+const SCRIPTED = new Set(["/en/search/", "/fr/recherche/"]);
 
 const TAGS_OF_RESOURCES = new Set(["img", "script", "source", "video", "audio", "iframe", "embed", "track", "object"]);
 

@@ -7,6 +7,7 @@ import { availableParallelism } from "node:os";
 import { launch } from "./chromium.mjs";
 import { checkDetectors } from "./detectors.mjs";
 import { checkDocuments } from "./document.mjs";
+import { checkSearch } from "./search.mjs";
 import { serve } from "./server.mjs";
 import { readSite } from "./site.mjs";
 import { Tally } from "./tally.mjs";
@@ -32,6 +33,7 @@ try {
     await tab.close();
     await checkDocuments(site, server, tally, name);
     await checkNotFound(server, site);
+    if (!name) await checkSearch(browser, server, tally);
     for (const page of site.pages.filter((page) => !known.has(page.address))) {
       visits.push((worker) => visit(worker, server, site, page, tally, name, counts).catch((error) => {
         tally.ok(false, "the page could be tried to the end", name + page.address, error.stack);

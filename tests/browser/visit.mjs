@@ -59,7 +59,19 @@ export async function visit({ tabs, heard }, server, site, page, tally, name, co
   await quiet();
   await tabs.plain.goto(url);
   const plain = await tabs.plain.locator("body").innerText();
-  tally.ok(text && text === plain, "the same text without JavaScript", where);
+  if (page.scripts) checkWithout(text, plain, tally, where);
+  else tally.ok(text && text === plain, "the same text without JavaScript", where);
+}
+
+/** Without its script a page says so, lacks what it would offer, and has all the rest. */
+function checkWithout(text, plain, tally, where) {
+  const lines = (all) => all.split("\n").map((line) => line.trim()).filter(Boolean);
+  const [here, there] = [lines(text), lines(plain)];
+  const added = there.filter((line) => !here.includes(line));
+  const lost = here.filter((line) => !there.includes(line));
+  tally.ok(added.length === 1 && /JavaScript/.test(added[0]), "without JavaScript the page says so", where, added.join(" / "));
+  tally.ok(lost.length > 0 && lost.every((line) => /^(Topic|Sujet|Year|Année|All topics|Tous les sujets|All years|Toutes les années)/.test(line)),
+    "without JavaScript only the choices are missing", where, lost.join(" / "));
 }
 
 async function checkRedirect(tab, server, site, page, tally, where) {

@@ -97,7 +97,7 @@ fn is_reserved(
             let own = [site.search(language), site.subscribe(language)];
             let home = format!("{}/", language.code());
             let files = ["files/", "assets/", "page/"].map(|folder| format!("{home}{folder}"));
-            own.iter().any(|page| page.as_str() == address)
+            own.iter().any(|page| address.starts_with(page.as_str()))
                 || address.starts_with(lists.as_str())
                 || files
                     .iter()

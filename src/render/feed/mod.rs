@@ -286,12 +286,16 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
         let scope = match of {
             lists::Of::All => Scope::Newest(None),
             lists::Of::Topic(topic) => Scope::Newest(Some(topic)),
-            lists::Of::Year(year) => return (Scope::Year(year), members),
+            lists::Of::Year(year) => return Some((Scope::Year(year), members)),
+            lists::Of::Title => return None,
         };
         members.truncate(most);
-        (scope, members)
+        Some((scope, members))
     };
-    let all: Vec<(Scope, Vec<u32>)> = lists::members(site).into_iter().map(scoped).collect();
+    let all: Vec<(Scope, Vec<u32>)> = lists::members(site)
+        .into_iter()
+        .filter_map(scoped)
+        .collect();
     let years = all.iter().filter_map(|(scope, _)| match scope {
         Scope::Year(year) => Some(*year),
         Scope::Newest(_) => None,

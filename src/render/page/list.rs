@@ -1,4 +1,4 @@
-//! Lists of bulletins, newest first: all, by year, by topic, each cut into pages.
+//! Lists of bulletins: all, by year and by topic, newest first; all by title; each cut into pages.
 
 use std::borrow::Cow;
 
@@ -8,8 +8,8 @@ use tera::Context;
 use super::Frame;
 use super::frame::date_view;
 use crate::model::{Address, Bilingual, Bundle, Language, Site, Standing};
-use crate::render::view::{ItemView, ListView};
-use crate::render::{Renderer, Sheet, feed};
+use crate::render::view::{ItemView, LetterView, LinkView, ListView};
+use crate::render::{Renderer, Sheet, feed, search};
 
 /// Which bulletins a list holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,7 @@ pub(crate) enum Of {
     All,
     Year(i32),
     Topic(usize),
+    Title,
 }
 
 /// The part of a list that stands on one page: indices into the site's bulletins.
@@ -70,7 +71,66 @@ pub(crate) fn address(site: &Site, language: Language, of: Of) -> Address {
         Of::All => site.index(language),
         Of::Year(year) => site.year(language, year),
         Of::Topic(topic) => site.topic(language, topic),
+        Of::Title => site.search(language).page("a-z"),
     }
+}
+
+/// Returns the listed bulletins by title, by their places in [`Site::listed`], each with its title without case and accents:
+/// what it is sorted by, and begins with.
+fn by_title(site: &Site, language: Language) -> Vec<(String, u32)> {
+    let key = |bulletin: &Bundle| {
+        let title = search::fold(&bulletin.words[language].title.value);
+        let at = title.find(char::is_alphanumeric).unwrap_or(0);
+        title[at..].to_owned()
+    };
+    let mut titles: Vec<(String, u32)> = site.listed().map(key).zip(0..).collect();
+    titles.sort_unstable();
+    titles
+}
+
+/// Returns the letter that a folded title stands under: the first of its own, or `#` for everything that is none of ours.
+fn letter(folded: &str) -> char {
+    match folded.chars().next() {
+        Some(first) if first.is_ascii_lowercase() => first.to_ascii_uppercase(),
+        _ => '#',
+    }
+}
+
+/// Returns the part of a page that holds a letter's titles.
+fn letter_id(letter: char) -> String {
+    match letter {
+        '#' => "letter-0".to_owned(),
+        letter => format!("letter-{}", letter.to_ascii_lowercase()),
+    }
+}
+
+fn letter_label(letter: char) -> String {
+    match letter {
+        '#' => "0–9".to_owned(),
+        letter => letter.to_string(),
+    }
+}
+
+/// Returns every letter that a title begins with, and where in the list by title it begins.
+pub(super) fn letters(site: &Site, language: Language) -> Vec<LinkView> {
+    let mut letters: Vec<(char, usize)> = Vec::new();
+    for (place, (title, _)) in by_title(site, language).iter().enumerate() {
+        let letter = letter(title);
+        if letters.iter().all(|(other, _)| *other != letter) {
+            letters.push((letter, place));
+        }
+    }
+    letters
+        .into_iter()
+        .map(|(letter, place)| {
+            let page = place / site.config.page_size + 1;
+            let page = page_address(site, language, Of::Title, page);
+            LinkView {
+                label: letter_label(letter),
+                href: format!("{}#{}", site.config.hosts.href(&page), letter_id(letter)),
+            }
+        })
+        .collect()
 }
 
 /// Returns the page of a list with a number: the first is the list itself.
@@ -120,21 +180,31 @@ pub(crate) fn members(site: &Site) -> Vec<(Of, Vec<u32>)> {
 
 pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
     let site = renderer.site;
+    let by_title = Bilingual::from_fn(|language| {
+        let titles = by_title(site, language).into_iter();
+        titles.map(|(_, place)| place).collect()
+    });
     members(site)
         .into_iter()
-        .flat_map(|(of, members)| slices(site, of, &members))
+        .flat_map(|(of, members)| {
+            let fr = members.clone();
+            slices(site, of, &Bilingual { en: members, fr })
+        })
+        .chain(slices(site, Of::Title, &by_title))
         .collect()
 }
 
-fn slices(site: &Site, of: Of, members: &[u32]) -> Vec<Sheet> {
-    let pages = members.len().div_ceil(site.config.page_size).max(1);
+fn slices(site: &Site, of: Of, lists: &Bilingual<Vec<u32>>) -> Vec<Sheet> {
+    // Both languages have the same bulletins, so that page by page they are twins.
+    let pages = lists.en.len().div_ceil(site.config.page_size).max(1);
     let mut sheets = Vec::with_capacity(pages * 2);
     for page in 1..=pages {
         let from = (page - 1) * site.config.page_size;
-        let part = members
-            .get(from..members.len().min(from + site.config.page_size))
-            .unwrap_or(&[]);
         for language in Language::ALL {
+            let members = &lists[language];
+            let part = members
+                .get(from..members.len().min(from + site.config.page_size))
+                .unwrap_or(&[]);
             let slice = Slice {
                 of,
                 bulletins: part.to_vec(),
@@ -171,11 +241,17 @@ fn fill(renderer: &Renderer, slice: &Slice, language: Language) -> Context {
             Of::All => "all",
             Of::Year(_) => "year",
             Of::Topic(_) => "topic",
+            Of::Title => "title",
         },
         items: members
             .iter()
             .map(|bulletin| item(renderer, bulletin, language))
             .collect(),
+        letters: if slice.of == Of::Title {
+            in_letters(renderer, &members, language)
+        } else {
+            Vec::new()
+        },
         total: slice.total,
         page: slice.page,
         pages: slice.pages,
@@ -200,6 +276,26 @@ fn fill(renderer: &Renderer, slice: &Slice, language: Language) -> Context {
     );
     context.insert("list", &list);
     context
+}
+
+/// Returns bulletins that are sorted by title under their letters.
+fn in_letters(renderer: &Renderer, members: &[&Bundle], language: Language) -> Vec<LetterView> {
+    let mut letters: Vec<LetterView> = Vec::new();
+    for bulletin in members {
+        let title = search::fold(&bulletin.words[language].title.value);
+        let letter = letter(title.trim_start_matches(|char: char| !char.is_alphanumeric()));
+        let id = letter_id(letter);
+        let item = item(renderer, bulletin, language);
+        match letters.last_mut() {
+            Some(last) if last.id == id => last.items.push(item),
+            _ => letters.push(LetterView {
+                label: letter_label(letter),
+                id,
+                items: vec![item],
+            }),
+        }
+    }
+    letters
 }
 
 fn frame<'r>(renderer: &'r Renderer<'r>, slice: &Slice, language: Language) -> Frame<'r> {
@@ -228,6 +324,7 @@ fn frame<'r>(renderer: &'r Renderer<'r>, slice: &Slice, language: Language) -> F
                 say("description-topic", &topic),
             )
         }
+        Of::Title => (say("list-title-title", &[]), say("description-title", &[])),
     };
     let (title, description) = if slice.page == 1 {
         (title, description)
@@ -253,5 +350,8 @@ fn frame<'r>(renderer: &'r Renderer<'r>, slice: &Slice, language: Language) -> F
             .below_bulletins()
             .below(say("topics-title", &[]), &site.topics(language))
             .with(|view| view.feeds = feed::views(renderer, language, Some(topic))),
+        Of::Title => frame
+            .below_home()
+            .below(say("search-title", &[]), &site.search(language)),
     }
 }

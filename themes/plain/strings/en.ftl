@@ -18,12 +18,14 @@ archived-title = Archived - { $title }
 withdrawn-title = Withdrawn: { $title }
 list-title-year = Bulletins of { $year }
 list-title-topic = Topic: { $topic }
+list-title-title = Bulletins by title
 page-of-title = { $title } (page { $page } of { $pages })
 
 ## Descriptions for search engines: one plain sentence each
 
 description-bulletins = All bulletins, the newest first.
 description-year = All bulletins issued in { $year }, the newest first.
+description-title = All bulletins, in the order of their titles.
 description-topic = All bulletins on this topic, the newest first: { $topic }.
 description-topics = The topics and the years by which you can find a bulletin.
 description-search = Search the bulletins, or find them by topic or by year.
@@ -124,7 +126,22 @@ pages-older = Older bulletins
 pages-here = Page { $page } of { $pages }
 by-topic = By topic
 by-year = By year
-search-lead = Every bulletin is here by topic, by year and in the list of all bulletins. Searching by word is not offered yet.
+by-title = By title
+search-lead = Every bulletin can also be found by title, by topic, by year and in the list of all bulletins.
+search-without = Searching by word needs JavaScript, which does not run in this browser. Everything else on this site works without it.
+search-topic = Topic
+search-topic-all = All topics
+search-year = Year
+search-year-all = All years
+search-found-one = { $count } bulletin for “{ $query }”.
+search-found-other = { $count } bulletins for “{ $query }”.
+search-some-one = No bulletin has all of these words. { $count } bulletin has some of them.
+search-some-other = No bulletin has all of these words. { $count } bulletins have some of them.
+search-none = No bulletin was found for “{ $query }”. Check the spelling, use other words, or choose another topic or year.
+search-common = These words stand in every bulletin. Add another word.
+search-failed = The search could not be loaded. Reload the page, or find bulletins by title, topic or year.
+search-meant = Did you mean:
+search-more = Show more results
 
 ## Language selection and pages that are not found
 

@@ -19,12 +19,14 @@ archived-title = Archivé - { $title }
 withdrawn-title = Retiré : { $title }
 list-title-year = Bulletins de { $year }
 list-title-topic = Sujet : { $topic }
+list-title-title = Bulletins par titre
 page-of-title = { $title } (page { $page } de { $pages })
 
 ## Descriptions pour les moteurs de recherche : une phrase simple chacune
 
 description-bulletins = Tous les bulletins, du plus récent au plus ancien.
 description-year = Tous les bulletins parus en { $year }, du plus récent au plus ancien.
+description-title = Tous les bulletins, dans l’ordre de leurs titres.
 description-topic = Tous les bulletins sur ce sujet, du plus récent au plus ancien : { $topic }.
 description-topics = Les sujets et les années qui permettent de trouver un bulletin.
 description-search = Cherchez dans les bulletins, ou trouvez-les par sujet ou par année.
@@ -125,7 +127,22 @@ pages-older = Bulletins plus anciens
 pages-here = Page { $page } de { $pages }
 by-topic = Par sujet
 by-year = Par année
-search-lead = Chaque bulletin se trouve ici par sujet, par année et dans la liste de tous les bulletins. La recherche par mot n’est pas encore offerte.
+by-title = Par titre
+search-lead = Chaque bulletin se trouve aussi par titre, par sujet, par année et dans la liste de tous les bulletins.
+search-without = La recherche par mot a besoin de JavaScript, que ce navigateur n’exécute pas. Tout le reste du site fonctionne sans lui.
+search-topic = Sujet
+search-topic-all = Tous les sujets
+search-year = Année
+search-year-all = Toutes les années
+search-found-one = { $count } bulletin pour « { $query } ».
+search-found-other = { $count } bulletins pour « { $query } ».
+search-some-one = Aucun bulletin ne contient tous ces mots. { $count } bulletin en contient une partie.
+search-some-other = Aucun bulletin ne contient tous ces mots. { $count } bulletins en contiennent une partie.
+search-none = Aucun bulletin n’a été trouvé pour « { $query } ». Vérifiez l’orthographe, utilisez d’autres mots ou choisissez un autre sujet ou une autre année.
+search-common = Ces mots se trouvent dans tous les bulletins. Ajoutez-en un autre.
+search-failed = La recherche n’a pas pu être chargée. Rechargez la page, ou trouvez les bulletins par titre, par sujet ou par année.
+search-meant = Vouliez-vous dire :
+search-more = Afficher plus de résultats
 
 ## Choix de la langue et pages non trouvées
 

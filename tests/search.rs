@@ -1,0 +1,317 @@
+//! The index of the search page, read as its script reads it: what it holds of a small site, and what never is in it.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test makes the site it looks at, and a failure of the machine ends it"
+)]
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+
+use serde_json::Value;
+
+use crate::site::{FACTS, Site, snapshot, words};
+
+const AT: &[&str] = &["--at", "2025-06-01T12:00:00Z"];
+
+/// Every file of the search pages and their indexes, by path.
+fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
+    let ran = site.build(AT);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let all = snapshot(&site.out()).into_iter();
+    let named = all.map(|(path, _)| path);
+    let of_search = named.filter(|path| {
+        ["assets/search-", "en/search/", "fr/recherche/"]
+            .iter()
+            .any(|folder| path.starts_with(folder))
+    });
+    of_search
+        .map(|path| (path.clone(), fs::read(site.out().join(path)).unwrap()))
+        .collect()
+}
+
+/// Takes bytes one after the other.
+struct Bytes<'b>(&'b [u8]);
+
+impl<'b> Bytes<'b> {
+    fn take(&mut self, count: usize) -> &'b [u8] {
+        let (taken, rest) = self.0.split_at(count);
+        self.0 = rest;
+        taken
+    }
+
+    fn byte(&mut self) -> u8 {
+        self.take(1)[0]
+    }
+
+    fn number(&mut self) -> usize {
+        let mut number = 0;
+        for shift in (0..).step_by(7) {
+            let byte = self.byte();
+            number |= usize::from(byte & 127) << shift;
+            if byte < 128 {
+                break;
+            }
+        }
+        number
+    }
+
+    fn set(&mut self) -> Vec<usize> {
+        let head = self.number();
+        if head & 1 == 1 {
+            let length = self.number();
+            let bits = self.take(length);
+            let all = 0..length * 8;
+            return all.filter(|at| bits[at / 8] >> (at % 8) & 1 == 1).collect();
+        }
+        let mut document = 0;
+        (0..head / 2)
+            .map(|_| {
+                document += self.number();
+                document
+            })
+            .collect()
+    }
+}
+
+/// The lists of a file, each as `weight: document=worth …`.
+fn lists(file: &[u8]) -> Vec<String> {
+    let mut bytes = Bytes(file);
+    let mut lists = Vec::new();
+    while !bytes.0.is_empty() {
+        let length = bytes.number();
+        let mut list = Bytes(bytes.take(length));
+        let mut text = format!("{}:", list.byte());
+        let documents = list.set();
+        for (at, document) in documents.iter().enumerate() {
+            let worth = list.0[at / 2] >> (at % 2 * 4) & 15;
+            write!(text, " {document}={worth}").unwrap();
+        }
+        lists.push(text);
+    }
+    lists
+}
+
+/// The forms of a part of the vocabulary, each with its stems.
+fn forms(file: &[u8]) -> Vec<(String, Vec<usize>)> {
+    let mut bytes = Bytes(file);
+    let mut text = Vec::new();
+    let mut first = 0;
+    let mut forms = Vec::new();
+    while !bytes.0.is_empty() {
+        let (shared, rest) = (bytes.byte(), bytes.byte());
+        text.truncate(shared.into());
+        text.extend(bytes.take(rest.into()));
+        let mut stems: Vec<usize> = Vec::new();
+        for _ in 0..bytes.byte() >> 5 {
+            let step = bytes.number();
+            match stems.last() {
+                Some(last) => stems.push(last + step),
+                None => {
+                    first = if step & 1 == 1 {
+                        first - step / 2
+                    } else {
+                        first + step / 2
+                    };
+                    stems.push(first);
+                }
+            }
+        }
+        forms.push((String::from_utf8(text.clone()).unwrap(), stems));
+    }
+    forms
+}
+
+/// The vocabulary of a small index with the lists it leads to, one form a line.
+fn told(files: &BTreeMap<String, Vec<u8>>, language: &str) -> String {
+    let named = |name: &str| {
+        let folder = format!("assets/search-{language}.");
+        let mut found = files
+            .iter()
+            .filter(|(path, _)| path.starts_with(&folder) && path.ends_with(name));
+        let (_, bytes) = found.next().unwrap();
+        assert!(found.next().is_none());
+        bytes
+    };
+    let lists = lists(named("/lists-0.bin"));
+    let mut told = String::new();
+    for (form, stems) in forms(named("/words-0.bin")) {
+        let lists: Vec<&str> = stems.iter().map(|stem| lists[*stem].as_str()).collect();
+        writeln!(told, "{form} {}", lists.join(" | ")).unwrap();
+    }
+    told
+}
+
+/// Two bulletins: the older, number 0, on evaluations, and the newer on works.
+fn small() -> Site {
+    let site = Site::new();
+    site.bundle(
+        "bulletins/older",
+        "issued = 2023-01-02\nstatus = \"approved\"\napproved_by = \"Director\"\napproved_on = 2023-01-02\n",
+        &words("Evaluations", "The institution’s evaluation."),
+        &words("Évaluations", "L’évaluation d’un accès."),
+    );
+    site.bundle(
+        "bulletins/newer",
+        FACTS,
+        &words("Work", "Evaluated `code`."),
+        &words("Œuvre", "Évaluer les œuvres, l’évalué."),
+    );
+    site
+}
+
+#[test]
+fn a_small_index_holds_every_word_as_it_is_typed() {
+    let files = files(&small());
+    // The forms of a word share a list; a title is worth more than a text; articles and elisions are not there. One document
+    // of two has a weight of 16 log2(3 / 1.5). “Evaluations” of number 0: 6 for the title, 2 for the description, 1 for
+    // the text make 9 in 5 words of 6 on average, and 15 × 9 / (9 + 1.2 (0.25 + 0.75 × 5 / 6)) is 13.4.
+    assert_eq!(
+        told(&files, "en"),
+        "breaches 16: 1=10\n\
+         code 16: 1=6\n\
+         evaluated 4: 0=13 1=6\n\
+         evaluation 4: 0=13 1=6\n\
+         evaluations 4: 0=13 1=6\n\
+         institution 16: 0=7\n\
+         privacy 16: 1=10\n\
+         short 4: 0=10 1=9\n\
+         work 16: 1=13\n"
+    );
+    assert_eq!(
+        told(&files, "fr"),
+        "acces 16: 0=8\n\
+         atteintes 16: 1=10\n\
+         evaluation 4: 0=14 1=9\n\
+         evaluations 4: 0=14 1=9\n\
+         evalue 4: 0=14 1=9\n\
+         evaluer 4: 0=14 1=9\n\
+         in 4: 0=10 1=9\n\
+         oeuvre 16: 1=13\n\
+         oeuvres 16: 1=13\n\
+         privee 16: 1=10\n\
+         short 4: 0=10 1=9\n\
+         vie 16: 1=10\n"
+    );
+}
+
+#[test]
+fn a_result_tells_what_lists_tell_and_how_the_text_begins() {
+    let files = files(&small());
+    let result = |path: &str| -> Value {
+        let mut found = files.iter().filter(|(name, _)| {
+            let parts: Vec<&str> = name.rsplitn(3, '/').collect();
+            name.starts_with(path.split('*').next().unwrap())
+                && parts[0] == path.rsplit('/').next().unwrap()
+        });
+        serde_json::from_slice(found.next().unwrap().1).unwrap()
+    };
+    assert_eq!(
+        result("en/search/*/1.json"),
+        serde_json::json!([
+            "Work",
+            "newer",
+            "2024-12-09",
+            "December\u{a0}9, 2024",
+            [0],
+            "Work, in short.",
+            "Evaluated code."
+        ])
+    );
+    assert_eq!(
+        result("fr/recherche/*/0.json"),
+        serde_json::json!([
+            "Évaluations",
+            "older",
+            "2023-01-02",
+            "2\u{a0}janvier 2023",
+            [],
+            "Évaluations, in short.",
+            "L’évaluation d’un accès."
+        ])
+    );
+}
+
+#[test]
+fn what_is_not_public_changes_no_byte() {
+    let site = Site::of(12, "a");
+    let before = files(&site);
+    let hidden = |id: &str, facts: &str| {
+        site.bundle(
+            &format!("bulletins/{id}"),
+            facts,
+            &words("Secretword", "Secretword breaches."),
+            &words("Motsecret", "Motsecret."),
+        );
+    };
+    let approved = "status = \"approved\"\napproved_by = \"Director\"\napproved_on = 2024-12-06\n";
+    hidden(
+        "draft",
+        "issued = 2024-01-02\ntopics = [\"breaches\"]\nstatus = \"draft\"\n",
+    );
+    hidden("review", "issued = 2010-01-02\nstatus = \"review\"\n");
+    hidden(
+        "waits",
+        &format!("issued = 2025-06-02\ntopics = [\"breaches\"]\n{approved}"),
+    );
+    hidden(
+        "held",
+        &format!("issued = 2024-12-09\nrelease = 2099-01-01T10:00:00-05:00\n{approved}"),
+    );
+    hidden(
+        "withdrawn",
+        "issued = 2012-01-02\nstatus = \"withdrawn\"\nwithdrawn_because = { en = \"Wrong.\", fr = \"Faux.\" }\n",
+    );
+    let after = files(&site);
+    assert!(before.len() >= 40, "{} files prove little", before.len());
+    assert_eq!(
+        before.keys().collect::<Vec<_>>(),
+        after.keys().collect::<Vec<_>>()
+    );
+    for (path, bytes) in &before {
+        assert!(after[path] == *bytes, "{path}");
+    }
+    // They are what a preview finds.
+    assert_eq!(site.build(&[AT, &["--drafts"]].concat()).code, 0);
+    let text: Vec<u8> = snapshot(&site.out())
+        .into_keys()
+        .filter(|path| path.starts_with("en/search/") && path.ends_with(".json"))
+        .flat_map(|path| fs::read(site.out().join(path)).unwrap())
+        .collect();
+    assert!(String::from_utf8(text).unwrap().contains("Secretword"));
+}
+
+#[test]
+fn a_new_bulletin_leaves_whole_blocks_as_they_were() {
+    let site = Site::new();
+    let dated = |number: usize| {
+        let day = format!("20{:02}-{:02}-01", 10 + number / 12 % 15, number % 12 + 1);
+        let facts = format!(
+            "issued = {day}\nstatus = \"approved\"\napproved_by = \"Director\"\napproved_on = {day}\n"
+        );
+        let text = words(&format!("Number {number}"), "Text.");
+        site.bundle(&format!("bulletins/b{number:03}"), &facts, &text, &text);
+    };
+    (0..257).for_each(dated);
+    let before = files(&site);
+    let text = words("Newest", "Text.");
+    let facts = FACTS.replace("2024-12-09", "2025-05-30");
+    site.bundle("bulletins/newest", &facts, &text, &text);
+    let after = files(&site);
+    let results = |files: &BTreeMap<String, Vec<u8>>| -> Vec<String> {
+        let paths = files.keys().filter(|path| path.starts_with("en/search/"));
+        paths
+            .filter(|path| path.ends_with(".json"))
+            .cloned()
+            .collect()
+    };
+    let kept = results(&before)
+        .into_iter()
+        .filter(|path| after.get(path) == before.get(path))
+        .count();
+    assert_eq!(
+        (results(&before).len(), results(&after).len(), kept),
+        (257, 258, 256)
+    );
+}
