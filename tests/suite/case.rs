@@ -69,9 +69,11 @@ impl Case {
             command.is_some_and(|word| FINDING.contains(&word))
         };
         let last = first.chain(further).filter(finds).last();
-        match last.is_some_and(|line| line.contains("--lang fr") || line.contains("--lang=fr")) {
-            true => Language::Fr,
-            false => Language::En,
+        let is_french = |line: &str| line.contains("--lang fr") || line.contains("--lang=fr");
+        if last.is_some_and(is_french) {
+            Language::Fr
+        } else {
+            Language::En
         }
     }
 

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::case::Case;
 use super::{SUITE, files};
@@ -27,7 +27,7 @@ const SIDES: &[(Side, &str)] = &[
 fn every_rule_is_found_in_both_languages_and_silent_before_a_look_alike() {
     let mut seen: BTreeMap<String, BTreeSet<Side>> = BTreeMap::new();
     let folder = Path::new(SUITE);
-    let is_case = |path: &&std::path::PathBuf| {
+    let is_case = |path: &&PathBuf| {
         path.extension().is_some_and(|ending| ending == "txt")
             && !path.starts_with(folder.join("base"))
             && path.parent() != Some(folder)

@@ -190,10 +190,8 @@ impl Run {
         let config = self.file("site.toml").unwrap_or_default();
         let (group, _) = rule.code.split_once('/').unwrap_or_default();
         let keys = [format!("\"{}\"", rule.code), format!("\"{group}/*\"")];
-        let settings = config.lines().filter_map(|line| line.split_once('='));
-        let last = settings
-            .filter(|(key, _)| keys.iter().any(|known| known == key.trim()))
-            .last();
+        let mut settings = config.lines().filter_map(|line| line.split_once('='));
+        let last = settings.rfind(|(key, _)| keys.iter().any(|known| known == key.trim()));
         rule.adjustable == Adjustable::Yes
             && last.is_some_and(|(_, value)| value.trim() == "\"off\"")
     }
