@@ -134,7 +134,7 @@ input-bad-value = { $reason ->
         [path] écrivez, par exemple : "bulletins-sur-la-lprp"
         [topic-twice] donnez-lui son propre identifiant
         [authority] écrivez un hôte qui est à vous et l’année depuis laquelle il l’est : "priv.gc.ca,2018"
-        [hub] écrivez l’adresse entière : "https://concentrateur.exemple.ca/"
+        [hub] écrivez l’adresse entière : "https://concentrateur.exemple.ca/"
         [link] écrivez l’adresse complète; pour une page du site, écrivez page = "identifiant"
         [page-and-link] gardez l’un des deux
         [theme-data] mettez data = 1 quand les gabarits conviennent à la version actuelle
@@ -233,7 +233,7 @@ input-theme = il n’y a pas de thème « { $name } »
         theme = "plain"
 input-theme-words = { $kind ->
         [segment] « { $key } » n’y est pas, ou ne peut pas faire partie d’une adresse
-        [twice] « { $key } » est déjà l’adresse d’une autre page
+        [twice] « { $key } » est déjà l’adresse d’une autre page
        *[syntax] ceci n’est pas un message d’un fichier Fluent
     }
     .help = écrivez : nom = Texte

@@ -101,13 +101,13 @@ fn headers_file(renderer: &Renderer, address: &Address) -> String {
     }
     let (reader, any) = FOR_READERS;
     for Format {
-        file, media_type, ..
+        file, served_as, ..
     } in FEEDS
     {
         for folder in ["", "/*"] {
             let _ = writeln!(
                 text,
-                "{prefix}{folder}/{file}\n  ! Content-Type\n  Content-Type: {media_type}; charset=utf-8\n  {reader}: {any}"
+                "{prefix}{folder}/{file}\n  ! Content-Type\n  Content-Type: {served_as}; charset=utf-8\n  {reader}: {any}"
             );
         }
     }
@@ -149,13 +149,13 @@ fn nginx(renderer: &Renderer, address: &Address) -> String {
     }
     let (reader, any) = FOR_READERS;
     for Format {
-        file, media_type, ..
+        file, served_as, ..
     } in FEEDS
     {
         let ending = file.replace('.', "\\.");
         let _ = writeln!(
             text,
-            "location ~ ^{prefix}/(.*/)?{ending}$ {{\n{always}    add_header {reader} \"{any}\";\n    add_header Cache-Control \"{}\";\n    types {{ }}\n    default_type \"{media_type}; charset=utf-8\";\n}}",
+            "location ~ ^{prefix}/(.*/)?{ending}$ {{\n{always}    add_header {reader} \"{any}\";\n    add_header Cache-Control \"{}\";\n    types {{ }}\n    default_type \"{served_as}; charset=utf-8\";\n}}",
             CACHED.1
         );
     }

@@ -36,8 +36,11 @@ pub(super) struct Format {
     pub(super) name: &'static str,
     /// The file's name.
     pub(super) file: &'static str,
-    /// The media type.
+    /// The media type, as links name it.
     pub(super) media_type: &'static str,
+    /// The media type that a server should send it with. Chromium shows XML by its style sheet only when it comes as plain
+    /// XML, and the source of `application/rss+xml`; readers take both.
+    pub(super) served_as: &'static str,
     write: fn(&Feed, &[Link], &mut dyn io::Write) -> io::Result<()>,
 }
 
@@ -47,18 +50,21 @@ pub(super) const FEEDS: &[Format] = &[
         name: "RSS",
         file: "rss.xml",
         media_type: "application/rss+xml",
+        served_as: "application/xml",
         write: rss::write,
     },
     Format {
         name: "Atom",
         file: "atom.xml",
         media_type: "application/atom+xml",
+        served_as: "application/xml",
         write: atom::write,
     },
     Format {
         name: "JSON Feed",
         file: "feed.json",
         media_type: "application/feed+json",
+        served_as: "application/feed+json",
         write: json::write,
     },
 ];

@@ -30,7 +30,7 @@ description-title = Tous les bulletins, dans l’ordre de leurs titres.
 description-topic = Tous les bulletins sur ce sujet, du plus récent au plus ancien : { $topic }.
 description-topics = Les sujets et les années qui permettent de trouver un bulletin.
 description-search = Cherchez dans les bulletins, ou trouvez-les par sujet ou par année.
-description-subscribe = Ce que sont les fils de nouvelles, et tous ceux du site : tous les bulletins ou ceux d’un seul sujet.
+description-subscribe = Ce que sont les fils de nouvelles, et tous ceux du site : tous les bulletins ou ceux d’un seul sujet.
 description-page-of = { $description } Page { $page } de { $pages }.
 
 ## Fils de nouvelles
@@ -47,7 +47,7 @@ feed-link = { $title } ({ $format })
 ## La page sur les fils
 
 subscribe-what = Un fil de nouvelles est une liste des bulletins les plus récents, qu’un programme appelé lecteur de fils consulte pour vous.
-subscribe-reader = Choisissez un lecteur : plusieurs sont gratuits, et certains logiciels de courriel et navigateurs en ont un.
+subscribe-reader = Choisissez un lecteur : plusieurs sont gratuits, et certains logiciels de courriel et navigateurs en ont un.
 subscribe-how = Copiez l’adresse d’un des fils ci-dessous dans votre lecteur, et chaque nouveau bulletin y apparaîtra avec son texte entier.
 subscribe-stop = Vous ne donnez ni nom ni adresse de courriel, et vous pouvez cesser en tout temps en retirant le fil de votre lecteur.
 subscribe-all = Tous les bulletins
