@@ -2,12 +2,15 @@
 //!
 //! A page of a bilingual site has an address in each language: where the address names its own language (`/en/`,
 //! `-eng`, `?lang=`), only the host and the order are compared. An address that names no language is the same in both.
+//!
+//! One mistake is told once: a link that leads nowhere is told as that, and so the one beside it in the other language is
+//! not said to be alone.
 
 use std::collections::BTreeMap;
 
 use crate::check::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule};
-use crate::document::target::Target;
+use crate::document::target::{DeadEnd, Target};
 use crate::model::{Bilingual, Language, Severity};
 
 const RULE: Rule = Rule::new("parity/link", Severity::Warning);
@@ -39,6 +42,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
     let mut findings = wrong_language(reading, &compared);
     let mut alone = unmatched(&compared, |one| Some(one.key.as_str()));
     alone = unmatched(&alone, |one| one.host.as_deref());
+    without_dead_ends(reading, &mut alone);
     for language in Language::ALL {
         let text = &reading.text[language];
         findings.extend(alone[language].iter().map(|one| {
@@ -72,6 +76,44 @@ fn unmatched(
         });
         alone
     })
+}
+
+/// Drops the links that lead nowhere, each with the first one that it leaves alone in the same bead.
+fn without_dead_ends(reading: &Reading, alone: &mut Bilingual<Vec<Compared>>) {
+    for language in Language::ALL {
+        let twin = language.twin();
+        let mut dead: BTreeMap<usize, usize> = BTreeMap::new();
+        alone[language].retain(|one| {
+            // What is not public yet is no mistake of its address.
+            let to = &reading.text[language].links[one.link].to;
+            let is_dead = matches!(to, Err(end) if !matches!(end, DeadEnd::NotPublic(_)));
+            if let Some(bead) = bead(reading, language, one).filter(|_| is_dead) {
+                *dead.entry(bead).or_default() += 1;
+            }
+            !is_dead
+        });
+        alone[twin].retain(|one| {
+            let left = bead(reading, twin, one).and_then(|bead| dead.get_mut(&bead));
+            left.is_none_or(|left| {
+                let is_alone = *left == 0;
+                *left = left.saturating_sub(1);
+                is_alone
+            })
+        });
+    }
+}
+
+/// Returns the bead that a link stands in.
+fn bead(reading: &Reading, language: Language, one: &Compared) -> Option<usize> {
+    let text = &reading.text[language];
+    let start = text.links[one.link].span.start;
+    let after = text
+        .prose
+        .partition_point(|block| block.span.start <= start);
+    let block = after.checked_sub(1)?;
+    let beads = &reading.beads;
+    let bead = beads.partition_point(|bead| bead.blocks[language].end <= block);
+    (bead < beads.len()).then_some(bead)
 }
 
 /// A text that leads its readers to a page in the other language, without saying so (facts.md, part 2).

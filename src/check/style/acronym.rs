@@ -140,11 +140,10 @@ fn is_spelled(passage: &Passage, word: &Range<usize>) -> bool {
     let mut leads = inner
         .split(|char: char| !char.is_alphanumeric())
         .filter(|lead| !lead.is_empty());
-    let after = passage
-        .after(word.end)
-        .trim_start_matches(['”', '"', '’', '»', '\u{a0}', '\u{202f}']);
+    let after = passage.after(word.end);
+    let close = after.trim_start_matches([' ', '\u{a0}', '\u{202f}', '”', '"', '’', '»']);
     leads.all(|lead| LEADS.contains(&lead.to_lowercase().as_str()))
-        && (after.starts_with([')', ',', ';'])
+        && (close.starts_with([')', ',', ';'])
             || after.starts_with(" or ")
             || after.starts_with(" ou "))
 }

@@ -58,7 +58,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads the number of a book or a periodical: ISBN 978-0-660-12345-6, « ISSN : 1913-7540 ». It is told by nobody.
+    /// Passes over the number of a book or a periodical: ISBN 978-0-660-12345-6, « ISSN : 1913-7540 ».
     fn book_number(&mut self, start: usize, end: usize) -> bool {
         let text = self.text;
         if !matches!(text.part(start, end), "ISBN" | "ISSN") {
@@ -78,8 +78,8 @@ impl Reader<'_> {
         if stop == digits {
             return false;
         }
-        let key = plain(text.part(digits, stop));
-        self.keep(start..stop, Kind::Identifier, key, Weight::Soft)
+        self.at = stop;
+        true
     }
 
     /// Reads a name that begins at `start`, letters or digits first.
