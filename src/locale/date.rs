@@ -1,7 +1,7 @@
 //! Dates as each language writes them (facts.md, part 3: no ordinals in English, « 1er » in French, a non-breaking
 //! space between day and month), and as machines do.
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
 
 use crate::model::Language;
 
@@ -20,6 +20,35 @@ const MONTHS: [(&str, &str); 12] = [
     ("November", "novembre"),
     ("December", "décembre"),
 ];
+
+/// The days of the week, as they are counted.
+pub const WEEKDAYS: [Weekday; 7] = [
+    Weekday::Mon,
+    Weekday::Tue,
+    Weekday::Wed,
+    Weekday::Thu,
+    Weekday::Fri,
+    Weekday::Sat,
+    Weekday::Sun,
+];
+
+/// Returns the name of a day of the week: "Monday", « lundi ».
+#[must_use]
+pub fn weekday(language: Language, day: Weekday) -> &'static str {
+    let (en, fr) = match day {
+        Weekday::Mon => ("Monday", "lundi"),
+        Weekday::Tue => ("Tuesday", "mardi"),
+        Weekday::Wed => ("Wednesday", "mercredi"),
+        Weekday::Thu => ("Thursday", "jeudi"),
+        Weekday::Fri => ("Friday", "vendredi"),
+        Weekday::Sat => ("Saturday", "samedi"),
+        Weekday::Sun => ("Sunday", "dimanche"),
+    };
+    match language {
+        Language::En => en,
+        Language::Fr => fr,
+    }
+}
 
 /// Returns the months of a language, as they are written within a sentence.
 pub fn months(language: Language) -> impl Iterator<Item = &'static str> {

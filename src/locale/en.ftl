@@ -293,6 +293,7 @@ input-markdown = { $kind ->
         [alert] there is no alert of this kind
         [strong] these signs stand on the page as they are: ** opens or closes nothing
         [struck] these signs stand on the page as they are: text is not struck through here
+        [line] titles and descriptions are plain words; this would stand on the page as it is typed: { $written }
        *[table] this was meant to be a table, and is none
     }
     .help = { $kind ->
@@ -302,6 +303,7 @@ input-markdown = { $kind ->
         [alert] write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]
         [strong] write **words** with no space inside, and close what is opened; after a comment, begin a line of its own
         [struck] take the signs out; what no longer holds is told in [[changes]]
+        [line] write the words without signs
        *[table] put a line |---|---| under the first one, with as many parts as there are columns
     }
     .what = Markdown that was meant and not understood.
@@ -375,6 +377,18 @@ input-fixed-severity = “{ $code }” always counts as an error
         site.toml
         {"["}check]
         "access/capitals" = "off"
+input-no-such-day = there is no such day: “{ $written }”
+    .help = the last day of that month is { $near }; correct the day or the month in both languages
+    .what = A date that the calendar does not have.
+    .why = Readers would not know which day is meant.
+    .wrong = The form is due on February 30, 2024.
+    .right = The form is due on February 29, 2024.
+input-weekday = the day of the week is not that of its date: “{ $written }”
+    .help = that day is a { $near }; correct the day of the week or the date, in both languages
+    .what = A day of the week that does not match its date.
+    .why = One of the two is wrong, and readers would come on the wrong day.
+    .wrong = We meet on Monday, December 10, 2024.
+    .right = We meet on Tuesday, December 10, 2024.
 input-unused-excuse = this excuse excuses nothing: “{ $code }”
     .help = take it out; it speaks of the block that follows it, or of the paragraph it stands in
     .near = write “{ $near }”, or take it out
@@ -992,6 +1006,38 @@ link-heading = the { $language ->
         ## Lessons learned
 
         See [the lessons](#lessons-learned).
+link-contact = { $kind ->
+        [mail] this is no e-mail address: “{ $target }”
+        [letters] this telephone number has other signs than digits: “{ $target }”
+       *[count] this telephone number does not have as many digits as it takes: “{ $target }”
+    }
+    .help = { $kind ->
+        [mail] write mailto:name@host.ca, with one @, a point in what follows it, and no space
+        [letters] write the number in digits, of letters too: tel:+1-800-622-6232
+       *[count] write all of the number with its area: tel:+1-819-555-0100 (with an extension: tel:+1-819-555-0100;ext=12)
+    }
+    .what = A link to an e-mail address or a telephone number that cannot be.
+    .why = Readers who follow it would reach nobody (RFC 6068, RFC 3966; ten digits in North America).
+    .wrong = Write to [the office](mailto:info.example.ca) or [call us](tel:+1-819-555-010).
+    .right = Write to [the office](mailto:info@example.ca) or [call us](tel:+1-819-555-0100).
+link-other-address = the words say “{ $said }”, and the link leads to “{ $target }”
+    .help = make both the same
+    .what = A link whose words show one address or number, and which leads to another.
+    .why = Readers would write to, call or visit somebody else than they think; this is also how false messages lead astray.
+    .wrong = Write to [info@example.ca](mailto:office@example.ca).
+    .right = Write to [info@example.ca](mailto:info@example.ca).
+link-plain-address = this { $kind ->
+        [mail] e-mail address
+       *[web] address
+    } is not a link: “{ $written }”
+    .help = { $kind ->
+        [mail] write <{ $written }>, or [words](mailto:{ $written })
+       *[web] write [words](address), with words that say where it leads
+    }
+    .what = A web or e-mail address in a text that is no link.
+    .why = Readers could not follow it, and would have to copy it (Canada.ca style guides: addresses are active links).
+    .wrong = More is said at https://www.example.com/about.
+    .right = More is said in [who we are](https://www.example.com/about).
 link-duplicate-id = two headings have the id “{ $id }”
     .help = give one of them another id
     .what = One id on two headings of a page.
@@ -1439,6 +1485,12 @@ style-few-headings = more than { $limit } words without a heading
         ## Who keeps the keys
 
         (about 200 words)
+style-file-differs = the file is of another kind or size than the words of this link say
+    .help = end the words of the link with: { $near }
+    .what = A link to a file of the site that says another kind or size than the file has.
+    .why = Readers decide by them whether to open it; the file was changed and the words were not (Canada.ca style guides).
+    .wrong = Read the [retention schedule (PDF, 2 MB)](@/files/schedule.pdf).
+    .right = Read the [retention schedule (PDF, 0.1 KB)](@/files/schedule.pdf).
 style-file-link = this link leads to a file, and its words do not say of what kind and size
     .help = end the words of the link with: { $near }
     .outside = end the words of the link with the kind and the size of the file: ({ $kind }, 1.2 MB)
@@ -1563,6 +1615,16 @@ style-word = “{ $written }” has another form in texts of the Government of C
 
 ## Typography.
 
+typography-abbreviation = French does not shorten this word so: “{ $written }”
+    .help = write: { $near }
+    .what = A title or a number shortened in French as English does, or with a needless period.
+    .why = An abbreviation that keeps the last letter takes no period, and the sign of degrees is not a letter (Office québécois de la langue française).
+    .wrong =
+        fr.md
+        L’avis n° 5 est de Mr. Exemple.
+    .right =
+        fr.md
+        L’avis no 5 est de M. Exemple.
 typography-amount = “{ $written }” is not how a sum or a percentage is written in { $language ->
         [fr] French
        *[en] English
@@ -1625,6 +1687,15 @@ typography-ellipsis = three periods in a row{ $count ->
     .why = Three points may be cut in two at the end of a line, and are read one by one by some screen readers.
     .wrong = Wait...
     .right = Wait…
+typography-number = “{ $written }” is not how { $language ->
+        [fr] French
+       *[en] English
+    } writes a number
+    .help = write: { $near }
+    .what = A number with the signs of the other language.
+    .why = French parts thousands by a space and decimals by a comma; English, by a comma and a point (Canada.ca style guides). A reader may take a thousand for one.
+    .wrong = About 2,5 million people use it.
+    .right = About 2.5 million people use it.
 typography-ordinal = “{ $written }” is not how French shortens an ordinal
     .help = write: { $near }
     .what = A French ordinal shortened as « 1ère », « 2ème ».

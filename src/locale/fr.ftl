@@ -293,6 +293,7 @@ input-markdown = { $kind ->
         [alert] il n’y a pas d’encadré de cette sorte
         [strong] ces signes restent tels quels sur la page : ** n’ouvre ou ne ferme rien
         [struck] ces signes restent tels quels sur la page : ici, on ne barre pas de texte
+        [line] un titre et une description sont de simples mots; ceci figurerait sur la page tel qu’il est tapé : { $written }
        *[table] ceci devait être un tableau et n’en est pas un
     }
     .help = { $kind ->
@@ -302,6 +303,7 @@ input-markdown = { $kind ->
         [alert] écrivez l’un de ceux-ci : [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]
         [strong] écrivez **mots** sans espace à l’intérieur et fermez ce qui est ouvert; après un commentaire, changez de ligne
         [struck] retirez ces signes; ce qui ne vaut plus se dit dans [[changes]]
+        [line] écrivez les mots sans signes
        *[table] mettez une ligne |---|---| sous la première, avec autant de parties que de colonnes
     }
     .what = Du Markdown voulu mais incompris.
@@ -375,6 +377,18 @@ input-fixed-severity = « { $code } » compte toujours comme une erreur
         site.toml
         {"["}check]
         "access/capitals" = "off"
+input-no-such-day = ce jour n’existe pas : « { $written } »
+    .help = le dernier jour de ce mois est le { $near }; corrigez le jour ou le mois dans les deux langues
+    .what = Une date que le calendrier n’a pas.
+    .why = Les lecteurs ne sauraient pas de quel jour il s’agit.
+    .wrong = Le formulaire est attendu le 31 avril 2024.
+    .right = Le formulaire est attendu le 30 avril 2024.
+input-weekday = le jour de la semaine n’est pas celui de sa date : « { $written } »
+    .help = ce jour est un { $near }; corrigez le jour de la semaine ou la date, dans les deux langues
+    .what = Un jour de la semaine qui ne correspond pas à sa date.
+    .why = L’un des deux est faux, et les lecteurs viendraient le mauvais jour.
+    .wrong = La réunion aura lieu le lundi 10 décembre 2024.
+    .right = La réunion aura lieu le mardi 10 décembre 2024.
 input-unused-excuse = cette excuse n’excuse rien : « { $code } »
     .help = retirez-la; elle vaut pour le bloc qui la suit, ou pour le paragraphe où elle se trouve
     .near = écrivez « { $near } », ou retirez-la
@@ -992,6 +1006,38 @@ link-heading = la page { $language ->
         ## Leçons apprises
 
         Voyez [les leçons](#lecons-apprises).
+link-contact = { $kind ->
+        [mail] ceci n’est pas une adresse courriel : « { $target } »
+        [letters] ce numéro de téléphone contient d’autres signes que des chiffres : « { $target } »
+       *[count] ce numéro de téléphone n’a pas le nombre de chiffres voulu : « { $target } »
+    }
+    .help = { $kind ->
+        [mail] écrivez mailto:nom@hote.ca, avec un seul @, un point dans ce qui le suit et aucune espace
+        [letters] écrivez le numéro en chiffres, même s’il se dit en lettres : tel:+1-800-622-6232
+       *[count] écrivez le numéro au complet, avec l’indicatif régional : tel:+1-819-555-0100 (pour un poste : tel:+1-819-555-0100;ext=12)
+    }
+    .what = Un lien vers une adresse courriel ou un numéro de téléphone qui ne peut pas exister.
+    .why = Qui le suit ne joindrait personne (RFC 6068, RFC 3966; dix chiffres en Amérique du Nord).
+    .wrong = Écrivez [au bureau](mailto:info.example.ca) ou [appelez-nous](tel:+1-819-555-010).
+    .right = Écrivez [au bureau](mailto:info@example.ca) ou [appelez-nous](tel:+1-819-555-0100).
+link-other-address = les mots disent « { $said } », et le lien mène à « { $target } »
+    .help = faites concorder les deux
+    .what = Un lien dont les mots montrent une adresse ou un numéro, et qui mène à un autre.
+    .why = Les lecteurs écriraient à quelqu’un d’autre qu’ils ne croient, l’appelleraient ou le visiteraient; c’est aussi ainsi que trompent les faux messages.
+    .wrong = Écrivez à [info@example.ca](mailto:bureau@example.ca).
+    .right = Écrivez à [info@example.ca](mailto:info@example.ca).
+link-plain-address = cette adresse { $kind ->
+        [mail] courriel
+       *[web] Web
+    } n’est pas un lien : « { $written } »
+    .help = { $kind ->
+        [mail] écrivez <{ $written }> ou [mots](mailto:{ $written })
+       *[web] écrivez [mots](adresse), avec des mots qui disent où mène le lien
+    }
+    .what = Une adresse Web ou courriel qui, dans un texte, n’est pas un lien.
+    .why = Les lecteurs ne pourraient pas la suivre et devraient la copier (guides de rédaction de Canada.ca : une adresse est un lien actif).
+    .wrong = Plus de détails à https://www.example.com/about.
+    .right = Plus de détails dans [qui nous sommes](https://www.example.com/about).
 link-duplicate-id = deux intertitres ont l’identifiant « { $id } »
     .help = donnez un autre identifiant à l’un des deux
     .what = Un même identifiant pour deux intertitres d’une page.
@@ -1439,6 +1485,12 @@ style-few-headings = plus de { $limit } mots sans intertitre
         ## Qui garde les clés
 
         (environ 200 mots)
+style-file-differs = le fichier n’est pas du format ou de la taille que disent les mots de ce lien
+    .help = terminez les mots du lien par : { $near }
+    .what = Un lien vers un fichier du site qui en dit un autre format ou une autre taille.
+    .why = Les lecteurs décident ainsi s’ils l’ouvrent; le fichier a changé, et les mots non (guides de rédaction de Canada.ca).
+    .wrong = Lisez le [calendrier de conservation (PDF, 2 Mo)](@/files/schedule.pdf).
+    .right = Lisez le [calendrier de conservation (PDF, 0,1 ko)](@/files/schedule.pdf).
 style-file-link = ce lien mène à un fichier, et ses mots n’en disent ni le format ni la taille
     .help = terminez les mots du lien par : { $near }
     .outside = terminez les mots du lien par le format et la taille du fichier : ({ $kind }, 1,2 Mo)
@@ -1563,6 +1615,12 @@ style-word = « { $written } » a une autre forme dans les textes du gouvernem
 
 ## Typographie.
 
+typography-abbreviation = le français n’abrège pas ainsi : « { $written } »
+    .help = écrivez : { $near }
+    .what = Un titre ou un numéro abrégé comme en anglais, ou avec un point de trop.
+    .why = Une abréviation qui garde la dernière lettre ne prend pas de point, et le signe du degré n’est pas une lettre (Office québécois de la langue française).
+    .wrong = L’avis n° 5 est de Mr. Exemple.
+    .right = L’avis no 5 est de M. Exemple.
 typography-amount = « { $written } » : une somme ou un pourcentage ne s’écrit pas ainsi en { $language ->
         [fr] français
        *[en] anglais
@@ -1617,6 +1675,15 @@ typography-ellipsis = trois points de suite{ $count ->
     .why = Trois points peuvent être coupés à la fin d’une ligne, et certains lecteurs d’écran les lisent un à un.
     .wrong = Attendez...
     .right = Attendez…
+typography-number = « { $written } » : un nombre ne s’écrit pas ainsi en { $language ->
+        [fr] français
+       *[en] anglais
+    }
+    .help = écrivez : { $near }
+    .what = Un nombre avec les signes de l’autre langue.
+    .why = Le français sépare les milliers par une espace et les décimales par une virgule; l’anglais, par une virgule et un point (guides de rédaction de Canada.ca). Un lecteur peut prendre mille pour un.
+    .wrong = Il y a 1,234 dossiers.
+    .right = Il y a 1 234 dossiers.
 typography-ordinal = « { $written } » n’est pas l’abréviation de cet ordinal
     .help = écrivez : { $near }
     .what = Un ordinal abrégé comme « 1ère », « 2ème ».

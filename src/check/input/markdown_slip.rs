@@ -15,13 +15,68 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(reading: &Reading) -> Vec<Finding> {
-    each_text(reading)
+    let in_body = each_text(reading)
         .flat_map(|(_, text)| text.prose.iter().map(move |block| (text, block)))
         .filter_map(|(text, block)| {
             let (kind, part) = slip(block)?;
             Some(Finding::new(&RULE, text.at(&block.place(&part))).with("kind", kind))
+        });
+    let in_lines = each_text(reading).flat_map(|(language, text)| {
+        let words = &reading.bundle.words[language];
+        let lines = std::iter::once(&words.title).chain(&words.description);
+        lines.filter_map(move |line| {
+            let written = text.file.get(line.span())?;
+            let (sign, part) = sign(written)?;
+            let place = line.span().start + part.start..line.span().start + part.end;
+            Some(
+                Finding::new(&RULE, text.at(&place))
+                    .with("kind", "line")
+                    .with("written", sign),
+            )
         })
-        .collect()
+    });
+    in_body.chain(in_lines).collect()
+}
+
+/// Returns the first Markdown or HTML of a line of the front matter, which is shown as it is typed: the sign, and where.
+fn sign(line: &str) -> Option<(&str, Range<usize>)> {
+    let found = |range: Range<usize>| Some((line.get(range.clone())?, range));
+    for pair in ["**", "__", "~~", "`"] {
+        if let Some(at) = line.find(pair)
+            && let Some(length) = line[at + pair.len()..]
+                .find(pair)
+                .filter(|length| *length > 0)
+        {
+            return found(at..at + pair.len() + length + pair.len());
+        }
+    }
+    if let Some(at) = line.find("](") {
+        return found(line[..at].rfind('[').unwrap_or(at)..end_of(line, at, ')'));
+    }
+    for (at, _) in line.match_indices(['<', '&', '*']) {
+        let rest = &line[at + 1..];
+        let (close, is_inside): (char, fn(char) -> bool) = match line.as_bytes()[at] {
+            b'<' => ('>', |char| char != '<' && char != '>'),
+            b'&' => (';', |char| char.is_ascii_alphanumeric() || char == '#'),
+            _ => ('*', |char| char != '*'),
+        };
+        let length = rest.find(|char| !is_inside(char)).unwrap_or(rest.len());
+        let is_meant = match close {
+            '>' => rest.starts_with(|first: char| first.is_ascii_alphabetic() || first == '/'),
+            ';' => is_entity(&rest[..length]),
+            // 3 * 4 * 5 multiplies; emphasis adjoins its words.
+            _ => {
+                let inner = &rest[..length];
+                inner.starts_with(char::is_alphanumeric)
+                    && inner.ends_with(char::is_alphanumeric)
+                    && !line[..at].ends_with(char::is_alphanumeric)
+            }
+        };
+        if is_meant && length > 0 && rest[length..].starts_with(close) {
+            return found(at..at + 1 + length + 1);
+        }
+    }
+    None
 }
 
 /// Returns the first slip of a block: what was meant, and the part of the text that shows it.
@@ -65,6 +120,11 @@ fn slip(block: &Block) -> Option<(&'static str, Range<usize>)> {
         }
     }
     None
+}
+
+/// Whether `&` and `;` stand around the name or the number of a character: not in “R&D;”.
+fn is_entity(name: &str) -> bool {
+    name.starts_with('#') || name.len() > 1 && name.contains(|char: char| char.is_ascii_lowercase())
 }
 
 /// The end of what begins before `at`: after the next `close`, or a few characters on.

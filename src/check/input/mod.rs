@@ -1,5 +1,6 @@
 //! What cannot be read as it was meant, and excuses.
 
+mod day;
 mod empty_body;
 pub(super) mod excuse;
 mod heading_id;
@@ -12,6 +13,7 @@ use crate::check::Check;
 
 /// Every check of the group.
 pub(super) const CHECKS: &[Check] = &[
+    day::CHECK,
     empty_body::CHECK,
     heading_id::CHECK,
     markdown_slip::CHECK,

@@ -1,11 +1,13 @@
 //! Where links lead, and addresses.
 
 mod address_taken;
+mod contact;
 pub(crate) mod dropped;
 mod duplicate_id;
 pub mod external;
 mod image_record;
 mod page_link;
+mod plain_address;
 pub(crate) mod target;
 mod written_out;
 
@@ -14,9 +16,11 @@ use crate::check::Check;
 /// Every check of the group.
 pub(super) const CHECKS: &[Check] = &[
     address_taken::CHECK,
+    contact::CHECK,
     duplicate_id::CHECK,
     image_record::CHECK,
     page_link::CHECK,
+    plain_address::CHECK,
     target::CHECK,
     written_out::CHECK,
 ];

@@ -1,7 +1,7 @@
 //! Months, days and languages with a capital in French (facts.md, part 5).
 
 use crate::check::passage::Passage;
-use crate::check::slip::{Slip, before_space, last_word};
+use crate::check::slip::{Slip, after_space, before_space, first_word, last_word, value};
 use crate::check::{Check, Reading, Run, slip};
 use crate::diagnostic::{Finding, Rule};
 use crate::locale::date::is_month;
@@ -44,10 +44,18 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
             || before == "1er";
         let lower = written.to_lowercase();
         let is_month = is_month(language, &lower) || BARE_MONTHS.contains(&lower.as_str());
+        // A year makes a date of a month; beside the number of its day, a weekday can be nothing else.
+        let after = after_space(passage.after(word.end)).unwrap_or("");
+        let next = first_word(after);
+        let is_inside = before.starts_with(char::is_lowercase);
+        let has_year = next.len() == 4 && (1800..2200).contains(&value(next));
+        let has_day = (1..=31).contains(&value(next.trim_end_matches("er")));
         let is_slip = is_month && (is_day || BEFORE_MONTHS.contains(&before) && written != "Mars")
+            || is_month && is_inside && has_year
+            || DAYS.contains(&written) && is_inside && has_day
             || DAYS.contains(&written)
-                && ["le", "du", "au", "ce", "chaque"].contains(&before)
-                && !passage.after(word.end).starts_with(" saint")
+                && ["le", "du", "au", "ce", "chaque", "un", "dès", "prochain"].contains(&before)
+                && !["saint", "Saint", "des"].contains(&next)
             || LANGUAGES.contains(&written) && before == "en";
         is_slip.then(|| Slip::new(word.clone(), lower))
     });

@@ -1,5 +1,6 @@
 //! Signs and spaces that rendering cannot put right (facts.md, part 5).
 
+mod abbreviation;
 mod amount;
 mod capital;
 mod capital_accent;
@@ -7,6 +8,7 @@ mod date_form;
 mod double_space;
 mod ellipsis;
 mod hyphen_dash;
+mod number_sign;
 mod ordinal;
 mod phone;
 mod quotation_marks;
@@ -18,6 +20,7 @@ use crate::check::Check;
 
 /// Every check of the group.
 pub(super) const CHECKS: &[Check] = &[
+    abbreviation::CHECK,
     amount::CHECK,
     capital::CHECK,
     capital_accent::CHECK,
@@ -25,6 +28,7 @@ pub(super) const CHECKS: &[Check] = &[
     double_space::CHECK,
     ellipsis::CHECK,
     hyphen_dash::CHECK,
+    number_sign::CHECK,
     ordinal::CHECK,
     phone::CHECK,
     quotation_marks::CHECK,

@@ -1,0 +1,144 @@
+//! Figures with the signs of the other language: `1,234` and `2.5 %` in French, `2,5%` in English (facts.md, part 4).
+
+use std::ops::Range;
+
+use crate::check::passage::Passage;
+use crate::check::slip::{NBSP, Slip, after_space, first_word};
+use crate::check::{Check, Reading, Run, slip};
+use crate::diagnostic::{Finding, Rule};
+use crate::model::{Language, Severity};
+
+const RULE: Rule = Rule::new("typography/number", Severity::Warning);
+
+pub(super) const CHECK: Check = Check {
+    rules: &[&RULE],
+    run: Run::Bundle(run),
+};
+
+fn run(reading: &Reading) -> Vec<Finding> {
+    slip::each(reading, &RULE, find)
+}
+
+fn find(language: Language, passage: &Passage) -> Vec<Slip> {
+    let mut slips = Vec::new();
+    let mut index = 0;
+    while index < passage.numbers.len() {
+        let first = index;
+        // Figures that a single comma or point joins are one number.
+        while passage.numbers.get(index + 1).is_some_and(|next| {
+            let gap = passage.part(&(passage.numbers[index].end..next.start));
+            matches!(gap, "," | ".")
+        }) {
+            index += 1;
+        }
+        let groups = &passage.numbers[first..=index];
+        index += 1;
+        let at = groups[0].start..groups[groups.len() - 1].end;
+        let is_part = |char: char| char.is_alphanumeric() || ",.-/$:\u{1a}".contains(char);
+        let is_name = passage.before(at.start).ends_with(is_part)
+            || passage
+                .after(at.end)
+                .starts_with(|char: char| char.is_alphanumeric() || "-/\u{1a}".contains(char));
+        if groups.len() < 2 || is_name {
+            continue;
+        }
+        let near = match language {
+            Language::En => english(passage, groups, &at),
+            Language::Fr => french(passage, groups, &at),
+        };
+        slips.extend(near.map(|near| Slip::new(at, near)));
+    }
+    slips
+}
+
+/// `1,234`, `1,234.50`, `2.5 %`.
+fn french(passage: &Passage, groups: &[Range<usize>], at: &Range<usize>) -> Option<String> {
+    let written = passage.part(at);
+    let (whole, part) = match written.split_once('.') {
+        Some((whole, part)) => (whole, Some(part)),
+        None => (written, None),
+    };
+    if part.is_some_and(|part| part.contains(['.', ','])) {
+        return None;
+    }
+    let has_commas = whole.contains(',');
+    if !(has_commas && is_grouped(whole) || !has_commas && part.is_some()) {
+        return None;
+    }
+    // Three decimals of a measure, and a version or a section with a point, are written so.
+    let is_sure = if has_commas {
+        part.is_some() || groups.len() > 2 || !measures(passage.after(at.end))
+    } else {
+        is_amount(passage.after(at.end))
+    };
+    let whole = whole.replace(',', NBSP);
+    is_sure.then(|| match part {
+        Some(part) => format!("{whole},{part}"),
+        None => whole,
+    })
+}
+
+/// `2,5%`, `3,5 million`.
+fn english(passage: &Passage, groups: &[Range<usize>], at: &Range<usize>) -> Option<String> {
+    let written = passage.part(at);
+    let is_decimal = groups.len() == 2 && written.contains(',') && groups[1].len() < 3;
+    (is_decimal && is_amount(passage.after(at.end))).then(|| written.replace(',', "."))
+}
+
+/// Whether commas part figures by three, of which the first does not begin with zero.
+fn is_grouped(whole: &str) -> bool {
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or("");
+    (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && groups.all(|group| group.len() == 3)
+}
+
+/// Whether a percentage, a sum or a power of ten is told.
+fn is_amount(after: &str) -> bool {
+    let rest = after_space(after).unwrap_or(after);
+    let word = first_word(rest);
+    rest.starts_with(['%', '$'])
+        || [
+            "million",
+            "millions",
+            "billion",
+            "billions",
+            "milliard",
+            "milliards",
+        ]
+        .contains(&word)
+}
+
+/// Whether something is measured, which may have three decimals.
+fn measures(after: &str) -> bool {
+    let rest = after_space(after).unwrap_or(after);
+    rest.starts_with('%')
+        || [
+            "million",
+            "millions",
+            "milliard",
+            "milliards",
+            "km",
+            "m",
+            "cm",
+            "mm",
+            "kg",
+            "g",
+            "mg",
+            "L",
+            "l",
+            "mL",
+            "ml",
+            "s",
+            "h",
+            "ko",
+            "Mo",
+            "Go",
+            "To",
+            "V",
+            "W",
+            "kW",
+        ]
+        .contains(&first_word(rest))
+}
