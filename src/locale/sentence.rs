@@ -23,11 +23,13 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         let after = at + letter.len_utf8();
         if letter.is_whitespace() {
             let begins_anew = letters.peek().is_some_and(|(next_at, next)| {
-                !(next.is_whitespace()
+                // "S.C. 2004", « [1986] 1 R.C.S. 103 »
+                let is_cited =
+                    next.is_ascii_digit() && is_initials(text.get(..*next_at).unwrap_or(""));
+                !(is_cited
+                    || next.is_whitespace()
                     || next.is_lowercase()
-                    || matches!(next, '»' | ':' | '…')
-                    // "S.C. 2004", « [1986] 1 R.C.S. 103 »
-                    || next.is_ascii_digit() && is_initials(text.get(..*next_at).unwrap_or("")))
+                    || matches!(next, '»' | ':' | '…'))
             });
             if let (Some(from), Some(to), true) = (start, end, begins_anew) {
                 found.push(from..to);

@@ -178,6 +178,7 @@ fn is_age_or_time(before: &str, label: &str, rest: &str) -> bool {
         || label == "à" && rest.starts_with("heures")
 }
 
+/// Whether a word stands in a list of words.
 fn is_listed(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|listed| listed == word)
 }
