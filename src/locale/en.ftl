@@ -293,6 +293,8 @@ input-markdown = { $kind ->
         [alert] there is no alert of this kind
         [strong] these signs stand on the page as they are: ** opens or closes nothing
         [struck] these signs stand on the page as they are: text is not struck through here
+        [heading] this was meant to be a heading, and is none
+        [list] this was meant to be a list, and is none
         [line] titles and descriptions are plain words; this would stand on the page as it is typed: { $written }
        *[table] this was meant to be a table, and is none
     }
@@ -303,6 +305,8 @@ input-markdown = { $kind ->
         [alert] write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]
         [strong] write **words** with no space inside, and close what is opened; after a comment, begin a line of its own
         [struck] take the signs out; what no longer holds is told in [[changes]]
+        [heading] put a space after the signs: ## Words
+        [list] put a space after the hyphen, and an empty line before the list: - words
         [line] write the words without signs
        *[table] put a line |---|---| under the first one, with as many parts as there are columns
     }
@@ -389,6 +393,12 @@ input-weekday = the day of the week is not that of its date: “{ $written }”
     .why = One of the two is wrong, and readers would come on the wrong day.
     .wrong = We meet on Monday, December 10, 2024.
     .right = We meet on Tuesday, December 10, 2024.
+input-placeholder = this holds the place of words that are not written yet: “{ $written }”
+    .help = write them, or take the line out; a note to yourself goes into a comment: <!-- … -->
+    .what = “TODO”, “TBD”, “Lorem ipsum” and the like in a text.
+    .why = Readers would see that the text is not finished.
+    .wrong = TODO: ask who has the key.
+    .right = The records office has the key.
 input-unused-excuse = this excuse excuses nothing: “{ $code }”
     .help = take it out; it speaks of the block that follows it, or of the paragraph it stands in
     .near = write “{ $near }”, or take it out
@@ -1466,6 +1476,12 @@ style-ampersand = “&” stands for a word
     .why = The sign belongs to names and to R&D; a word reads better (Canada.ca style guides).
     .wrong = Terms & conditions apply.
     .right = Terms and conditions apply.
+style-double-word = a word stands here twice: “{ $written }”
+    .help = write: { $near }
+    .what = A small word written twice.
+    .why = It is a slip of the keyboard that spelling checkers often pass over.
+    .wrong = Lock the the cabinet.
+    .right = Lock the cabinet.
 style-email-case = this e-mail address has capitals: “{ $written }”
     .help = write: { $near }
     .what = Capitals in an e-mail address.

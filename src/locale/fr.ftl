@@ -293,6 +293,8 @@ input-markdown = { $kind ->
         [alert] il n’y a pas d’encadré de cette sorte
         [strong] ces signes restent tels quels sur la page : ** n’ouvre ou ne ferme rien
         [struck] ces signes restent tels quels sur la page : ici, on ne barre pas de texte
+        [heading] ceci devait être un intertitre et n’en est pas un
+        [list] ceci devait être une liste et n’en est pas une
         [line] un titre et une description sont de simples mots; ceci figurerait sur la page tel qu’il est tapé : { $written }
        *[table] ceci devait être un tableau et n’en est pas un
     }
@@ -303,6 +305,8 @@ input-markdown = { $kind ->
         [alert] écrivez l’un de ceux-ci : [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]
         [strong] écrivez **mots** sans espace à l’intérieur et fermez ce qui est ouvert; après un commentaire, changez de ligne
         [struck] retirez ces signes; ce qui ne vaut plus se dit dans [[changes]]
+        [heading] mettez une espace après les signes : ## Mots
+        [list] mettez une espace après le trait d’union et une ligne vide avant la liste : - mots
         [line] écrivez les mots sans signes
        *[table] mettez une ligne |---|---| sous la première, avec autant de parties que de colonnes
     }
@@ -389,6 +393,12 @@ input-weekday = le jour de la semaine n’est pas celui de sa date : « { $wri
     .why = L’un des deux est faux, et les lecteurs viendraient le mauvais jour.
     .wrong = La réunion aura lieu le lundi 10 décembre 2024.
     .right = La réunion aura lieu le mardi 10 décembre 2024.
+input-placeholder = ceci tient la place de mots qui ne sont pas encore écrits : « { $written } »
+    .help = écrivez-les ou retirez la ligne; une note pour vous-même va dans un commentaire : <!-- … -->
+    .what = « À FAIRE », « TODO », « Lorem ipsum » et autres du genre dans un texte.
+    .why = Les lecteurs verraient que le texte n’est pas fini.
+    .wrong = À FAIRE : demander qui a la clé.
+    .right = Le bureau des documents a la clé.
 input-unused-excuse = cette excuse n’excuse rien : « { $code } »
     .help = retirez-la; elle vaut pour le bloc qui la suit, ou pour le paragraphe où elle se trouve
     .near = écrivez « { $near } », ou retirez-la
@@ -1466,6 +1476,12 @@ style-ampersand = « & » tient lieu d’un mot
     .why = Le signe est réservé aux noms de société; un mot se lit mieux (guides de rédaction de Canada.ca).
     .wrong = Voir les avis & conditions.
     .right = Voir les avis et conditions.
+style-double-word = un mot figure ici deux fois : « { $written } »
+    .help = écrivez : { $near }
+    .what = Un petit mot écrit deux fois.
+    .why = C’est une faute de frappe que les correcteurs laissent souvent passer.
+    .wrong = Verrouillez le le classeur.
+    .right = Verrouillez le classeur.
 style-email-case = cette adresse de courriel a des majuscules : « { $written } »
     .help = écrivez : { $near }
     .what = Des majuscules dans une adresse de courriel.

@@ -108,6 +108,15 @@ fn slip(block: &Block) -> Option<(&'static str, Range<usize>)> {
         return Some(("struck", at..at + 2));
     }
     if matches!(block.kind, Kind::Paragraph) {
+        let signs = text.len() - text.trim_start_matches('#').len();
+        let follows = text[signs..].starts_with(char::is_alphabetic);
+        if (2..=6).contains(&signs) && follows {
+            return Some(("heading", 0..signs));
+        }
+        // A dash before a word, and none of the words that are cut: “-ing” stands in quotation marks or code.
+        if text.starts_with('-') && text[1..].starts_with(char::is_alphabetic) {
+            return Some(("list", 0..1));
+        }
         let name = text
             .strip_prefix("[!")
             .and_then(|rest| rest.split_once(']'));

@@ -5,6 +5,7 @@ mod empty_body;
 pub(super) mod excuse;
 mod heading_id;
 mod markdown_slip;
+mod placeholder;
 mod raw_html;
 pub(crate) mod template;
 mod unknown_code;
@@ -17,6 +18,7 @@ pub(super) const CHECKS: &[Check] = &[
     empty_body::CHECK,
     heading_id::CHECK,
     markdown_slip::CHECK,
+    placeholder::CHECK,
     raw_html::CHECK,
     unknown_code::CHECK,
 ];

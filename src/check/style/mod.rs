@@ -2,6 +2,7 @@
 
 mod acronym;
 mod ampersand;
+mod double_word;
 mod email_case;
 mod few_headings;
 mod file_link;
@@ -23,6 +24,7 @@ use crate::check::Check;
 pub(super) const CHECKS: &[Check] = &[
     acronym::CHECK,
     ampersand::CHECK,
+    double_word::CHECK,
     email_case::CHECK,
     few_headings::CHECK,
     file_link::CHECK,

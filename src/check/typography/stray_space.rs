@@ -41,7 +41,9 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
         let is_mark = if mark == ')' {
             !before.ends_with('(')
         } else {
-            is_end && (",.".contains(mark) || language == Language::En && ";:!?".contains(mark))
+            mark == ',' && next.is_some_and(char::is_alphabetic)
+                || is_end
+                    && (",.".contains(mark) || language == Language::En && ";:!?".contains(mark))
         };
         if is_mark && before.ends_with(|last: char| last.is_alphanumeric() || ")”’%".contains(last))
         {
