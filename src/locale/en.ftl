@@ -611,6 +611,10 @@ parity-paragraph = { $case ->
             [fr] French
            *[en] English
         } one beside it do not seem to say the same
+        [crossed] this paragraph and the next seem to stand in the other order in the { $twin ->
+            [fr] French
+           *[en] English
+        } text
        *[missing] the { $twin ->
             [fr] French
            *[en] English

@@ -611,6 +611,10 @@ parity-paragraph = { $case ->
             [fr] français
            *[en] anglais
         } ne semblent pas dire la même chose
+        [crossed] ce paragraphe et le suivant semblent se trouver dans l’ordre inverse dans le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        }
        *[missing] le texte { $twin ->
             [fr] français
            *[en] anglais

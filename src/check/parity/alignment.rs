@@ -83,6 +83,27 @@ pub(super) fn align_sentences(en: &[&str], fr: &[&str]) -> Vec<Bead> {
     pair(&sketches(en), &sketches(fr))
 }
 
+/// By how much two paragraphs must fit better crosswise before they are said to have changed places.
+const CROSSED: f64 = 4.0;
+
+/// Returns whether two blocks, one after the other in both texts, fit each other better crosswise.
+pub(super) fn are_crossed(first: Bilingual<&Block>, second: Bilingual<&Block>) -> bool {
+    let lengths = |en: &Block, fr: &Block| strangeness(letters(&en.text), letters(&fr.text));
+    let gain = lengths(first.en, first.fr) + lengths(second.en, second.fr)
+        - lengths(first.en, second.fr)
+        - lengths(second.en, first.fr);
+    // Most neighbours are of such lengths that no words would make up for it.
+    if gain < -CROSSED {
+        return false;
+    }
+    let marks = [first, second].map(|blocks| blocks.map(|block| marks(&block.text)));
+    let words = |en: &[u64], fr: &[u64]| unlikeness(shared(en, fr), en.len(), fr.len());
+    let [first, second] = &marks;
+    let straight = words(&first.en, &first.fr) + words(&second.en, &second.fr);
+    let crosswise = words(&first.en, &second.fr) + words(&second.en, &first.fr);
+    gain + straight - crosswise > CROSSED
+}
+
 fn pair(en: &[Sketch], fr: &[Sketch]) -> Vec<Bead> {
     Table::fill(en, fr)
         .and_then(|table| table.path())

@@ -1,11 +1,13 @@
-//! Paragraphs that one language has and the other does not, or that cannot be translations of each other.
+//! Paragraphs that one language has and the other does not, that cannot be translations of each other, or that changed
+//! places.
 
 use std::ops::Range;
 
+use super::alignment;
 use crate::check::{Bead, Check, Reading, Run};
 use crate::diagnostic::{Finding, Rule};
 use crate::document::prose::{Block, Kind};
-use crate::model::{Language, Severity};
+use crate::model::{Bilingual, Language, Severity};
 
 const RULE: Rule = Rule::new("parity/paragraph", Severity::Warning);
 
@@ -31,6 +33,33 @@ fn run(reading: &Reading) -> Vec<Finding> {
             }
             None => before = Some(bead),
         }
+    }
+    findings.extend(crossed(reading));
+    findings
+}
+
+/// Returns a finding for each two neighbours of which the other language has the second first.
+fn crossed(reading: &Reading) -> Vec<Finding> {
+    let pair = |bead: &Bead| {
+        let one = |language| {
+            let blocks = &bead.blocks[language];
+            paragraph(reading, language, blocks).filter(|_| blocks.len() == 1)
+        };
+        Bilingual::from_fn(one).both()
+    };
+    let mut findings = Vec::new();
+    let mut last: Option<Bilingual<&Block>> = None;
+    for bead in &reading.beads {
+        let this = pair(bead);
+        if let (Some(first), Some(second)) = (last, this)
+            && alignment::are_crossed(first, second)
+        {
+            let told = Finding::new(&RULE, reading.text.en.whole(first.en))
+                .with("case", "crossed")
+                .with("twin", Language::Fr.code());
+            findings.push(told.and(reading.text.fr.whole(second.fr), "label-other-language"));
+        }
+        last = this;
     }
     findings
 }

@@ -87,14 +87,18 @@ fn matches<K: PartialEq>(en: &[K], fr: &[K]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// Compares one kind of structure, and tells of each difference with both places. `describe` puts what distinguishes
-/// an element into the message: `key` for the one at the place, `other` for the other language's.
+/// Compares one kind of structure, and tells of each difference as [`tell`] does.
 pub(super) fn compare<K: PartialEq>(
     reading: &Reading,
     rule: &'static Rule,
     elements: &Bilingual<Vec<Element<K>>>,
     describe: impl Fn(&K) -> String,
 ) -> Vec<Finding> {
+    tell(reading, rule, elements, &fewest(elements), describe)
+}
+
+/// Returns in what the elements of both texts differ, by what distinguishes them.
+pub(super) fn fewest<K: PartialEq>(elements: &Bilingual<Vec<Element<K>>>) -> Vec<Difference> {
     let keys = elements.as_ref().map(|elements| {
         elements
             .iter()
@@ -102,9 +106,21 @@ pub(super) fn compare<K: PartialEq>(
             .collect::<Vec<_>>()
     });
     differences(&keys.en, &keys.fr)
-        .into_iter()
+}
+
+/// Tells of each difference with both places. `describe` puts what distinguishes an element into the message: `key`
+/// for the one at the place, `other` for the other language's.
+pub(super) fn tell<K>(
+    reading: &Reading,
+    rule: &'static Rule,
+    elements: &Bilingual<Vec<Element<K>>>,
+    differences: &[Difference],
+    describe: impl Fn(&K) -> String,
+) -> Vec<Finding> {
+    differences
+        .iter()
         .map(|difference| {
-            let (language, index, other) = match difference {
+            let (language, index, other) = match *difference {
                 Difference::Changed(en, fr) => (Language::En, en, Some(fr)),
                 Difference::Only(language, index, other) => (language, index, other),
             };

@@ -17,10 +17,13 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// By how many standard deviations a passage is too short before its sentences are compared.
-const SHORT: f64 = 0.8;
+const SHORT: f64 = 0.5;
 
 /// By how many it is so short that a sentence without counterpart is more than a guess.
 const SURELY_SHORT: f64 = 1.7;
+
+/// By how many a passage must come nearer to its translation without a sentence that is said to be missing.
+const NEARER: f64 = 0.3;
 
 /// By how many it is too short whatever its sentences are.
 const TOO_SHORT: f64 = 3.5;
@@ -77,9 +80,13 @@ fn passage<'r>(reading: &'r Reading, bead: &Bead) -> Option<Passage<'r>> {
     })
 }
 
+/// Returns by how many standard deviations the French is too long for the English.
+fn deviation_of(letters: Bilingual<f64>, longer: f64) -> f64 {
+    (letters.fr - letters.en * longer) / (letters.en.max(30.0) * VARIANCE).sqrt()
+}
+
 fn compare(reading: &Reading, passage: &Passage, longer: f64) -> Vec<Finding> {
-    let surprise = passage.letters.fr - passage.letters.en * longer;
-    let deviation = surprise / (passage.letters.en.max(30.0) * VARIANCE).sqrt();
+    let deviation = deviation_of(passage.letters, longer);
     if deviation.abs() < SHORT {
         return Vec::new();
     }
@@ -105,16 +112,28 @@ fn compare(reading: &Reading, passage: &Passage, longer: f64) -> Vec<Finding> {
         return Vec::new();
     }
     let alone = beads.iter().filter(|bead| bead.only() == Some(language));
-    alone
+    let alone: Vec<usize> = alone
         .flat_map(|bead| bead.blocks[language].clone())
         .filter(|sentence| letters(words[language][*sentence]) >= FEWEST_LETTERS)
+        .collect();
+    // What is left without them must be nearer to its translation than the whole was.
+    let mut left = passage.letters;
+    left[language] -= alone
+        .iter()
+        .map(|one| letters(words[language][*one]))
+        .sum::<f64>();
+    let is_sure = deviation.abs() >= SURELY_SHORT
+        || split[language].len() - alone.len() == split[twin].len()
+            && deviation_of(left, longer).abs() + NEARER <= deviation.abs();
+    alone
+        .into_iter()
         .filter_map(|sentence| {
             let (block, range) = split[language].get(sentence)?;
             let beside = passage.blocks[twin].first()?;
             let mut finding = Finding::new(&RULE, reading.text[language].at(&block.place(range)))
                 .with("twin", twin.code())
                 .and(reading.text[twin].whole(beside), "label-other-language");
-            if deviation.abs() < SURELY_SHORT {
+            if !is_sure {
                 finding.soften(Severity::Note);
             }
             Some(finding)
