@@ -38,6 +38,7 @@
 
 mod encode;
 mod gather;
+mod plain;
 mod rank;
 mod text;
 mod vocabulary;
@@ -121,7 +122,7 @@ impl Index {
             return Ok(());
         };
         for language in Language::ALL {
-            let text = Text::read(site, reading, language);
+            let text = Text::read(renderer, reading, language);
             let mut part = self
                 .parts(language)
                 .pop()

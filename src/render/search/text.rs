@@ -1,15 +1,15 @@
 //! What is searched of a bulletin, and the part of it that a result shows.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::gather::{Part, Piece};
+use super::plain::{self, Line};
 use crate::check::Reading;
-use crate::document::prose::{Block, Kind, OPAQUE};
-use crate::locale::{date, typography};
+use crate::locale::date;
 use crate::model::{Bundle, Language, Site};
+use crate::render::Renderer;
+use crate::render::page::bundle::body;
 
 /// How much a word counts by where it stands: a title says most of what a text is about.
 const IN_TITLE: u32 = 6;
@@ -26,7 +26,7 @@ pub(super) struct Text<'a> {
     bundle: &'a Bundle,
     language: Language,
     topics: Vec<&'a str>,
-    lines: Vec<(Kind, String)>,
+    lines: Vec<Line>,
 }
 
 /// What a result shows: the file of one bulletin. The script reads it by place.
@@ -49,19 +49,17 @@ struct Shown<'a>(
 );
 
 impl<'a> Text<'a> {
-    pub(super) fn read(site: &'a Site, reading: &Reading<'a>, language: Language) -> Self {
-        let text = &reading.text[language];
-        let lines = text
-            .prose
-            .iter()
-            .map(|block| (block.kind, line(language, block, text.file)));
+    /// Reads what the page says: the text is rendered once more, so that neither its typography nor its passages in the other
+    /// language can differ from the page's.
+    pub(super) fn read(renderer: &Renderer<'a>, reading: &Reading<'a>, language: Language) -> Self {
+        let site = renderer.site;
         Self {
             bundle: reading.bundle,
             language,
             topics: topics(site, reading.bundle)
                 .map(|topic| site.config.topics[topic].name[language].as_str())
                 .collect(),
-            lines: lines.collect(),
+            lines: plain::lines(&body(renderer, reading, language).html),
         }
     }
 
@@ -79,12 +77,9 @@ impl<'a> Text<'a> {
         if let Some(description) = &words.description {
             say(IN_DESCRIPTION, &description.value);
         }
-        for (kind, line) in &self.lines {
-            let counts = match kind {
-                Kind::Heading(_) => IN_HEADING,
-                _ => IN_TEXT,
-            };
-            say(counts, line);
+        for line in &self.lines {
+            let counts = if line.is_heading { IN_HEADING } else { IN_TEXT };
+            say(counts, &line.text);
         }
         for line in &words.signature {
             say(IN_TEXT, line);
@@ -119,11 +114,8 @@ impl<'a> Text<'a> {
     /// Returns the first lines of the text, cut between two words.
     fn beginning(&self) -> String {
         let mut beginning = String::with_capacity(BEGINNING + 4);
-        for (kind, line) in &self.lines {
-            // Words for a picture that is not there say little.
-            if matches!(kind, Kind::Alt) {
-                continue;
-            }
+        for line in &self.lines {
+            let line = &line.text;
             if !beginning.is_empty() {
                 beginning.push('\n');
             }
@@ -151,24 +143,4 @@ pub(super) fn topics(site: &Site, bundle: &Bundle) -> impl Iterator<Item = usize
         .topics
         .iter()
         .filter_map(|topic| site.config.topic(&topic.value))
-}
-
-/// Returns a block's words as the page has them: in its language's typography, with the code that stands in it.
-fn line(language: Language, block: &Block, file: &str) -> String {
-    let typeset = typography::whole(language, block.text.trim());
-    if !typeset.contains(OPAQUE) {
-        return Cow::into_owned(typeset);
-    }
-    let mut codes = block.text.match_indices(OPAQUE).map(|(at, code)| {
-        let place = block.place(&(at..at + code.len()));
-        file.get(place).unwrap_or("").trim_matches(['`', ' '])
-    });
-    let mut line = String::with_capacity(typeset.len());
-    for char in typeset.chars() {
-        match char {
-            OPAQUE => line.push_str(codes.next().unwrap_or("")),
-            char => line.push(char),
-        }
-    }
-    line
 }
