@@ -94,6 +94,11 @@ impl<'l> Contact<'l> {
                 let said = words
                     .split_whitespace()
                     .map(|word| word.trim_matches(|char: char| !char.is_alphanumeric()))
+                    // `<mailto:info@example.ca>` shows its scheme too.
+                    .map(|word| match word.split_once(':') {
+                        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto") => rest,
+                        _ => word,
+                    })
                     .find(|word| is_mail(word))?;
                 let is_same = to.split(',').any(|own| own.eq_ignore_ascii_case(said));
                 (!is_same).then(|| said.to_owned())
