@@ -52,6 +52,9 @@ items     = 20
 "typography/*" = "off"
 "input/markdown" = "off"
 "input/empty-body" = "off"
+"link/plain-address" = "off"
+"link/other-address" = "off"
+"link/contact" = "off"
 "link/written-out" = "off"
 "link/dropped" = "off"
 "#;

@@ -35,9 +35,13 @@ fn a_build_killed_at_any_instant_leaves_the_old_output_or_the_new_one() {
             .unwrap_or_else(|| panic!("killed after {at:?}: the output is of neither edition"));
         outcomes[usize::from(found == next)] += 1;
         let (made, lasted) = timed(|| built(&editions[next], &out));
+        let differs = made
+            .lines()
+            .zip(manifests[next].lines())
+            .find(|(made, meant)| made != meant);
         assert!(
             made == manifests[next],
-            "after {at:?}: the next run made something else"
+            "after {at:?}: the next run made something else: {differs:?}"
         );
         assert!(
             !staging(&out).exists(),
