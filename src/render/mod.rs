@@ -121,8 +121,9 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// What stops a page.
     pub fn bundle(&self, reading: &Reading, sink: Sink) -> Result<(), Stop> {
-        page::bundle::make(self, reading, sink)?;
-        self.index.add(self, reading, sink)?;
+        let shown = page::bundle::shown(self, reading);
+        page::bundle::make(self, reading, &shown, sink)?;
+        self.index.add(self, reading.bundle, &shown, sink)?;
         Ok(())
     }
 

@@ -192,9 +192,9 @@ pub(super) struct LetterView {
 
 /// `home`.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct HomeView {
+pub(super) struct HomeView<'b> {
     /// The author's words, as HTML.
-    pub body: String,
+    pub body: &'b str,
     /// The standing notice in force today.
     pub notice: Option<String>,
     /// The newest bulletins that are not archived.
@@ -203,7 +203,7 @@ pub(super) struct HomeView {
 
 /// `bulletin`: a bulletin or a letter.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct BulletinView {
+pub(super) struct BulletinView<'b> {
     /// `bulletin`, `message`.
     pub layout: &'static str,
     /// The standing notice in force on the issue date.
@@ -211,7 +211,7 @@ pub(super) struct BulletinView {
     /// Whether it carries the archive notice.
     pub archived: bool,
     /// The text, as HTML.
-    pub body: String,
+    pub body: &'b str,
     /// The lines under a letter.
     pub signature: Vec<String>,
     /// Its topics.

@@ -10,7 +10,7 @@ use crate::check::Reading;
 use crate::document::links::Link;
 use crate::document::target::Target;
 use crate::model::{
-    Address, Bundle, ChangeKind, Kind, Language, Shelf, Standing, Status, Withdrawal,
+    Address, Bilingual, Bundle, ChangeKind, Kind, Language, Shelf, Standing, Status, Withdrawal,
 };
 use crate::render::html::{self, Body, Picture, Setting};
 use crate::render::view::{BulletinView, ChangeView, HomeView, LinkView, PageView, WithdrawnView};
@@ -19,15 +19,30 @@ use crate::render::{Renderer, Sink, Stop};
 /// How many bulletins the home page shows.
 const ON_HOME: usize = 10;
 
-/// Makes both pages and the files they use. Both languages are handed over by the same call.
+/// Returns both texts of a bundle as its pages show them, as HTML; none of one that was withdrawn, whose pages show none.
+pub(in crate::render) fn shown(renderer: &Renderer, reading: &Reading) -> Bilingual<String> {
+    let is_withdrawn = renderer.site.standing(reading.bundle) == Standing::Withdrawn;
+    Bilingual::from_fn(|language| {
+        if is_withdrawn {
+            String::new()
+        } else {
+            body(renderer, reading, language).html
+        }
+    })
+}
+
+/// Makes both pages and the files they use, of the texts that [`shown`] gave. Both languages are handed over by the same
+/// call.
 pub(in crate::render) fn make(
     renderer: &Renderer,
     reading: &Reading,
+    shown: &Bilingual<String>,
     sink: Sink,
 ) -> Result<(), Stop> {
     for language in Language::ALL {
         let mut context = Context::new();
-        let template = fill(renderer, reading, language, &mut context);
+        let body = &shown[language];
+        let template = fill(renderer, reading.bundle, body, language, &mut context);
         let address = renderer.site.address(reading.bundle, language);
         renderer.page(language, template, &context, &address, sink)?;
     }
@@ -103,11 +118,11 @@ fn files(renderer: &Renderer, reading: &Reading, sink: Sink) -> Result<(), Stop>
 /// Gives a page its data and returns the name of its template.
 fn fill(
     renderer: &Renderer,
-    reading: &Reading,
+    bundle: &Bundle,
+    body: &str,
     language: Language,
     context: &mut Context,
 ) -> &'static str {
-    let bundle = reading.bundle;
     context.insert("page", &page(renderer, bundle, language));
     let notice = |day| {
         renderer
@@ -122,7 +137,6 @@ fn fill(
         context.insert("withdrawn", &withdrawn(renderer, withdrawal, language));
         return "withdrawn.html";
     }
-    let body = body(renderer, reading, language).html;
     if bundle.shelf == Shelf::Home {
         let items = renderer
             .site
@@ -139,11 +153,10 @@ fn fill(
         context.insert("home", &home);
         return "home.html";
     }
-    let mut view = bulletin(renderer, bundle, language);
+    let mut view = bulletin(renderer, bundle, body, language);
     if bundle.shelf == Shelf::Bulletins {
         view.notice = notice(bundle.facts.dated.day);
     }
-    view.body = body;
     context.insert_value("bulletin", Value::from_serializable(&view));
     if bundle.shelf == Shelf::Bulletins {
         "bulletin.html"
@@ -227,7 +240,12 @@ fn topics(renderer: &Renderer, bundle: &Bundle, language: Language) -> Vec<LinkV
         .collect()
 }
 
-fn bulletin(renderer: &Renderer, bundle: &Bundle, language: Language) -> BulletinView {
+fn bulletin<'b>(
+    renderer: &Renderer,
+    bundle: &Bundle,
+    body: &'b str,
+    language: Language,
+) -> BulletinView<'b> {
     let site = renderer.site;
     let words = &bundle.words[language];
     let neighbour = |other: &Bundle| LinkView {
@@ -259,7 +277,7 @@ fn bulletin(renderer: &Renderer, bundle: &Bundle, language: Language) -> Bulleti
         },
         notice: None,
         archived: site.standing(bundle) == Standing::Archived,
-        body: String::new(),
+        body,
         signature: words.signature.iter().map(ToString::to_string).collect(),
         topics: topics(renderer, bundle, language),
         changes,

@@ -49,9 +49,8 @@ use std::sync::{Mutex, PoisonError};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::check::Reading;
 use crate::diagnostic::Failure;
-use crate::model::{Address, Bilingual, Language, Site, hex};
+use crate::model::{Address, Bilingual, Bundle, Language, Site, hex};
 use crate::render::{Content, Renderer, Sink};
 use gather::{Document, Part, Posting};
 use text::Text;
@@ -105,16 +104,17 @@ impl Index {
         }
     }
 
-    /// Gathers a bulletin's words in both languages, and hands over what results show of it. Of a bundle that lists do not
-    /// show, nothing.
+    /// Gathers a bulletin's words in both languages from what its pages show, and hands over what results show of it. Of a
+    /// bundle that lists do not show, nothing.
     pub(super) fn add(
         &self,
         renderer: &Renderer,
-        reading: &Reading,
+        bundle: &Bundle,
+        shown: &Bilingual<String>,
         sink: Sink,
     ) -> Result<(), Failure> {
         let site = renderer.site;
-        let Some(place) = site.place_in_listed(reading.bundle) else {
+        let Some(place) = site.place_in_listed(bundle) else {
             return Ok(());
         };
         let number = site.listed().len() - 1 - place;
@@ -122,14 +122,14 @@ impl Index {
             return Ok(());
         };
         for language in Language::ALL {
-            let text = Text::read(renderer, reading, language);
+            let text = Text::read(site, bundle, language, &shown[language]);
             let mut part = self
                 .parts(language)
                 .pop()
                 .unwrap_or_else(|| Part::new(language));
             text.gather(short, &mut part);
             self.parts(language).push(part);
-            let title = super::page::lists::title(renderer, reading.bundle, language);
+            let title = super::page::lists::title(renderer, bundle, language);
             let file = format!("{}/{number}.json", self.blocks[number / BLOCK]);
             sink(
                 &site.search(language).file(&file),

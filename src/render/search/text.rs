@@ -5,11 +5,8 @@ use sha2::{Digest, Sha256};
 
 use super::gather::{Part, Piece};
 use super::plain::{self, Line};
-use crate::check::Reading;
 use crate::locale::date;
 use crate::model::{Bundle, Language, Site};
-use crate::render::Renderer;
-use crate::render::page::bundle::body;
 
 /// How much a word counts by where it stands: a title says most of what a text is about.
 const IN_TITLE: u32 = 6;
@@ -49,17 +46,16 @@ struct Shown<'a>(
 );
 
 impl<'a> Text<'a> {
-    /// Reads what the page says: the text is rendered once more, so that neither its typography nor its passages in the other
-    /// language can differ from the page's.
-    pub(super) fn read(renderer: &Renderer<'a>, reading: &Reading<'a>, language: Language) -> Self {
-        let site = renderer.site;
+    /// Reads what the page says from its HTML, so that neither its typography nor its passages in the other language can
+    /// differ from the page's.
+    pub(super) fn read(site: &'a Site, bundle: &'a Bundle, language: Language, html: &str) -> Self {
         Self {
-            bundle: reading.bundle,
+            bundle,
             language,
-            topics: topics(site, reading.bundle)
+            topics: topics(site, bundle)
                 .map(|topic| site.config.topics[topic].name[language].as_str())
                 .collect(),
-            lines: plain::lines(&body(renderer, reading, language).html),
+            lines: plain::lines(html),
         }
     }
 
