@@ -109,6 +109,16 @@ fn is_broken(text: &Text, place: &Place) -> bool {
         .is_some_and(|written| written.contains('<'))
 }
 
+/// Returns a word with a capital where what it stands for begins with one, and as it is otherwise.
+pub(super) fn capital_of(written: &str, near: &str) -> String {
+    match (written.chars().next(), near.chars().next()) {
+        (Some(first), Some(small)) if first.is_uppercase() => {
+            format!("{}{}", small.to_uppercase(), &near[small.len_utf8()..])
+        }
+        _ => near.to_owned(),
+    }
+}
+
 /// Returns the number that stands at a part of a text.
 pub(super) fn value(text: &str) -> u32 {
     text.parse().unwrap_or(u32::MAX)

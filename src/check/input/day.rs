@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use crate::check::passage::Passage;
-use crate::check::slip::{last_word, value};
+use crate::check::slip::{capital_of, last_word, value};
 use crate::check::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule};
 use crate::locale::date;
@@ -123,14 +123,8 @@ fn wrong_weekday(
     if right.eq_ignore_ascii_case(written) {
         return None;
     }
-    let near = match written.chars().next() {
-        Some(first) if first.is_uppercase() && language == Language::Fr => {
-            format!("{}{}", right[..1].to_uppercase(), &right[1..])
-        }
-        _ => right.to_owned(),
-    };
     let whole = at.start.min(one.range.start)..at.end.max(one.range.end);
-    Some((&WEEKDAY, whole, near))
+    Some((&WEEKDAY, whole, capital_of(written, right)))
 }
 
 fn is_weekday(language: Language, word: &str) -> bool {

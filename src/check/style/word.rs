@@ -1,7 +1,7 @@
 //! Words that have another form here: “website”, « site Web », « courriel » (facts.md, part 4).
 
 use crate::check::passage::Passage;
-use crate::check::slip::Slip;
+use crate::check::slip::{Slip, capital_of};
 use crate::check::{Check, Reading, Run, slip};
 use crate::diagnostic::{Finding, Rule};
 use crate::model::{Language, Severity};
@@ -78,12 +78,7 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
             let form = table.iter().find(|(form, _)| is_form(written, form));
             let Some((_, near)) = form else { continue };
             // « Site Web » at the beginning of a sentence is right.
-            let near = match (written.chars().next(), near.chars().next()) {
-                (Some(first), Some(small)) if first.is_uppercase() => {
-                    format!("{}{}", small.to_uppercase(), &near[small.len_utf8()..])
-                }
-                _ => (*near).to_owned(),
-            };
+            let near = capital_of(written, near);
             if near != written {
                 slips.push(Slip::new(at, near));
             }

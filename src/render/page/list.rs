@@ -78,14 +78,17 @@ pub(crate) fn address(site: &Site, language: Language, of: Of) -> Address {
 /// Returns the listed bulletins by title, by their places in [`Site::listed`], each with its title without case and accents:
 /// what it is sorted by, and begins with.
 fn by_title(site: &Site, language: Language) -> Vec<(String, u32)> {
-    let key = |bulletin: &Bundle| {
-        let title = search::fold(&bulletin.words[language].title.value);
-        let at = title.find(char::is_alphanumeric).unwrap_or(0);
-        title[at..].to_owned()
-    };
-    let mut titles: Vec<(String, u32)> = site.listed().map(key).zip(0..).collect();
+    let titles = site.listed().map(|bulletin| folded(bulletin, language));
+    let mut titles: Vec<(String, u32)> = titles.zip(0..).collect();
     titles.sort_unstable();
     titles
+}
+
+/// Returns the title of a bulletin without case and accents, from its first letter or digit on.
+fn folded(bulletin: &Bundle, language: Language) -> String {
+    let title = search::fold(&bulletin.words[language].title.value);
+    let at = title.find(char::is_alphanumeric).unwrap_or(0);
+    title[at..].to_owned()
 }
 
 /// Returns the letter that a folded title stands under: the first of its own, or `#` for everything that is none of ours.
@@ -282,8 +285,7 @@ fn fill(renderer: &Renderer, slice: &Slice, language: Language) -> Context {
 fn in_letters(renderer: &Renderer, members: &[&Bundle], language: Language) -> Vec<LetterView> {
     let mut letters: Vec<LetterView> = Vec::new();
     for bulletin in members {
-        let title = search::fold(&bulletin.words[language].title.value);
-        let letter = letter(title.trim_start_matches(|char: char| !char.is_alphanumeric()));
+        let letter = letter(&folded(bulletin, language));
         let id = letter_id(letter);
         let item = item(renderer, bulletin, language);
         match letters.last_mut() {
