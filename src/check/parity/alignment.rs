@@ -74,15 +74,6 @@ pub(in crate::check) fn align(en: &[Block], fr: &[Block]) -> Vec<Bead> {
     pair(&sketches(en), &sketches(fr))
 }
 
-/// Pairs the sentences of two passages in the same way.
-pub(super) fn align_sentences(en: &[&str], fr: &[&str]) -> Vec<Bead> {
-    let sketches = |sentences: &[&str]| -> Vec<Sketch> {
-        let of = |text: &&str| Sketch::of(Kind::Paragraph, text);
-        sentences.iter().map(of).collect()
-    };
-    pair(&sketches(en), &sketches(fr))
-}
-
 /// By how much two paragraphs must fit better crosswise before they are said to have changed places.
 const CROSSED: f64 = 4.0;
 

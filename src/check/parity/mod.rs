@@ -5,6 +5,7 @@ pub(super) mod alignment;
 mod code;
 mod footnotes;
 mod headings;
+mod lexicon;
 mod links;
 mod lists;
 mod names;
@@ -18,6 +19,7 @@ mod same_words;
 mod sentences;
 mod tables;
 mod theme_words;
+mod vocabulary;
 
 use crate::check::Check;
 
