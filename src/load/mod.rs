@@ -22,7 +22,7 @@ use rayon::prelude::*;
 pub use bundle::stamp;
 pub use config::FILE as CONFIG_FILE;
 pub use disk::Disk;
-pub use key::place as place_of;
+pub use key::{Places, place as place_of};
 pub use strings::{Said, strings};
 pub(crate) use theme::{catalogue, is_file_name};
 
