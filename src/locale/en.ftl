@@ -852,10 +852,16 @@ parity-footnote = { $case ->
         Les formulaires sont gardés sept ans.[^1]
 
         {"["}^1]: Depuis la dernière inscription.
-parity-link = the { $twin ->
-        [fr] French
-       *[en] English
-    } text has no link that matches this one: “{ $target }”
+parity-link = { $case ->
+        [elsewhere] “{ $target }” leads elsewhere than the { $twin ->
+            [fr] French
+           *[en] English
+        } link here, “{ $other }”
+       *[missing] the { $twin ->
+            [fr] French
+           *[en] English
+        } text has no link that matches this one: “{ $target }”
+    }
     .help = link to the same page in both languages, each to the address in its own language
     .what = A link that only one language has, or that leads elsewhere.
     .why = Readers of both languages are led to the same information.

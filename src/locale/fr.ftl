@@ -852,10 +852,16 @@ parity-footnote = { $case ->
         Les formulaires sont gardés sept ans.[^1]
 
         {"["}^1]: Depuis la dernière inscription.
-parity-link = le texte { $twin ->
-        [fr] français
-       *[en] anglais
-    } n’a pas de lien qui corresponde à celui-ci : « { $target } »
+parity-link = { $case ->
+        [elsewhere] « { $target } » mène ailleurs que le lien { $twin ->
+            [fr] français
+           *[en] anglais
+        } à cet endroit, « { $other } »
+       *[missing] le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        } n’a pas de lien qui corresponde à celui-ci : « { $target } »
+    }
     .help = menez à la même page dans les deux langues, chacune à l’adresse dans sa langue
     .what = Un lien que n’a qu’une seule langue, ou qui mène ailleurs.
     .why = Les lecteurs des deux langues sont menés à la même information.
