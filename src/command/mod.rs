@@ -7,10 +7,14 @@ mod cli;
 mod explain;
 mod external;
 mod fmt;
+mod init;
+mod new;
 mod pipeline;
 mod progress;
 mod report;
+mod status;
 mod surroundings;
+mod table;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -34,8 +38,11 @@ struct Command {
 
 /// Every command, in the order of the help.
 const COMMANDS: &[Command] = &[
+    init::COMMAND,
+    new::COMMAND,
     check::COMMAND,
     fmt::COMMAND,
+    status::COMMAND,
     build::COMMAND,
     explain::COMMAND,
 ];

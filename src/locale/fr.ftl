@@ -2056,6 +2056,58 @@ fmt-unread = { $bundles ->
 
 ## La ligne de commande.
 
+status-id = Bulletin
+status-status = État
+status-en = Anglais
+status-fr = Français
+status-issued = Émission
+standing-draft = ébauche
+standing-review = en révision
+standing-waiting = en attente
+standing-public = public
+standing-archived = archivé
+standing-withdrawn = retiré
+standing-unknown = inconnu
+state-there = présent
+state-missing = absent
+state-unreadable = illisible
+state-empty = vide
+state-unfinished = inachevé
+state-stale = dépassé
+status-release = diffusion { $date }
+status-archived = archivé à partir du { $date }
+status-review = à relire d’ici le { $date }
+status-review-due = devait être relu d’ici le { $date }
+status-errors = { $count ->
+        [one] { $count } erreur
+       *[other] { $count } erreurs
+    }
+status-warnings = { $count ->
+        [one] { $count } avertissement
+       *[other] { $count } avertissements
+    }
+status-notes = { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+status-next-none = Le site public ne changera pas de lui-même.
+status-next-released = Le prochain changement du site public aura lieu le { $date } à { $time } ({ $zone }) : { $id } devient public.
+status-next-archived = Le prochain changement du site public aura lieu le { $date } à { $time } ({ $zone }) : { $id } est archivé.
+status-next-notice = Le prochain changement du site public aura lieu le { $date } à { $time } ({ $zone }) : un autre avis permanent est en vigueur.
+status-unread = Le site ne peut pas être lu au complet. Pour savoir pourquoi, lancez : bulletin check
+status-unsure = { $path } : ceci est illisible; le site pourrait donc changer plus tôt. Pour savoir pourquoi, lancez : bulletin check
+status-bad-format = « status » n’écrit pas de { $value } : choisissez l’un de { $known }.
+init-done = Un nouveau site se trouve dans { $path }. Allez-y, puis :
+        bulletin check            montre ce qui ne va pas : rien pour l’instant
+        bulletin build --drafts   écrit un aperçu, avec l’exemple
+        bulletin new ID           commence un bulletin
+    Avant toute publication, changez ce que site.toml dit de votre bureau.
+init-not-empty = { $path } : ce dossier n’est pas vide. Rien n’a été changé; choisissez un dossier vide ou nouveau.
+init-not-a-folder = { $path } : ce nom est pris par autre chose qu’un dossier. Rien n’a été changé; choisissez un autre nom.
+new-done = { $path } contient une nouvelle ébauche : écrivez en.md et fr.md, puis lancez « bulletin check ».
+new-taken = Il y a déjà un « { $path } ». Rien n’a été changé; choisissez un autre identifiant que « { $id } ».
+new-bad-id = « { $id } » ne peut pas être l’identifiant d’un bulletin : utilisez des minuscules sans accents, des chiffres, - et _, 100 au plus.
+new-bad-id-near = « { $id } » ne peut pas être l’identifiant d’un bulletin : utilisez des minuscules sans accents, des chiffres, - et _. Écrivez « { $near } ».
 cli-about = Publie les bulletins sur la Loi sur la protection des renseignements personnels en un site statique dans les deux langues officielles.
 cli-usage = Utilisation :
 cli-usage-line = bulletin COMMANDE [OPTIONS]
@@ -2076,6 +2128,16 @@ cli-bad-format = « { $command } » n’écrit pas de { $value } : choisissez
 cli-bad-instant = « { $value } » n’est pas un instant. Écrivez, par exemple : --at 2027-01-01T00:00:00-05:00
 cli-near = Voulez-vous dire « { $near } »?
 cli-see-help = Pour de l’aide : bulletin --help
+command-init = Commence un site : un dossier avec tout ce qu’il faut
+command-new = Commence un bulletin : une ébauche dans les deux langues
+option-title-en = Le titre en anglais
+option-title-fr = Le titre en français
+argument-folder = Le dossier à créer; il est nouveau ou vide
+argument-id = Le nom de son dossier, pour toujours : minuscules, chiffres, - et _
+value-title = TITRE
+command-status = Énumère les bulletins et les pages avec leur état, et ce qui change ensuite
+option-next = N’affiche que le prochain instant où le site public change, s’il y en a un
+option-format-status = Comment la liste est écrite : human, json ou csv
 command-build = Vérifie, puis écrit le site
 command-check = Montre tous les constats; n’écrit rien
 command-explain = Explique un constat, ou les énumère tous
