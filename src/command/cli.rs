@@ -258,3 +258,15 @@ pub(super) fn request(
         words,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_is_sound_in_both_languages() {
+        for language in Language::ALL {
+            define(&Words::new(language)).debug_assert();
+        }
+    }
+}

@@ -4,10 +4,12 @@ mod approvals;
 mod build;
 mod check;
 mod cli;
+mod completions;
 mod explain;
 mod external;
 mod fmt;
 mod init;
+mod manual;
 mod new;
 mod pipeline;
 mod progress;
@@ -45,6 +47,8 @@ const COMMANDS: &[Command] = &[
     status::COMMAND,
     build::COMMAND,
     explain::COMMAND,
+    completions::COMMAND,
+    manual::COMMAND,
 ];
 
 /// How a command ended, where the machine did not fail.

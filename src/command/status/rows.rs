@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::command::pipeline::Found;
 use crate::diagnostic::{Adjustable, Failure, Finding};
 use crate::load::{Disk, Glimpse};
@@ -92,7 +94,7 @@ pub(super) fn rows(site: &Site, disk: &Disk, found: &Found) -> Result<Vec<Row>, 
         .iter()
         .filter(|broken| broken.shelf != Shelf::Home)
     {
-        rows.push(partial(disk, broken, &by_path)?);
+        rows.push(partial(site, disk, broken, &by_path)?);
     }
     rows.sort_by(|a, b| {
         let day = |row: &Row| {
@@ -187,9 +189,11 @@ fn whole(site: &Site, bundle: &Bundle, by_path: &ByPath) -> Row {
     }
 }
 
-fn partial(disk: &Disk, broken: &Broken, by_path: &ByPath) -> Result<Row, Failure> {
+fn partial(site: &Site, disk: &Disk, broken: &Broken, by_path: &ByPath) -> Result<Row, Failure> {
     let glimpse = Glimpse::of(disk, broken.shelf, &broken.id)?;
     let folder = crate::model::folder(broken.shelf, &broken.id);
+    let review_by = glimpse.fact("review_by");
+    let due: Option<NaiveDate> = review_by.as_ref().and_then(|day| day.parse().ok());
     Ok(Row {
         shelf: broken.shelf,
         id: broken.id.clone(),
@@ -199,8 +203,8 @@ fn partial(disk: &Disk, broken: &Broken, by_path: &ByPath) -> Result<Row, Failur
         issued: glimpse.fact("issued"),
         release: glimpse.fact("release"),
         archived: glimpse.fact("archived"),
-        review_by: glimpse.fact("review_by"),
-        review_due: false,
+        review_by,
+        review_due: due.is_some_and(|due| due < site.today),
         findings: tally(&folder, by_path),
         titles: glimpse.titles,
     })
