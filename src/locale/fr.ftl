@@ -1994,6 +1994,7 @@ failure-not-folder = { $path } : un fichier se trouve là où il faut un dossie
 failure-busy = { $path } : un autre programme s’en sert. Réessayez quand il aura fini.
 failure-changed = { $path } : le fichier a changé pendant la lecture. Relancez la commande.
 failure-other = { $path } : { $cause }
+failure-own = bulletin s’est arrêté à cause d’un défaut qui lui est propre. Rien n’est resté à moitié écrit. Relancez la commande; si elle s’arrête encore, envoyez la commande et cette marque à la personne qui s’occupe de bulletin : { $mark }
 refused-not-ours = { $path } : ce dossier contient quelque chose que bulletin n’a pas écrit. Rien n’a été changé; choisissez un dossier vide ou nouveau avec --out.
 refused-foreign = { $path } : ce fichier se trouve dans la sortie, et bulletin ne l’a pas écrit. Rien n’a été changé; déplacez-le ailleurs.
 refused-busy = { $path } : une autre construction écrit ici. Réessayez quand elle aura fini.
@@ -2097,6 +2098,70 @@ fmt-unread = { $bundles ->
 
 ## La ligne de commande.
 
+status-id = Bulletin
+status-status = État
+status-en = Anglais
+status-fr = Français
+status-issued = Émission
+standing-draft = ébauche
+standing-review = en révision
+standing-waiting = en attente
+standing-public = public
+standing-archived = archivé
+standing-withdrawn = retiré
+standing-unknown = inconnu
+state-there = présent
+state-missing = absent
+state-unreadable = illisible
+state-empty = vide
+state-unfinished = inachevé
+state-stale = dépassé
+status-release = diffusion { $date }
+status-archived = archivé à partir du { $date }
+status-review = à relire d’ici le { $date }
+status-review-due = devait être relu d’ici le { $date }
+status-errors = { $count ->
+        [one] { $count } erreur
+       *[other] { $count } erreurs
+    }
+status-warnings = { $count ->
+        [one] { $count } avertissement
+       *[other] { $count } avertissements
+    }
+status-notes = { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+status-next-none = Le site public ne changera pas de lui-même.
+status-next-released = Le prochain changement du site public aura lieu le { $date } à { $time } ({ $zone }) : { $id } devient public.
+status-next-archived = Le prochain changement du site public aura lieu le { $date } à { $time } ({ $zone }) : { $id } est archivé.
+status-next-notice = Le prochain changement du site public aura lieu le { $date } à { $time } ({ $zone }) : un autre avis permanent est en vigueur.
+status-unread = Le site ne peut pas être lu au complet. Pour savoir pourquoi, lancez : bulletin check
+status-unsure = { $path } : ceci est illisible; le site pourrait donc changer plus tôt. Pour savoir pourquoi, lancez : bulletin check
+status-bad-format = « status » n’écrit pas de { $value } : choisissez l’un de { $known }.
+manual-title = Manuel de bulletin
+manual-name = NOM
+manual-synopsis = SYNOPSIS
+manual-description = DESCRIPTION
+manual-options = OPTIONS
+manual-commands = COMMANDES
+manual-exit = CODE DE RETOUR
+manual-exit-0 = Tout est fait.
+manual-exit-1 = Le contenu a des erreurs.
+manual-exit-2 = La ligne de commande est fautive.
+manual-exit-3 = La machine a échoué : un fichier, le disque ou le réseau.
+manual-done = { $count } pages écrites dans { $path }.
+init-done = Un nouveau site se trouve dans { $path }. Allez-y, puis :
+        bulletin check            montre ce qui ne va pas : rien pour l’instant
+        bulletin build --drafts   écrit un aperçu, avec l’exemple
+        bulletin new ID           commence un bulletin
+    Avant toute publication, changez ce que site.toml dit de votre bureau.
+init-not-empty = { $path } : ce dossier n’est pas vide. Rien n’a été changé; choisissez un dossier vide ou nouveau.
+init-not-a-folder = { $path } : ce nom est pris par autre chose qu’un dossier. Rien n’a été changé; choisissez un autre nom.
+new-done = { $path } contient une nouvelle ébauche : écrivez en.md et fr.md, puis lancez « bulletin check ».
+new-taken = Il y a déjà un « { $path } ». Rien n’a été changé; choisissez un autre identifiant que « { $id } ».
+new-bad-id = « { $id } » ne peut pas être l’identifiant d’un bulletin : utilisez des minuscules sans accents, des chiffres, - et _, 100 au plus.
+new-bad-id-near = « { $id } » ne peut pas être l’identifiant d’un bulletin : utilisez des minuscules sans accents, des chiffres, - et _. Écrivez « { $near } ».
 cli-about = Publie les bulletins sur la Loi sur la protection des renseignements personnels en un site statique dans les deux langues officielles.
 cli-usage = Utilisation :
 cli-usage-line = bulletin COMMANDE [OPTIONS]
@@ -2117,6 +2182,20 @@ cli-bad-format = « { $command } » n’écrit pas de { $value } : choisissez
 cli-bad-instant = « { $value } » n’est pas un instant. Écrivez, par exemple : --at 2027-01-01T00:00:00-05:00
 cli-near = Voulez-vous dire « { $near } »?
 cli-see-help = Pour de l’aide : bulletin --help
+command-init = Commence un site : un dossier avec tout ce qu’il faut
+command-new = Commence un bulletin : une ébauche dans les deux langues
+option-title-en = Le titre en anglais
+option-title-fr = Le titre en français
+argument-folder = Le dossier à créer; il est nouveau ou vide
+argument-id = Le nom de son dossier, pour toujours : minuscules, chiffres, - et _
+value-title = TITRE
+command-status = Énumère les bulletins et les pages avec leur état, et ce qui change ensuite
+option-next = N’affiche que le prochain instant où le site public change, s’il y en a un
+option-format-status = Comment la liste est écrite : human, json ou csv
+command-completions = Affiche ce qu’il faut à un interpréteur pour compléter les commandes
+command-manual = Écrit les pages de manuel dans les deux langues, ou affiche la première
+argument-shell = bash, zsh ou fish
+argument-manual = Où les systèmes cherchent les pages de manuel, par exemple /usr/local/share/man; sans cela, la première page est affichée
 command-build = Vérifie, puis écrit le site
 command-check = Montre tous les constats; n’écrit rien
 command-explain = Explique un constat, ou les énumère tous
