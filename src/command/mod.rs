@@ -4,6 +4,7 @@ mod approvals;
 mod build;
 mod check;
 mod cli;
+mod email;
 mod explain;
 mod external;
 mod fmt;
@@ -37,6 +38,7 @@ const COMMANDS: &[Command] = &[
     check::COMMAND,
     fmt::COMMAND,
     build::COMMAND,
+    email::COMMAND,
     explain::COMMAND,
 ];
 

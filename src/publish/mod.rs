@@ -4,5 +4,5 @@ pub mod manifest;
 mod rewrite;
 mod stage;
 
-pub use rewrite::{keep, rewrite};
+pub use rewrite::{Created, create, keep, rewrite};
 pub use stage::{Refusal, Stage, Written};
