@@ -16,6 +16,7 @@ mod not_unique;
 mod number_form;
 mod number_start;
 mod range;
+mod repeated_mark;
 mod stacked_headings;
 mod word;
 
@@ -39,6 +40,7 @@ pub(super) const CHECKS: &[Check] = &[
     number_form::CHECK,
     number_start::CHECK,
     range::CHECK,
+    repeated_mark::CHECK,
     stacked_headings::CHECK,
     word::CHECK,
 ];

@@ -48,6 +48,8 @@ fn run(site: &Site) -> Vec<Finding> {
                             .with("part", part)
                             .and(first.clone(), "label-first"),
                     ),
+                    // Two new drafts may both have the words that hold the place of a title.
+                    None if site.standing(bundle).is_harmless() => {}
                     None => {
                         seen.insert(key, place);
                     }
