@@ -110,7 +110,7 @@ impl Text<'_> {
     }
 
     /// Returns the words between a link's brackets; of a picture in it, the words that stand for it.
-    fn words_of(&self, link: &Link) -> String {
+    pub(crate) fn words_of(&self, link: &Link) -> String {
         let events = &self.document.events[link.event..];
         let mut depth = 0usize;
         let length = events.iter().position(|(event, _)| {

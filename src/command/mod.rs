@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod cli;
 mod completions;
+mod email;
 mod explain;
 mod external;
 mod fmt;
@@ -46,6 +47,7 @@ const COMMANDS: &[Command] = &[
     fmt::COMMAND,
     status::COMMAND,
     build::COMMAND,
+    email::COMMAND,
     explain::COMMAND,
     completions::COMMAND,
     manual::COMMAND,

@@ -1602,6 +1602,23 @@ style-long-sentence = this sentence has { $words } words{ $count ->
     .why = Most readers lose the thread; aim for 20 words (Canada.ca style guides).
     .wrong = The office looked at how paper files are kept in the institutions that had told it of a loss in the last year, and it found that most of the cabinets stood open and that nobody knew who had the keys.
     .right = The office looked at how paper files are kept in the institutions that had told it of a loss in the last year. Most of the cabinets stood open, and nobody knew who had the keys.
+style-not-unique = { $part ->
+        [title] another text has this title
+       *[description] another text has this description
+    }
+    .help = say what only this text is about
+    .what = A title or a description that another bulletin or page has too.
+    .why = In lists, search results and browser tabs, nobody could tell the two apart (Canada.ca style guides: both are unique).
+    .wrong =
+        en.md
+        title = "Highlights of the annual report"
+        content/bulletins/pab_20221005/en.md
+        title = "Highlights of the annual report"
+    .right =
+        en.md
+        title = "Highlights of the 2022–2023 annual report"
+        content/bulletins/pab_20221005/en.md
+        title = "Highlights of the 2021–2022 annual report"
 style-number = a number in another form: “{ $written }”
     .help = write: { $near }
     .what = A number under 10 in figures, or a larger one in words.
@@ -2218,6 +2235,7 @@ argument-shell = bash, zsh or fish
 argument-manual = Where systems look for manual pages, for instance /usr/local/share/man; without it, the first page is printed
 command-build = Check, then write the site
 command-check = Show all findings; write nothing
+command-email = Write one bulletin as an e-mail message in both languages
 command-explain = Explain a finding, or list all
 option-update = Record in bulletin.toml what approved texts say, so that a later change is noticed
 option-external = Ask other hosts whether the links to them still work; at most eleven minutes
@@ -2233,6 +2251,21 @@ option-out = Where the site is written (default: public; with --drafts: preview)
 option-drafts = Make what is not public too, and mark it
 option-check = Write nothing; say which files would change
 argument-code = The code of a finding, for instance input/unknown-key
+argument-bulletin = The bulletin: the name of its folder, for instance pab_20241209
+option-email-out = Where the message is written; - is the output (default: ID.eml, here)
+option-email-drafts = Make the message of a draft too, and mark it
+value-file = FILE
+value-bulletin = BULLETIN
+email-written = { $out }: the message is written. Open it in your e-mail program, fill in the sender and the recipients, and send it.
+email-unchanged = { $out }: the message is there already, and is the same.
+email-there = { $out }: a file with other content has this name; it stays. Remove it, or name another with --out.
+email-unknown = no bulletin is called “{ $id }”; the nearest is { $near }
+email-nowhere = no bulletin is called “{ $id }”: write the name of a folder of content/bulletins
+email-is-draft = { $id } is not approved; to see its message all the same, add --drafts
+email-is-withdrawn = { $id } was withdrawn: there is nothing to send
+email-draft-warning = { $id } is not approved: do not send this message.
+email-waiting = { $id } is not public before { $release }: send this message after that, or its links lead nowhere.
+email-errors = { $id } has errors: no message is written
 value-folder = FOLDER
 value-language = LANGUAGE
 value-instant = INSTANT

@@ -1602,6 +1602,23 @@ style-long-sentence = cette phrase a { $words } mots{ $count ->
     .why = La plupart des lecteurs perdent le fil; visez 20 mots (guides de rédaction de Canada.ca).
     .wrong = Le bureau a examiné comment les dossiers papier sont conservés dans les institutions qui lui avaient signalé une perte au cours de la dernière année, et il a constaté que la plupart des classeurs étaient ouverts et que personne ne savait qui en avait les clés.
     .right = Le bureau a examiné comment les dossiers papier sont conservés dans les institutions qui lui avaient signalé une perte. La plupart des classeurs étaient ouverts, et personne ne savait qui en avait les clés.
+style-not-unique = { $part ->
+        [title] un autre texte a ce titre
+       *[description] un autre texte a cette description
+    }
+    .help = dites ce qui n’appartient qu’à ce texte
+    .what = Un titre ou une description qu’un autre bulletin ou une autre page a aussi.
+    .why = Dans les listes, les résultats de recherche et les onglets, personne ne distinguerait les deux (guides de rédaction de Canada.ca : les deux sont uniques).
+    .wrong =
+        fr.md
+        title = "Faits saillants du rapport annuel"
+        content/bulletins/pab_20221005/fr.md
+        title = "Faits saillants du rapport annuel"
+    .right =
+        fr.md
+        title = "Faits saillants du rapport annuel 2022-2023"
+        content/bulletins/pab_20221005/fr.md
+        title = "Faits saillants du rapport annuel 2021-2022"
 style-number = un nombre sous une autre forme : « { $written } »
     .help = écrivez : { $near }
     .what = Un nombre inférieur à 10 en chiffres, ou un plus grand en lettres.
@@ -2198,6 +2215,7 @@ argument-shell = bash, zsh ou fish
 argument-manual = Où les systèmes cherchent les pages de manuel, par exemple /usr/local/share/man; sans cela, la première page est affichée
 command-build = Vérifie, puis écrit le site
 command-check = Montre tous les constats; n’écrit rien
+command-email = Écrit un bulletin en un message de courriel dans les deux langues
 command-explain = Explique un constat, ou les énumère tous
 option-update = Consigner dans bulletin.toml ce que disent les textes approuvés, pour qu’un changement se remarque
 option-external = Demander aux autres sites si les liens vers eux sont encore bons; onze minutes au plus
@@ -2213,6 +2231,21 @@ option-out = Où le site est écrit (par défaut : public; avec --drafts : pre
 option-drafts = Fait aussi ce qui n’est pas public, en le marquant
 option-check = N’écrit rien; dit quels fichiers changeraient
 argument-code = Le code d’un constat, par exemple input/unknown-key
+argument-bulletin = Le bulletin : le nom de son dossier, par exemple pab_20241209
+option-email-out = Où le message est écrit; - est la sortie (par défaut : ID.eml, ici)
+option-email-drafts = Fait aussi le message d’une ébauche, et le signale
+value-file = FICHIER
+value-bulletin = BULLETIN
+email-written = { $out } : le message est écrit. Ouvrez-le dans votre logiciel de courriel, indiquez l’expéditeur et les destinataires, puis envoyez-le.
+email-unchanged = { $out } : le message s’y trouve déjà, et c’est le même.
+email-there = { $out } : un fichier au contenu différent porte ce nom; il reste. Retirez-le, ou donnez un autre nom avec --out.
+email-unknown = aucun bulletin ne s’appelle « { $id } »; le plus proche est { $near }
+email-nowhere = aucun bulletin ne s’appelle « { $id } » : écrivez le nom d’un dossier de content/bulletins
+email-is-draft = { $id } n’est pas approuvé; pour voir son message quand même, ajoutez --drafts
+email-is-withdrawn = { $id } a été retiré : il n’y a rien à envoyer
+email-draft-warning = { $id } n’est pas approuvé : n’envoyez pas ce message.
+email-waiting = { $id } n’est pas public avant { $release } : envoyez ce message après, sinon ses liens ne mènent nulle part.
+email-errors = { $id } contient des erreurs : aucun message n’est écrit
 value-folder = DOSSIER
 value-language = LANGUE
 value-instant = INSTANT

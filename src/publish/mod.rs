@@ -6,5 +6,5 @@ mod rewrite;
 mod stage;
 
 pub use plant::{Unplanted, plant};
-pub use rewrite::{keep, rewrite};
+pub use rewrite::{Created, create, keep, rewrite};
 pub use stage::{Refusal, Stage, Written};

@@ -12,6 +12,7 @@ mod list_end;
 mod long_list;
 mod long_paragraph;
 mod long_sentence;
+mod not_unique;
 mod number_form;
 mod number_start;
 mod range;
@@ -35,6 +36,7 @@ pub(super) const CHECKS: &[Check] = &[
     long_list::CHECK,
     long_paragraph::CHECK,
     long_sentence::CHECK,
+    not_unique::CHECK,
     number_form::CHECK,
     number_start::CHECK,
     range::CHECK,
