@@ -8,6 +8,7 @@ mod completions;
 mod explain;
 mod external;
 mod fmt;
+mod import;
 mod init;
 mod manual;
 mod new;
@@ -42,6 +43,7 @@ struct Command {
 const COMMANDS: &[Command] = &[
     init::COMMAND,
     new::COMMAND,
+    import::COMMAND,
     check::COMMAND,
     fmt::COMMAND,
     status::COMMAND,
