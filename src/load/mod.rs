@@ -24,7 +24,7 @@ pub use bundle::stamp;
 pub use config::FILE as CONFIG_FILE;
 pub use disk::Disk;
 pub use glimpse::Glimpse;
-pub use key::place as place_of;
+pub use key::{Places, place as place_of};
 pub use strings::{Said, strings};
 pub(crate) use theme::{catalogue, is_file_name};
 

@@ -852,10 +852,16 @@ parity-footnote = { $case ->
         Les formulaires sont gardés sept ans.[^1]
 
         {"["}^1]: Depuis la dernière inscription.
-parity-link = the { $twin ->
-        [fr] French
-       *[en] English
-    } text has no link that matches this one: “{ $target }”
+parity-link = { $case ->
+        [elsewhere] “{ $target }” leads elsewhere than the { $twin ->
+            [fr] French
+           *[en] English
+        } link here, “{ $other }”
+       *[missing] the { $twin ->
+            [fr] French
+           *[en] English
+        } text has no link that matches this one: “{ $target }”
+    }
     .help = link to the same page in both languages, each to the address in its own language
     .what = A link that only one language has, or that leads elsewhere.
     .why = Readers of both languages are led to the same information.
@@ -1052,6 +1058,12 @@ link-plain-address = this { $kind ->
     .why = Readers could not follow it, and would have to copy it (Canada.ca style guides: addresses are active links).
     .wrong = More is said at https://www.example.com/about.
     .right = More is said in [who we are](https://www.example.com/about).
+link-private-host = readers cannot open this address: “{ $host }” is only there for staff
+    .help = link to a page that is open to everybody, or write the information here
+    .what = A link to a host inside an office: “localhost”, a local network, an intranet, pages that ask for the office’s account.
+    .why = It works where the text was written, and nowhere else (RFC 1918, RFC 6761).
+    .wrong = See [the guide](http://intranet/guide).
+    .right = See [the guide](https://www.example.com/guide).
 link-duplicate-id = two headings have the id “{ $id }”
     .help = give one of them another id
     .what = One id on two headings of a page.
@@ -1608,6 +1620,12 @@ style-range = a range with a dash: “{ $written }”
     .why = Screen readers leave dashes out; “to” is read to everybody (Canada.ca style guides).
     .wrong = It takes 3-5 days.
     .right = It takes three to five days.
+style-repeated-mark = several marks in a row: “{ $written }”
+    .help = write: { $near }
+    .what = Exclamation or question marks in a row.
+    .why = One is enough in a text of an institution; screen readers say each of them.
+    .wrong = Lock the cabinet now!!
+    .right = Lock the cabinet now!
 style-stacked-headings = this heading stands directly under another
     .help = write between them what follows, or leave one out
     .what = A heading directly under another.
@@ -1726,6 +1744,23 @@ typography-ordinal = “{ $written }” is not how French shortens an ordinal
     .right =
         fr.md
         La 2e lettre.
+typography-ligature = “{ $written }” is written with œ
+    .help = write: { $near }
+    .what = A French word written with “oe” where French has one letter.
+    .why = « œuvre », « sœur » and « cœur » are spelled with œ (Office québécois de la langue française).
+    .wrong =
+        fr.md
+        C’est une oeuvre de longue haleine.
+    .right =
+        fr.md
+        C’est une œuvre de longue haleine.
+typography-numeric-date = a date in numbers alone: “{ $written }”
+    .help = write: { $near }
+    .either = write: { $near }, or { $other }
+    .what = A date of three numbers.
+    .why = In Canada both orders are in use: 12/09/2024 is read as September 12 and as December 9. The month in words is clear (Canada.ca style guides).
+    .wrong = Send it before 12/09/2024.
+    .right = Send it before December 9, 2024.
 typography-phone = “{ $written }” is not how telephone numbers are written
     .help = write: { $near }
     .what = A telephone number with points, spaces or parentheses.
@@ -1769,6 +1804,12 @@ typography-time = “{ $written }” is not how a time is written in { $language
     .why = One form for all times: “4:30 pm”, « 16 h 30 » (Canada.ca style guides).
     .wrong = Come at 9AM.
     .right = Come at 9 am.
+typography-unclosed = this sign lacks its other half: { $written }
+    .help = write { $near } where it belongs, or take this one out
+    .what = A parenthesis or a quotation mark without its other half.
+    .why = Readers cannot tell where the words in parentheses or the quotation end.
+    .wrong = Lock the cabinet (even for a minute.
+    .right = Lock the cabinet (even for a minute).
 privacy-sin = { $page ->
         [0] this looks like a social insurance number: “{ $shown }”
        *[other] this looks like a social insurance number: “{ $shown }” (page { $page } of the file)

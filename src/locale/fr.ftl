@@ -852,10 +852,16 @@ parity-footnote = { $case ->
         Les formulaires sont gardés sept ans.[^1]
 
         {"["}^1]: Depuis la dernière inscription.
-parity-link = le texte { $twin ->
-        [fr] français
-       *[en] anglais
-    } n’a pas de lien qui corresponde à celui-ci : « { $target } »
+parity-link = { $case ->
+        [elsewhere] « { $target } » mène ailleurs que le lien { $twin ->
+            [fr] français
+           *[en] anglais
+        } à cet endroit, « { $other } »
+       *[missing] le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        } n’a pas de lien qui corresponde à celui-ci : « { $target } »
+    }
     .help = menez à la même page dans les deux langues, chacune à l’adresse dans sa langue
     .what = Un lien que n’a qu’une seule langue, ou qui mène ailleurs.
     .why = Les lecteurs des deux langues sont menés à la même information.
@@ -1052,6 +1058,12 @@ link-plain-address = cette adresse { $kind ->
     .why = Les lecteurs ne pourraient pas la suivre et devraient la copier (guides de rédaction de Canada.ca : une adresse est un lien actif).
     .wrong = Plus de détails à https://www.example.com/about.
     .right = Plus de détails dans [qui nous sommes](https://www.example.com/about).
+link-private-host = les lecteurs ne peuvent pas ouvrir cette adresse : « { $host } » est réservé au personnel
+    .help = mettez un lien vers une page ouverte à tous, ou écrivez l’information ici
+    .what = Un lien vers un hôte à l’intérieur d’un bureau : « localhost », un réseau local, un intranet, des pages qui demandent le compte du bureau.
+    .why = Il fonctionne là où le texte a été écrit, et nulle part ailleurs (RFC 1918, RFC 6761).
+    .wrong = Voir [le guide](http://intranet/guide).
+    .right = Voir [le guide](https://www.example.com/guide).
 link-duplicate-id = deux intertitres ont l’identifiant « { $id } »
     .help = donnez un autre identifiant à l’un des deux
     .what = Un même identifiant pour deux intertitres d’une page.
@@ -1608,6 +1620,12 @@ style-range = un intervalle avec un tiret : « { $written } »
     .why = Les lecteurs d’écran omettent les tirets; « à » est lu à tout le monde (guides de rédaction de Canada.ca).
     .wrong = Comptez 3-5 jours.
     .right = Comptez de trois à cinq jours.
+style-repeated-mark = plusieurs signes de suite : « { $written } »
+    .help = écrivez : { $near }
+    .what = Des points d’exclamation ou d’interrogation de suite.
+    .why = Un seul suffit dans un texte d’une institution; les lecteurs d’écran disent chacun d’eux.
+    .wrong = Verrouillez le classeur tout de suite!!
+    .right = Verrouillez le classeur tout de suite!
 style-stacked-headings = cet intertitre suit directement un autre
     .help = annoncez entre les deux ce qui suit, ou supprimez-en un
     .what = Un intertitre directement sous un autre.
@@ -1710,6 +1728,23 @@ typography-ordinal = « { $written } » n’est pas l’abréviation de cet or
     .why = Les abréviations sont 1er, 1re, 2e, XIe (Office québécois de la langue française).
     .wrong = La 2ème lettre.
     .right = La 2e lettre.
+typography-ligature = « { $written } » s’écrit avec œ
+    .help = écrivez : { $near }
+    .what = Un mot français écrit avec « oe » là où le français a une seule lettre.
+    .why = « œuvre », « sœur » et « cœur » s’écrivent avec œ (Office québécois de la langue française).
+    .wrong =
+        fr.md
+        C’est une oeuvre de longue haleine.
+    .right =
+        fr.md
+        C’est une œuvre de longue haleine.
+typography-numeric-date = une date en chiffres seulement : « { $written } »
+    .help = écrivez : { $near }
+    .either = écrivez : { $near }, ou { $other }
+    .what = Une date de trois nombres.
+    .why = Au Canada, les deux ordres ont cours : 12/09/2024 se lit « 12 septembre » ou « 9 décembre ». Le mois en lettres est clair (guides de rédaction de Canada.ca).
+    .wrong = Envoyez-le avant le 12/09/2024.
+    .right = Envoyez-le avant le 9 décembre 2024.
 typography-phone = « { $written } » : un numéro de téléphone ne s’écrit pas ainsi
     .help = écrivez : { $near }
     .what = Un numéro de téléphone avec des points, des espaces ou des parenthèses.
@@ -1749,6 +1784,12 @@ typography-time = « { $written } » : une heure ne s’écrit pas ainsi en {
     .why = Une seule forme pour toutes les heures : « 16 h 30 », “4:30 pm” (guides de rédaction de Canada.ca).
     .wrong = Venez à 4:30 pm.
     .right = Venez à 16 h 30.
+typography-unclosed = il manque l’autre moitié de ce signe : { $written }
+    .help = écrivez { $near } à sa place, ou retirez celui-ci
+    .what = Une parenthèse ou un guillemet sans son autre moitié.
+    .why = On ne sait pas où finissent la parenthèse ou la citation.
+    .wrong = Verrouillez le classeur (même pour une minute.
+    .right = Verrouillez le classeur (même pour une minute).
 privacy-sin = { $page ->
         [0] ceci ressemble à un numéro d’assurance sociale : « { $shown } »
        *[other] ceci ressemble à un numéro d’assurance sociale : « { $shown } » (page { $page } du fichier)
