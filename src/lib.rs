@@ -28,7 +28,7 @@
 //! # The layers
 //!
 //! ```text
-//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ external ◁ command
+//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ external ◁ seed ◁ import ◁ command
 //! ```
 //!
 //! A module imports from its left only; `tests/layers.rs` sees to it.
@@ -47,6 +47,8 @@
 //! | [`render`] | one kind of page, one file; one format of feed, one file; views are the theme's contract |
 //! | [`publish`] | the manifest, the atomic writer |
 //! | [`external`] | asks other hosts whether links still lead somewhere: the only way to the network, and only on demand |
+//! | [`seed`] | what a new site and a new bulletin hold, as text |
+//! | [`import`] | what staff have, two languages at a time, as new bundles with a report |
 //! | [`command`] | the command line; the only reader of clock, environment and terminal |
 //!
 //! # What is always true
@@ -67,6 +69,7 @@ pub mod command;
 pub mod diagnostic;
 pub mod document;
 pub mod external;
+pub mod import;
 pub mod load;
 pub mod locale;
 pub mod model;
@@ -74,6 +77,7 @@ pub mod personal;
 pub mod picture;
 pub mod publish;
 pub mod render;
+pub mod seed;
 pub mod third_party;
 
 pub use command::{Surroundings, run, run_process};

@@ -3,12 +3,15 @@
 mod any_input;
 mod commonmark;
 mod determinism;
+mod email;
 mod examples;
 mod external;
 mod findings;
 mod formats;
+mod import;
 mod layers;
 mod limits;
+mod metadata;
 mod rules;
 mod safety;
 mod scoreboard;

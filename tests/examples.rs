@@ -20,7 +20,7 @@ const BASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/base");
 const BULLETIN: &str = "content/bulletins/pab_20241209";
 
 /// What no text of an example can show: bytes, links of the file system, what was recorded of an earlier text, what another
-/// host answers. Cases of the suite show them.
+/// host answers, a second bulletin. Cases of the suite show them.
 const NOT_A_TEXT: &[&str] = &[
     "input/empty-body",
     "input/not-a-file",
@@ -35,6 +35,7 @@ const NOT_A_TEXT: &[&str] = &[
     "privacy/pdf-unread",
     "privacy/picture-unread",
     "style/few-headings",
+    "style/not-unique",
 ];
 
 /// A drawing that examples show.

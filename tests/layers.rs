@@ -23,6 +23,8 @@ const LAYERS: &[&str] = &[
     "render",
     "publish",
     "external",
+    "seed",
+    "import",
     "command",
 ];
 

@@ -4,13 +4,21 @@ mod approvals;
 mod build;
 mod check;
 mod cli;
+mod completions;
+mod email;
 mod explain;
 mod external;
 mod fmt;
+mod import;
+mod init;
+mod manual;
+mod new;
 mod pipeline;
 mod progress;
 mod report;
+mod status;
 mod surroundings;
+mod table;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -34,10 +42,17 @@ struct Command {
 
 /// Every command, in the order of the help.
 const COMMANDS: &[Command] = &[
+    init::COMMAND,
+    new::COMMAND,
+    import::COMMAND,
     check::COMMAND,
     fmt::COMMAND,
+    status::COMMAND,
     build::COMMAND,
+    email::COMMAND,
     explain::COMMAND,
+    completions::COMMAND,
+    manual::COMMAND,
 ];
 
 /// How a command ended, where the machine did not fail.

@@ -1058,6 +1058,12 @@ link-plain-address = cette adresse { $kind ->
     .why = Les lecteurs ne pourraient pas la suivre et devraient la copier (guides de rédaction de Canada.ca : une adresse est un lien actif).
     .wrong = Plus de détails à https://www.example.com/about.
     .right = Plus de détails dans [qui nous sommes](https://www.example.com/about).
+link-private-host = les lecteurs ne peuvent pas ouvrir cette adresse : « { $host } » est réservé au personnel
+    .help = mettez un lien vers une page ouverte à tous, ou écrivez l’information ici
+    .what = Un lien vers un hôte à l’intérieur d’un bureau : « localhost », un réseau local, un intranet, des pages qui demandent le compte du bureau.
+    .why = Il fonctionne là où le texte a été écrit, et nulle part ailleurs (RFC 1918, RFC 6761).
+    .wrong = Voir [le guide](http://intranet/guide).
+    .right = Voir [le guide](https://www.example.com/guide).
 link-duplicate-id = deux intertitres ont l’identifiant « { $id } »
     .help = donnez un autre identifiant à l’un des deux
     .what = Un même identifiant pour deux intertitres d’une page.
@@ -1596,6 +1602,23 @@ style-long-sentence = cette phrase a { $words } mots{ $count ->
     .why = La plupart des lecteurs perdent le fil; visez 20 mots (guides de rédaction de Canada.ca).
     .wrong = Le bureau a examiné comment les dossiers papier sont conservés dans les institutions qui lui avaient signalé une perte au cours de la dernière année, et il a constaté que la plupart des classeurs étaient ouverts et que personne ne savait qui en avait les clés.
     .right = Le bureau a examiné comment les dossiers papier sont conservés dans les institutions qui lui avaient signalé une perte. La plupart des classeurs étaient ouverts, et personne ne savait qui en avait les clés.
+style-not-unique = { $part ->
+        [title] un autre texte a ce titre
+       *[description] un autre texte a cette description
+    }
+    .help = dites ce qui n’appartient qu’à ce texte
+    .what = Un titre ou une description qu’un autre bulletin ou une autre page a aussi.
+    .why = Dans les listes, les résultats de recherche et les onglets, personne ne distinguerait les deux (guides de rédaction de Canada.ca : les deux sont uniques).
+    .wrong =
+        fr.md
+        title = "Faits saillants du rapport annuel"
+        content/bulletins/pab_20221005/fr.md
+        title = "Faits saillants du rapport annuel"
+    .right =
+        fr.md
+        title = "Faits saillants du rapport annuel 2022-2023"
+        content/bulletins/pab_20221005/fr.md
+        title = "Faits saillants du rapport annuel 2021-2022"
 style-number = un nombre sous une autre forme : « { $written } »
     .help = écrivez : { $near }
     .what = Un nombre inférieur à 10 en chiffres, ou un plus grand en lettres.
@@ -1614,6 +1637,12 @@ style-range = un intervalle avec un tiret : « { $written } »
     .why = Les lecteurs d’écran omettent les tirets; « à » est lu à tout le monde (guides de rédaction de Canada.ca).
     .wrong = Comptez 3-5 jours.
     .right = Comptez de trois à cinq jours.
+style-repeated-mark = plusieurs signes de suite : « { $written } »
+    .help = écrivez : { $near }
+    .what = Des points d’exclamation ou d’interrogation de suite.
+    .why = Un seul suffit dans un texte d’une institution; les lecteurs d’écran disent chacun d’eux.
+    .wrong = Verrouillez le classeur tout de suite!!
+    .right = Verrouillez le classeur tout de suite!
 style-stacked-headings = cet intertitre suit directement un autre
     .help = annoncez entre les deux ce qui suit, ou supprimez-en un
     .what = Un intertitre directement sous un autre.
@@ -1716,6 +1745,23 @@ typography-ordinal = « { $written } » n’est pas l’abréviation de cet or
     .why = Les abréviations sont 1er, 1re, 2e, XIe (Office québécois de la langue française).
     .wrong = La 2ème lettre.
     .right = La 2e lettre.
+typography-ligature = « { $written } » s’écrit avec œ
+    .help = écrivez : { $near }
+    .what = Un mot français écrit avec « oe » là où le français a une seule lettre.
+    .why = « œuvre », « sœur » et « cœur » s’écrivent avec œ (Office québécois de la langue française).
+    .wrong =
+        fr.md
+        C’est une oeuvre de longue haleine.
+    .right =
+        fr.md
+        C’est une œuvre de longue haleine.
+typography-numeric-date = une date en chiffres seulement : « { $written } »
+    .help = écrivez : { $near }
+    .either = écrivez : { $near }, ou { $other }
+    .what = Une date de trois nombres.
+    .why = Au Canada, les deux ordres ont cours : 12/09/2024 se lit « 12 septembre » ou « 9 décembre ». Le mois en lettres est clair (guides de rédaction de Canada.ca).
+    .wrong = Envoyez-le avant le 12/09/2024.
+    .right = Envoyez-le avant le 9 décembre 2024.
 typography-phone = « { $written } » : un numéro de téléphone ne s’écrit pas ainsi
     .help = écrivez : { $near }
     .what = Un numéro de téléphone avec des points, des espaces ou des parenthèses.
@@ -1755,6 +1801,12 @@ typography-time = « { $written } » : une heure ne s’écrit pas ainsi en {
     .why = Une seule forme pour toutes les heures : « 16 h 30 », “4:30 pm” (guides de rédaction de Canada.ca).
     .wrong = Venez à 4:30 pm.
     .right = Venez à 16 h 30.
+typography-unclosed = il manque l’autre moitié de ce signe : { $written }
+    .help = écrivez { $near } à sa place, ou retirez celui-ci
+    .what = Une parenthèse ou un guillemet sans son autre moitié.
+    .why = On ne sait pas où finissent la parenthèse ou la citation.
+    .wrong = Verrouillez le classeur (même pour une minute.
+    .right = Verrouillez le classeur (même pour une minute).
 privacy-sin = { $page ->
         [0] ceci ressemble à un numéro d’assurance sociale : « { $shown } »
        *[other] ceci ressemble à un numéro d’assurance sociale : « { $shown } » (page { $page } du fichier)
@@ -1959,6 +2011,7 @@ failure-not-folder = { $path } : un fichier se trouve là où il faut un dossie
 failure-busy = { $path } : un autre programme s’en sert. Réessayez quand il aura fini.
 failure-changed = { $path } : le fichier a changé pendant la lecture. Relancez la commande.
 failure-other = { $path } : { $cause }
+failure-own = bulletin s’est arrêté à cause d’un défaut qui lui est propre. Rien n’est resté à moitié écrit. Relancez la commande; si elle s’arrête encore, envoyez la commande et cette marque à la personne qui s’occupe de bulletin : { $mark }
 refused-not-ours = { $path } : ce dossier contient quelque chose que bulletin n’a pas écrit. Rien n’a été changé; choisissez un dossier vide ou nouveau avec --out.
 refused-foreign = { $path } : ce fichier se trouve dans la sortie, et bulletin ne l’a pas écrit. Rien n’a été changé; déplacez-le ailleurs.
 refused-busy = { $path } : une autre construction écrit ici. Réessayez quand elle aura fini.
@@ -2062,6 +2115,120 @@ fmt-unread = { $bundles ->
 
 ## La ligne de commande.
 
+status-id = Bulletin
+status-status = État
+status-en = Anglais
+status-fr = Français
+status-issued = Émission
+standing-draft = ébauche
+standing-review = en révision
+standing-waiting = en attente
+standing-public = public
+standing-archived = archivé
+standing-withdrawn = retiré
+standing-unknown = inconnu
+state-there = présent
+state-missing = absent
+state-unreadable = illisible
+state-empty = vide
+state-unfinished = inachevé
+state-stale = dépassé
+status-release = diffusion { $date }
+status-archived = archivé à partir du { $date }
+status-review = à relire d’ici le { $date }
+status-review-due = devait être relu d’ici le { $date }
+status-errors = { $count ->
+        [one] { $count } erreur
+       *[other] { $count } erreurs
+    }
+status-warnings = { $count ->
+        [one] { $count } avertissement
+       *[other] { $count } avertissements
+    }
+status-notes = { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+status-next-none = Le site public ne changera pas de lui-même.
+status-next-released = Le prochain changement du site public aura lieu le { $date } à { $time } ({ $zone }) : { $id } devient public.
+status-next-archived = Le prochain changement du site public aura lieu le { $date } à { $time } ({ $zone }) : { $id } est archivé.
+status-next-notice = Le prochain changement du site public aura lieu le { $date } à { $time } ({ $zone }) : un autre avis permanent est en vigueur.
+status-unread = Le site ne peut pas être lu au complet. Pour savoir pourquoi, lancez : bulletin check
+status-unsure = { $path } : ceci est illisible; le site pourrait donc changer plus tôt. Pour savoir pourquoi, lancez : bulletin check
+status-bad-format = « status » n’écrit pas de { $value } : choisissez l’un de { $known }.
+manual-title = Manuel de bulletin
+manual-name = NOM
+manual-synopsis = SYNOPSIS
+manual-description = DESCRIPTION
+manual-options = OPTIONS
+manual-commands = COMMANDES
+manual-exit = CODE DE RETOUR
+manual-exit-0 = Tout est fait.
+manual-exit-1 = Le contenu a des erreurs.
+manual-exit-2 = La ligne de commande est fautive.
+manual-exit-3 = La machine a échoué : un fichier, le disque ou le réseau.
+manual-done = { $count } pages écrites dans { $path }.
+fate-kept = gardé
+fate-changed = modifié
+fate-dropped = laissé
+fate-unread = non lu
+import-bundle = { $path } à partir de { $sources }
+import-line = { $fate } { $place } : { $what }
+import-there = Il s’y trouve déjà et n’a pas été touché.
+import-done = { $made ->
+        [one] { $made } bulletin a été créé, comme ébauche.
+       *[other] { $made } bulletins ont été créés, comme ébauches.
+    } { $left ->
+        [0] Ensuite : bulletin check
+        [one] { $left } s’y trouvait déjà. Ensuite : bulletin check
+       *[other] { $left } s’y trouvaient déjà. Ensuite : bulletin check
+    }
+import-human-only = « { $command } » n’écrit son rapport que pour des personnes : enlevez --format.
+import-comment = Importé. Vérifiez la date et les sujets, puis les deux textes.
+import-text = le texte { $language ->
+        [fr] français
+       *[en] anglais
+    }, dans sa typographie
+import-assumed = rien ne dit dans quelle langue c’est : supposé être de l’anglais
+import-no-line = { $key } manque : sa place est marquée
+import-draft = c’était peut-être public : ici, c’est une ébauche
+import-key = la clé { $key } : { $value }
+import-topic = « { $topic } » n’est pas un sujet de site.toml
+import-no-date = il n’y a pas de date : écrivez-en une dans bulletin.toml
+import-date = « { $date } » n’est pas une date lisible : écrivez-en une dans bulletin.toml
+import-time = « { $date } » n’indique pas son décalage par rapport à l’UTC : le jour est { $day }
+import-dates-differ = les langues ont des dates différentes, { $en } en anglais et { $fr } en français : la date anglaise a été prise
+import-alone = il n’y a pas de texte { $language ->
+        [fr] français
+       *[en] anglais
+    } : « bulletin check » le refuse d’ici là
+import-third = un autre texte a la même clé et la même langue : celui-ci est un bulletin à part
+import-id = l’identifiant est « { $id } », car « { $name } » ne peut pas en être un
+import-id-taken = l’identifiant est « { $id } », car un autre texte a « { $name } »
+import-file = le fichier
+import-file-name = le nom est « { $name } » ici
+import-picture-cleaned = l’image, sans ce que son fichier disait du lieu, du moment et de l’auteur
+import-picture-broken = l’image : son fichier est illisible
+import-picture-format = l’image : enregistrez-la en JPEG, PNG, WebP ou GIF
+import-more = la marque qui termine un résumé
+import-shortcode = un code court, qui n’a pas de sens ici; sa place est marquée : { $shortcode }
+import-shortcode-address = un code court pour une adresse, qui figure là telle qu’elle est écrite : { $shortcode }
+import-section = la page d’une section : les bulletins ont leurs propres listes
+import-not-a-file = ceci n’est ni un fichier ni un dossier, ou son nom n’est pas en UTF-8
+import-not-utf8 = ceci n’est pas un texte UTF-8
+import-front-matter = ce qui figure en tête est illisible
+import-too-deep = ce dossier est trop profond dans d’autres
+init-done = Un nouveau site se trouve dans { $path }. Allez-y, puis :
+        bulletin check            montre ce qui ne va pas : rien pour l’instant
+        bulletin build --drafts   écrit un aperçu, avec l’exemple
+        bulletin new ID           commence un bulletin
+    Avant toute publication, changez ce que site.toml dit de votre bureau.
+init-not-empty = { $path } : ce dossier n’est pas vide. Rien n’a été changé; choisissez un dossier vide ou nouveau.
+init-not-a-folder = { $path } : ce nom est pris par autre chose qu’un dossier. Rien n’a été changé; choisissez un autre nom.
+new-done = { $path } contient une nouvelle ébauche : écrivez en.md et fr.md, puis lancez « bulletin check ».
+new-taken = Il y a déjà un « { $path } ». Rien n’a été changé; choisissez un autre identifiant que « { $id } ».
+new-bad-id = « { $id } » ne peut pas être l’identifiant d’un bulletin : utilisez des minuscules sans accents, des chiffres, - et _, 100 au plus.
+new-bad-id-near = « { $id } » ne peut pas être l’identifiant d’un bulletin : utilisez des minuscules sans accents, des chiffres, - et _. Écrivez « { $near } ».
 cli-about = Publie les bulletins sur la Loi sur la protection des renseignements personnels en un site statique dans les deux langues officielles.
 cli-usage = Utilisation :
 cli-usage-line = bulletin COMMANDE [OPTIONS]
@@ -2082,8 +2249,26 @@ cli-bad-format = « { $command } » n’écrit pas de { $value } : choisissez
 cli-bad-instant = « { $value } » n’est pas un instant. Écrivez, par exemple : --at 2027-01-01T00:00:00-05:00
 cli-near = Voulez-vous dire « { $near } »?
 cli-see-help = Pour de l’aide : bulletin --help
+command-init = Commence un site : un dossier avec tout ce qu’il faut
+command-new = Commence un bulletin : une ébauche dans les deux langues
+option-title-en = Le titre en anglais
+option-title-fr = Le titre en français
+argument-folder = Le dossier à créer; il est nouveau ou vide
+argument-id = Le nom de son dossier, pour toujours : minuscules, chiffres, - et _
+value-title = TITRE
+command-status = Énumère les bulletins et les pages avec leur état, et ce qui change ensuite
+option-next = N’affiche que le prochain instant où le site public change, s’il y en a un
+option-format-status = Comment la liste est écrite : human, json ou csv
+command-completions = Affiche ce qu’il faut à un interpréteur pour compléter les commandes
+command-manual = Écrit les pages de manuel dans les deux langues, ou affiche la première
+argument-shell = bash, zsh ou fish
+argument-manual = Où les systèmes cherchent les pages de manuel, par exemple /usr/local/share/man; sans cela, la première page est affichée
+command-import = Fait des ébauches de ce qui existe : un site Hugo
+argument-kind = hugo
+argument-source = Le dossier du site à importer
 command-build = Vérifie, puis écrit le site
 command-check = Montre tous les constats; n’écrit rien
+command-email = Écrit un bulletin en un message de courriel dans les deux langues
 command-explain = Explique un constat, ou les énumère tous
 option-update = Consigner dans bulletin.toml ce que disent les textes approuvés, pour qu’un changement se remarque
 option-external = Demander aux autres sites si les liens vers eux sont encore bons; onze minutes au plus
@@ -2099,6 +2284,21 @@ option-out = Où le site est écrit (par défaut : public; avec --drafts : pre
 option-drafts = Fait aussi ce qui n’est pas public, en le marquant
 option-check = N’écrit rien; dit quels fichiers changeraient
 argument-code = Le code d’un constat, par exemple input/unknown-key
+argument-bulletin = Le bulletin : le nom de son dossier, par exemple pab_20241209
+option-email-out = Où le message est écrit; - est la sortie (par défaut : ID.eml, ici)
+option-email-drafts = Fait aussi le message d’une ébauche, et le signale
+value-file = FICHIER
+value-bulletin = BULLETIN
+email-written = { $out } : le message est écrit. Ouvrez-le dans votre logiciel de courriel, indiquez l’expéditeur et les destinataires, puis envoyez-le.
+email-unchanged = { $out } : le message s’y trouve déjà, et c’est le même.
+email-there = { $out } : un fichier au contenu différent porte ce nom; il reste. Retirez-le, ou donnez un autre nom avec --out.
+email-unknown = aucun bulletin ne s’appelle « { $id } »; le plus proche est { $near }
+email-nowhere = aucun bulletin ne s’appelle « { $id } » : écrivez le nom d’un dossier de content/bulletins
+email-is-draft = { $id } n’est pas approuvé; pour voir son message quand même, ajoutez --drafts
+email-is-withdrawn = { $id } a été retiré : il n’y a rien à envoyer
+email-draft-warning = { $id } n’est pas approuvé : n’envoyez pas ce message.
+email-waiting = { $id } n’est pas public avant { $release } : envoyez ce message après, sinon ses liens ne mènent nulle part.
+email-errors = { $id } contient des erreurs : aucun message n’est écrit
 value-folder = DOSSIER
 value-language = LANGUE
 value-instant = INSTANT

@@ -53,6 +53,47 @@ pub fn keep(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     fs::rename(&aside.path, path).map_err(Failure::at(path))
 }
 
+/// How a new file came to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Created {
+    /// It was written.
+    New,
+    /// It was there already, and is the same.
+    Same,
+    /// Something else has its name, and stays.
+    Taken,
+}
+
+/// Writes a new file, whole or not at all, and never over another.
+///
+/// # Errors
+/// When the system refuses.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<Created, Failure> {
+    let aside = Aside::new(path)?;
+    (&aside.file)
+        .write_all(bytes)
+        .and_then(|()| aside.file.sync_all())
+        .map_err(Failure::at(path))?;
+    match renameat_with(CWD, &aside.path, CWD, path, RenameFlags::NOREPLACE) {
+        Ok(()) => return Ok(Created::New),
+        Err(Errno::EXIST) => {}
+        // A file system that cannot do so gives a second name, where there is none yet.
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {
+            match fs::hard_link(&aside.path, path) {
+                Ok(()) => return Ok(Created::New),
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(Failure::at(path)(error)),
+            }
+        }
+        Err(error) => return Err(Failure::at(path)(error.into())),
+    }
+    Ok(if is_there(path, bytes) {
+        Created::Same
+    } else {
+        Created::Taken
+    })
+}
+
 fn is_there(path: &Path, text: &[u8]) -> bool {
     fs::symlink_metadata(path).is_ok_and(|facts| facts.is_file())
         && fs::read(path).is_ok_and(|found| found == text)
@@ -137,6 +178,17 @@ mod tests {
         keep(&path, b"new").unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "new");
         assert_eq!(names(&folder.path().join(".ours")), ["kept.json"]);
+    }
+
+    #[test]
+    fn what_is_there_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.eml");
+        assert_eq!(create(&path, b"one").unwrap(), Created::New);
+        assert_eq!(create(&path, b"one").unwrap(), Created::Same);
+        assert_eq!(create(&path, b"two").unwrap(), Created::Taken);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "one");
+        assert_eq!(names(folder.path()), ["a.eml"]);
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! A site → the bytes of every file of it. Writes nothing: what is made is handed to whoever asked.
 
 mod code;
+mod email;
 mod feed;
 mod file;
 mod headers;
 mod html;
+mod metadata;
 mod page;
 mod search;
 mod sitemap;
@@ -125,6 +127,14 @@ impl<'a> Renderer<'a> {
         page::bundle::make(self, reading, &shown, sink)?;
         self.index.add(self, reading.bundle, &shown, sink)?;
         Ok(())
+    }
+
+    /// Makes the message by which a bulletin is sent, in both languages: the bytes of an `.eml` file.
+    ///
+    /// # Errors
+    /// When one of its pictures cannot be read or cleaned.
+    pub fn email(&self, reading: &Reading) -> Result<Vec<u8>, Stop> {
+        email::make(self, reading)
     }
 
     /// Returns everything that is made from facts and front matter alone, in no order that matters.

@@ -99,6 +99,8 @@ pub(super) struct PageView {
     pub subjects: Vec<String>,
     /// Its feeds: the page's own language first.
     pub feeds: Vec<FeedView>,
+    /// What it says of itself to those who show a link to it and to search engines, as HTML for the `head`.
+    pub metadata: String,
     /// The meta robots, where there is one.
     pub robots: Option<&'static str>,
     /// Why it is not public yet, in a preview: `draft`, `review`, `waiting`; else `none`.

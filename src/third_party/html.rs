@@ -136,17 +136,25 @@ impl<'t> Scanner<'t, '_> {
         let inner = end..find_ignoring_case(text, end, &close).unwrap_or(text.len());
         if local.eq_ignore_ascii_case(b"style") {
             css::scan(text, inner.clone(), self.own, self.breaches);
+        } else if self.is_data(&attributes) {
+            // Data about the page: nobody runs it, and an address in it is asked for by nobody.
         } else if attributes
             .iter()
             .all(|attribute| !self.is_named(attribute, b"src"))
         {
-            // What is no script to a browser is read by nobody: a theme does without it.
+            // What else is no script to a browser is read by nobody: a theme does without it.
             self.breaches
                 .push(breach(Deed::Run, local, start..start + 1 + name.len()));
         } else if !text[inner.clone()].trim_ascii().is_empty() {
             script::scan(text, inner.clone(), self.own, self.breaches);
         }
         inner.end
+    }
+
+    /// Returns whether the attributes of a script say that it is data in the vocabulary of schema.org, and no file.
+    fn is_data(&self, attributes: &[Attribute]) -> bool {
+        matches!(attributes, [only] if self.is_named(only, b"type")
+            && self.text[only.value.clone()].eq_ignore_ascii_case(b"application/ld+json"))
     }
 
     /// Reads the attributes of a tag up to its end.

@@ -214,6 +214,24 @@ mod tests {
             (Language::Markup, "<script>1</script>", Deed::Run, "script"),
             (
                 Language::Markup,
+                "<script type=\"application/ld+json\" async>{}</script>",
+                Deed::Run,
+                "script",
+            ),
+            (
+                Language::Markup,
+                "<script type=\"application/json\">{}</script>",
+                Deed::Run,
+                "script",
+            ),
+            (
+                Language::Markup,
+                "<script type=\"application/ld+json\">{}</script><script>1</script>",
+                Deed::Run,
+                "script",
+            ),
+            (
+                Language::Markup,
                 "<p\nonclick=\"x()\">",
                 Deed::Run,
                 "onclick",
@@ -301,6 +319,10 @@ mod tests {
             (
                 Language::Markup,
                 "<script src=/a.js></script><script type=\"application/ld+json\" src=\"a\"></script>",
+            ),
+            (
+                Language::Markup,
+                "<script type=\"application/ld+json\">{\"url\":\"https://x.ca\"}</script>",
             ),
             (
                 Language::Markup,

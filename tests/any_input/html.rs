@@ -144,7 +144,7 @@ pub(crate) fn fault(html: &str, origin: &str) -> Option<String> {
     for token in tokens {
         match token {
             Token::Start(name, attributes) => {
-                if !is_of_search(name, &attributes, &open)
+                if !is_ours(name, &attributes, &open)
                     && let Some(wrong) = misplaced(name, &open)
                 {
                     return Some(wrong);
@@ -171,11 +171,15 @@ pub(crate) fn fault(html: &str, origin: &str) -> Option<String> {
     open.pop().map(|last| format!("<{last}> never ends"))
 }
 
-/// The search page names the theme's script in its head; no text gets there.
-fn is_of_search(name: &str, attributes: &[(&str, &str)], open: &[&str]) -> bool {
-    let is_ours = matches!(attributes, [("type", "module"), ("src", script)]
-        if script.starts_with("/assets/search."));
-    name == "script" && open == ["html", "head"] && is_ours
+/// The search page names the theme's script in its head, and pages describe themselves in a block of data there; no text
+/// gets there.
+fn is_ours(name: &str, attributes: &[(&str, &str)], open: &[&str]) -> bool {
+    let is_known = match attributes {
+        [("type", "module"), ("src", script)] => script.starts_with("/assets/search."),
+        [("type", "application/ld+json")] => true,
+        _ => false,
+    };
+    name == "script" && open == ["html", "head"] && is_known
 }
 
 fn misplaced(name: &str, open: &[&str]) -> Option<String> {

@@ -12,9 +12,11 @@ mod list_end;
 mod long_list;
 mod long_paragraph;
 mod long_sentence;
+mod not_unique;
 mod number_form;
 mod number_start;
 mod range;
+mod repeated_mark;
 mod stacked_headings;
 mod word;
 
@@ -34,9 +36,11 @@ pub(super) const CHECKS: &[Check] = &[
     long_list::CHECK,
     long_paragraph::CHECK,
     long_sentence::CHECK,
+    not_unique::CHECK,
     number_form::CHECK,
     number_start::CHECK,
     range::CHECK,
+    repeated_mark::CHECK,
     stacked_headings::CHECK,
     word::CHECK,
 ];

@@ -8,11 +8,13 @@ use super::frame::{Frame, date_view};
 use super::list;
 use crate::check::Reading;
 use crate::document::links::Link;
-use crate::document::target::Target;
+use crate::document::target::{Anchor, Target};
+use crate::locale::typography;
 use crate::model::{
     Address, Bilingual, Bundle, ChangeKind, Kind, Language, Shelf, Standing, Status, Withdrawal,
 };
 use crate::render::html::{self, Body, Picture, Setting};
+use crate::render::metadata;
 use crate::render::view::{BulletinView, ChangeView, HomeView, LinkView, PageView, WithdrawnView};
 use crate::render::{Renderer, Sink, Stop};
 
@@ -42,7 +44,7 @@ pub(in crate::render) fn make(
     for language in Language::ALL {
         let mut context = Context::new();
         let body = &shown[language];
-        let template = fill(renderer, reading.bundle, body, language, &mut context);
+        let template = fill(renderer, reading, body, language, &mut context);
         let address = renderer.site.address(reading.bundle, language);
         renderer.page(language, template, &context, &address, sink)?;
     }
@@ -55,20 +57,44 @@ pub(in crate::render) fn make(
 /// Renders the text of a bundle in one language.
 pub(in crate::render) fn body(renderer: &Renderer, reading: &Reading, language: Language) -> Body {
     let text = &reading.text[language];
+    // The first of several entries for a file counts.
+    let images = reading.bundle.facts.images.iter().rev();
+    let credits: Credits = images
+        .map(|image| (&*image.file.value, image.credit.as_ref()))
+        .collect();
     html::body(
         &Setting {
             language,
             words: &renderer.words,
             code: &renderer.code,
-            picture: &|link| picture(renderer, reading.bundle, language, link),
+            picture: &|link| picture(renderer, reading.bundle, language, link, &credits),
         },
         &text.document,
         &text.links,
     )
 }
 
-fn picture(renderer: &Renderer, bundle: &Bundle, language: Language, link: &Link) -> Picture {
-    let size = match link.target() {
+/// Whose pictures are, by their files as the texts name them.
+type Credits<'b> = BTreeMap<&'b str, Option<&'b Bilingual<Box<str>>>>;
+
+fn picture(
+    renderer: &Renderer,
+    bundle: &Bundle,
+    language: Language,
+    link: &Link,
+    credits: &Credits,
+) -> Picture {
+    let written = link.written.strip_prefix("./").unwrap_or(&link.written);
+    let credit = credits.get(written).copied().flatten();
+    Picture {
+        size: size(renderer, bundle, link),
+        credit: credit.map(|credit| credit[language].to_string()),
+    }
+}
+
+/// Returns the width and height of a picture, where its file says them.
+fn size(renderer: &Renderer, bundle: &Bundle, link: &Link) -> Option<(u32, u32)> {
+    match link.target() {
         Target::Shared { path, .. } => renderer
             .site
             .files
@@ -79,19 +105,36 @@ fn picture(renderer: &Renderer, bundle: &Bundle, language: Language, link: &Link
             .disk
             .picture_size(&format!("{}/{path}", bundle.folder())),
         _ => None,
-    };
-    let written = link.written.strip_prefix("./").unwrap_or(&link.written);
-    let record = bundle
-        .facts
-        .images
-        .iter()
-        .find(|image| *image.file.value == *written);
-    Picture {
-        size,
-        credit: record
-            .and_then(|record| record.credit.as_ref())
-            .map(|credit| credit[language].to_string()),
     }
+}
+
+/// Returns the first picture of a text; of a drawing (SVG), those who show links make nothing.
+fn first_picture(
+    renderer: &Renderer,
+    reading: &Reading,
+    language: Language,
+) -> Option<metadata::Picture> {
+    let text = &reading.text[language];
+    let is_drawing = |link: &Link| {
+        let end = link.written.rsplit('.').next();
+        end.is_some_and(|end| end.eq_ignore_ascii_case("svg"))
+    };
+    let (link, to) = text
+        .links
+        .iter()
+        .filter(|link| link.is_image && !is_drawing(link))
+        .find_map(|link| Some((link, link.to.as_ref().ok()?)))?;
+    let hosts = &renderer.site.config.hosts;
+    let before = match to.anchor {
+        Anchor::Host => hosts.origin(language).to_owned(),
+        Anchor::Page => hosts.absolute(&renderer.site.address(reading.bundle, language)),
+        Anchor::Whole => String::new(),
+    };
+    Some(metadata::Picture {
+        href: format!("{before}{}", to.text),
+        alt: typography::whole(language, &text.words_of(link)).into_owned(),
+        size: size(renderer, reading.bundle, link),
+    })
 }
 
 /// Publishes what the texts show or offer, beside the page that does. Files that no text names are never published.
@@ -118,12 +161,13 @@ fn files(renderer: &Renderer, reading: &Reading, sink: Sink) -> Result<(), Stop>
 /// Gives a page its data and returns the name of its template.
 fn fill(
     renderer: &Renderer,
-    bundle: &Bundle,
+    reading: &Reading,
     body: &str,
     language: Language,
     context: &mut Context,
 ) -> &'static str {
-    context.insert("page", &page(renderer, bundle, language));
+    let bundle = reading.bundle;
+    context.insert("page", &page(renderer, reading, language));
     let notice = |day| {
         renderer
             .site
@@ -165,8 +209,9 @@ fn fill(
     }
 }
 
-fn page(renderer: &Renderer, bundle: &Bundle, language: Language) -> PageView {
+fn page(renderer: &Renderer, reading: &Reading, language: Language) -> PageView {
     let site = renderer.site;
+    let bundle = reading.bundle;
     let words = &bundle.words[language];
     let kind = match bundle.shelf {
         Shelf::Home => "home",
@@ -212,6 +257,7 @@ fn page(renderer: &Renderer, bundle: &Bundle, language: Language) -> PageView {
         frame = frame.robots("noindex, nofollow");
     }
     frame
+        .picture(first_picture(renderer, reading, language))
         .with(|view| {
             view.subjects = topics(renderer, bundle, language)
                 .into_iter()

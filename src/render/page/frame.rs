@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::locale::date;
 use crate::model::{Address, Bilingual, Language};
+use crate::render::metadata::{self, Picture};
 use crate::render::view::{DateView, LinkView, PageView, TwinView};
 use crate::render::{Renderer, feed};
 
@@ -12,6 +13,7 @@ pub(crate) struct Frame<'r> {
     renderer: &'r Renderer<'r>,
     language: Language,
     view: PageView,
+    picture: Option<Picture>,
 }
 
 impl<'r> Frame<'r> {
@@ -52,6 +54,7 @@ impl<'r> Frame<'r> {
             modified: None,
             subjects: Vec::new(),
             feeds: feed::views(renderer, language, None),
+            metadata: String::new(),
             robots: None,
             preview: None,
             release: None,
@@ -60,6 +63,7 @@ impl<'r> Frame<'r> {
             renderer,
             language,
             view,
+            picture: None,
         }
     }
 
@@ -78,6 +82,12 @@ impl<'r> Frame<'r> {
     /// The date the page carries.
     pub(crate) fn issued(mut self, day: NaiveDate) -> Self {
         self.view.issued = Some(date_view(self.language, day));
+        self
+    }
+
+    /// The picture shown with links to the page.
+    pub(crate) fn picture(mut self, picture: Option<Picture>) -> Self {
+        self.picture = picture;
         self
     }
 
@@ -133,7 +143,10 @@ impl<'r> Frame<'r> {
     }
 
     /// Returns the description.
-    pub(crate) fn view(self) -> PageView {
+    pub(crate) fn view(mut self) -> PageView {
+        let config = &self.renderer.site.config;
+        let picture = self.picture.as_ref();
+        self.view.metadata = metadata::html(config, self.language, &self.view, picture);
         self.view
     }
 }

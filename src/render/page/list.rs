@@ -351,7 +351,11 @@ fn frame<'r>(renderer: &'r Renderer<'r>, slice: &Slice, language: Language) -> F
         Of::Topic(topic) => frame
             .below_bulletins()
             .below(say("topics-title", &[]), &site.topics(language))
-            .with(|view| view.feeds = feed::views(renderer, language, Some(topic))),
+            .with(|view| {
+                view.feeds = feed::views(renderer, language, Some(topic));
+                view.subjects
+                    .push(site.config.topics[topic].name[language].clone());
+            }),
         Of::Title => frame
             .below_home()
             .below(say("search-title", &[]), &site.search(language)),

@@ -38,7 +38,7 @@
 
 mod encode;
 mod gather;
-mod plain;
+pub(super) mod plain;
 mod rank;
 mod text;
 mod vocabulary;

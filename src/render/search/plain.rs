@@ -80,7 +80,7 @@ fn flush(line: &mut Line, lines: &mut Vec<Line>) {
 }
 
 /// Writes text with its entities read: the five that escaping makes.
-fn decode(text: &str, out: &mut String) {
+pub(in crate::render) fn decode(text: &str, out: &mut String) {
     let mut rest = text;
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);

@@ -143,6 +143,13 @@ search-failed = The search could not be loaded. Reload the page, or find bulleti
 search-meant = Did you mean:
 search-more = Show more results
 
+## Messages by e-mail
+
+email-below = The English text is below.
+email-above = The English text is above.
+email-read = Read this bulletin on our website
+email-draft = Draft, not approved
+
 ## Language selection and pages that are not found
 
 language-selection = Language selection

@@ -144,6 +144,13 @@ search-failed = La recherche n’a pas pu être chargée. Rechargez la page, ou 
 search-meant = Vouliez-vous dire :
 search-more = Afficher plus de résultats
 
+## Messages par courriel
+
+email-below = Le texte français est ci-dessous.
+email-above = Le texte français est ci-dessus.
+email-read = Lire ce bulletin sur notre site Web
+email-draft = Ébauche non approuvée
+
 ## Choix de la langue et pages non trouvées
 
 language-selection = Sélection de la langue
