@@ -84,7 +84,16 @@ fn picture(
     link: &Link,
     credits: &Credits,
 ) -> Picture {
-    let size = match link.target() {
+    let written = link.written.strip_prefix("./").unwrap_or(&link.written);
+    let credit = credits.get(written).copied().flatten();
+    Picture {
+        size: picture_size(renderer, bundle, link),
+        credit: credit.map(|credit| credit[language].to_string()),
+    }
+}
+
+fn picture_size(renderer: &Renderer, bundle: &Bundle, link: &Link) -> Option<(u32, u32)> {
+    match link.target() {
         Target::Shared { path, .. } => renderer
             .site
             .files
@@ -95,12 +104,6 @@ fn picture(
             .disk
             .picture_size(&format!("{}/{path}", bundle.folder())),
         _ => None,
-    };
-    let written = link.written.strip_prefix("./").unwrap_or(&link.written);
-    let credit = credits.get(written).copied().flatten();
-    Picture {
-        size,
-        credit: credit.map(|credit| credit[language].to_string()),
     }
 }
 
@@ -129,7 +132,7 @@ fn first_picture(
     Some(metadata::Picture {
         href: format!("{before}{}", to.text),
         alt: typography::whole(language, &text.words_of(link)).into_owned(),
-        size: picture(renderer, reading.bundle, language, link).size,
+        size: picture_size(renderer, reading.bundle, link),
     })
 }
 
