@@ -28,7 +28,7 @@
 //! # The layers
 //!
 //! ```text
-//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ external ◁ seed ◁ command
+//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ external ◁ seed ◁ import ◁ command
 //! ```
 //!
 //! A module imports from its left only; `tests/layers.rs` sees to it.
@@ -48,6 +48,7 @@
 //! | [`publish`] | the manifest, the atomic writer |
 //! | [`external`] | asks other hosts whether links still lead somewhere: the only way to the network, and only on demand |
 //! | [`seed`] | what a new site and a new bulletin hold, as text |
+//! | [`import`] | what staff have, two languages at a time, as new bundles with a report |
 //! | [`command`] | the command line; the only reader of clock, environment and terminal |
 //!
 //! # What is always true
@@ -68,6 +69,7 @@ pub mod command;
 pub mod diagnostic;
 pub mod document;
 pub mod external;
+pub mod import;
 pub mod load;
 pub mod locale;
 pub mod model;

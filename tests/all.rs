@@ -8,6 +8,7 @@ mod examples;
 mod external;
 mod findings;
 mod formats;
+mod import;
 mod layers;
 mod limits;
 mod metadata;

@@ -24,6 +24,7 @@ const LAYERS: &[&str] = &[
     "publish",
     "external",
     "seed",
+    "import",
     "command",
 ];
 

@@ -9,6 +9,7 @@ mod email;
 mod explain;
 mod external;
 mod fmt;
+mod import;
 mod init;
 mod manual;
 mod new;
@@ -43,6 +44,7 @@ struct Command {
 const COMMANDS: &[Command] = &[
     init::COMMAND,
     new::COMMAND,
+    import::COMMAND,
     check::COMMAND,
     fmt::COMMAND,
     status::COMMAND,

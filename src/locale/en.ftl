@@ -2188,6 +2188,56 @@ manual-exit-1 = The content has errors.
 manual-exit-2 = The command line is wrong.
 manual-exit-3 = The machine failed: a file, the disk or the network.
 manual-done = Wrote { $count } pages into { $path }.
+fate-kept = kept
+fate-changed = changed
+fate-dropped = dropped
+fate-unread = not read
+import-bundle = { $path } from { $sources }
+import-line = { $fate } { $place }: { $what }
+import-there = It is there already and was left as it is.
+import-done = { $made ->
+        [one] { $made } bulletin was made, as a draft.
+       *[other] { $made } bulletins were made, as drafts.
+    } { $left ->
+        [0] Next: bulletin check
+        [one] { $left } was there already. Next: bulletin check
+       *[other] { $left } were there already. Next: bulletin check
+    }
+import-human-only = “{ $command }” writes its report for people only: leave --format out.
+import-comment = Imported. Look at the date and the topics, then at both texts.
+import-text = the { $language ->
+        [fr] French
+       *[en] English
+    } text, in its typography
+import-assumed = nothing says in which language this is: taken for English
+import-no-line = there is no { $key }: its place is marked
+import-draft = it may have been public: here it is a draft
+import-key = the key { $key }: { $value }
+import-topic = “{ $topic }” is no topic of site.toml
+import-no-date = there is no date: write one into bulletin.toml
+import-date = “{ $date }” is not a date that can be read: write one into bulletin.toml
+import-time = “{ $date }” says no offset from UTC: the day is { $day }
+import-dates-differ = the languages have different dates, { $en } in English and { $fr } in French: the English one was taken
+import-alone = there is no { $language ->
+        [fr] French
+       *[en] English
+    } text: “bulletin check” refuses it until there is
+import-third = another text has the same key and language: this one is a bulletin of its own
+import-id = the id is “{ $id }”, since “{ $name }” cannot be one
+import-id-taken = the id is “{ $id }”, since another text has “{ $name }”
+import-file = the file
+import-file-name = the name is “{ $name }” here
+import-picture-cleaned = the picture, without what its file said of place, time and author
+import-picture-broken = the picture: its file cannot be read
+import-picture-format = the picture: save it as JPEG, PNG, WebP or GIF
+import-more = the mark that ends a summary
+import-shortcode = a shortcode, which has no meaning here; its place is marked: { $shortcode }
+import-shortcode-address = a shortcode for an address, which stands there as written: { $shortcode }
+import-section = the page of a section: bulletins have lists of their own
+import-not-a-file = this is neither a file nor a folder, or its name is not UTF-8
+import-not-utf8 = this is not UTF-8 text
+import-front-matter = what stands at the top cannot be read
+import-too-deep = this folder is too deep in others
 init-done = A new site stands in { $path }. Go there, then:
         bulletin check            shows what is wrong: nothing so far
         bulletin build --drafts   writes a preview with the example
@@ -2233,6 +2283,9 @@ command-completions = Print what a shell needs to complete command lines
 command-manual = Write the manual pages in both languages, or print the first
 argument-shell = bash, zsh or fish
 argument-manual = Where systems look for manual pages, for instance /usr/local/share/man; without it, the first page is printed
+command-import = Make drafts of what is there: a site of Hugo
+argument-kind = hugo
+argument-source = The folder of the site to import
 command-build = Check, then write the site
 command-check = Show all findings; write nothing
 command-email = Write one bulletin as an e-mail message in both languages

@@ -2168,6 +2168,56 @@ manual-exit-1 = Le contenu a des erreurs.
 manual-exit-2 = La ligne de commande est fautive.
 manual-exit-3 = La machine a échoué : un fichier, le disque ou le réseau.
 manual-done = { $count } pages écrites dans { $path }.
+fate-kept = gardé
+fate-changed = modifié
+fate-dropped = laissé
+fate-unread = non lu
+import-bundle = { $path } à partir de { $sources }
+import-line = { $fate } { $place } : { $what }
+import-there = Il s’y trouve déjà et n’a pas été touché.
+import-done = { $made ->
+        [one] { $made } bulletin a été créé, comme ébauche.
+       *[other] { $made } bulletins ont été créés, comme ébauches.
+    } { $left ->
+        [0] Ensuite : bulletin check
+        [one] { $left } s’y trouvait déjà. Ensuite : bulletin check
+       *[other] { $left } s’y trouvaient déjà. Ensuite : bulletin check
+    }
+import-human-only = « { $command } » n’écrit son rapport que pour des personnes : enlevez --format.
+import-comment = Importé. Vérifiez la date et les sujets, puis les deux textes.
+import-text = le texte { $language ->
+        [fr] français
+       *[en] anglais
+    }, dans sa typographie
+import-assumed = rien ne dit dans quelle langue c’est : supposé être de l’anglais
+import-no-line = { $key } manque : sa place est marquée
+import-draft = c’était peut-être public : ici, c’est une ébauche
+import-key = la clé { $key } : { $value }
+import-topic = « { $topic } » n’est pas un sujet de site.toml
+import-no-date = il n’y a pas de date : écrivez-en une dans bulletin.toml
+import-date = « { $date } » n’est pas une date lisible : écrivez-en une dans bulletin.toml
+import-time = « { $date } » n’indique pas son décalage par rapport à l’UTC : le jour est { $day }
+import-dates-differ = les langues ont des dates différentes, { $en } en anglais et { $fr } en français : la date anglaise a été prise
+import-alone = il n’y a pas de texte { $language ->
+        [fr] français
+       *[en] anglais
+    } : « bulletin check » le refuse d’ici là
+import-third = un autre texte a la même clé et la même langue : celui-ci est un bulletin à part
+import-id = l’identifiant est « { $id } », car « { $name } » ne peut pas en être un
+import-id-taken = l’identifiant est « { $id } », car un autre texte a « { $name } »
+import-file = le fichier
+import-file-name = le nom est « { $name } » ici
+import-picture-cleaned = l’image, sans ce que son fichier disait du lieu, du moment et de l’auteur
+import-picture-broken = l’image : son fichier est illisible
+import-picture-format = l’image : enregistrez-la en JPEG, PNG, WebP ou GIF
+import-more = la marque qui termine un résumé
+import-shortcode = un code court, qui n’a pas de sens ici; sa place est marquée : { $shortcode }
+import-shortcode-address = un code court pour une adresse, qui figure là telle qu’elle est écrite : { $shortcode }
+import-section = la page d’une section : les bulletins ont leurs propres listes
+import-not-a-file = ceci n’est ni un fichier ni un dossier, ou son nom n’est pas en UTF-8
+import-not-utf8 = ceci n’est pas un texte UTF-8
+import-front-matter = ce qui figure en tête est illisible
+import-too-deep = ce dossier est trop profond dans d’autres
 init-done = Un nouveau site se trouve dans { $path }. Allez-y, puis :
         bulletin check            montre ce qui ne va pas : rien pour l’instant
         bulletin build --drafts   écrit un aperçu, avec l’exemple
@@ -2213,6 +2263,9 @@ command-completions = Affiche ce qu’il faut à un interpréteur pour compléte
 command-manual = Écrit les pages de manuel dans les deux langues, ou affiche la première
 argument-shell = bash, zsh ou fish
 argument-manual = Où les systèmes cherchent les pages de manuel, par exemple /usr/local/share/man; sans cela, la première page est affichée
+command-import = Fait des ébauches de ce qui existe : un site Hugo
+argument-kind = hugo
+argument-source = Le dossier du site à importer
 command-build = Vérifie, puis écrit le site
 command-check = Montre tous les constats; n’écrit rien
 command-email = Écrit un bulletin en un message de courriel dans les deux langues

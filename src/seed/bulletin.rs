@@ -20,9 +20,15 @@ const WORDS: Bilingual<&str> = Bilingual {
 };
 
 /// What holds a title's place: `input/placeholder` finds it.
-const NO_TITLE: Bilingual<&str> = Bilingual {
+pub const NO_TITLE: Bilingual<&str> = Bilingual {
     en: "[insert the title]",
     fr: "[insérer le titre]",
+};
+
+/// What holds a description's place.
+pub const NO_DESCRIPTION: Bilingual<&str> = Bilingual {
+    en: "[insert one or two sentences that say what readers will learn]",
+    fr: "[insérer une ou deux phrases qui disent ce que l’on apprendra]",
 };
 
 /// The hour at which the example of a release stands: an ordinary one of a working day.
@@ -62,7 +68,10 @@ pub fn bulletin(author: Language, config: &Config, day: NaiveDate, titles: &Titl
             || NO_TITLE[language].to_owned(),
             |title| quoted(&typography::whole(language, title)),
         );
-        let text = filled(WORDS[language], &[("TITLE", &title)]);
+        let text = filled(
+            WORDS[language],
+            &[("DESCRIPTION", NO_DESCRIPTION[language]), ("TITLE", &title)],
+        );
         (format!("{}.md", language.code()), text.into_bytes())
     });
     std::iter::once(("bulletin.toml".to_owned(), facts.into_bytes()))

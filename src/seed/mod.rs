@@ -4,7 +4,7 @@ mod bulletin;
 mod site;
 mod toml_text;
 
-pub use bulletin::{Titles, bulletin};
+pub use bulletin::{NO_DESCRIPTION, NO_TITLE, Titles, bulletin};
 pub use site::{ZONE, site};
 pub use toml_text::quoted;
 

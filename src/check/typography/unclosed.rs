@@ -55,13 +55,13 @@ fn unpaired(passages: &[Passage], open: char, close: char) -> Vec<Half> {
     for (number, passage) in passages.iter().enumerate() {
         let may_reach = open != '(' && matches!(passage.kind, Some(Kind::Paragraph | Kind::Item));
         let mut opened: Vec<usize> = Vec::new();
-        for (at, sign) in passage.text.char_indices() {
-            if sign == open {
+        for (at, opens) in signs(&passage.text, open, close) {
+            if opens {
                 opened.push(at);
-            } else if sign == close && opened.pop().is_none() {
+            } else if opened.pop().is_none() {
                 let half = Half {
                     passage: number,
-                    at: at..at + sign.len_utf8(),
+                    at: at..at + close.len_utf8(),
                     other: open,
                 };
                 if !is_label(passage, at, close) && (!may_reach || pending.take().is_none()) {
@@ -90,6 +90,22 @@ fn unpaired(passages: &[Passage], open: char, close: char) -> Vec<Half> {
     }
     found.extend(pending);
     found
+}
+
+/// Returns where the signs of a pair stand, each with whether it is the one that opens. Both have as many bytes, and differ
+/// in the last one; most texts have neither, so that byte is looked for.
+fn signs(text: &str, open: char, close: char) -> impl Iterator<Item = (usize, bool)> {
+    let (opens, closes) = (
+        open.to_string().into_bytes(),
+        close.to_string().into_bytes(),
+    );
+    let last = |bytes: &[u8]| bytes.last().copied().unwrap_or_default();
+    memchr::memchr2_iter(last(&opens), last(&closes), text.as_bytes()).filter_map(move |end| {
+        let at = (end + 1).checked_sub(opens.len())?;
+        let written = text.as_bytes().get(at..=end)?;
+        let is_open = written == opens;
+        (is_open || written == closes).then_some((at, is_open))
+    })
 }
 
 /// Returns the straight quotation marks that are odd in their passage. After a figure it may be a sign for inches.

@@ -87,12 +87,13 @@ fn picture(
     let written = link.written.strip_prefix("./").unwrap_or(&link.written);
     let credit = credits.get(written).copied().flatten();
     Picture {
-        size: picture_size(renderer, bundle, link),
+        size: size(renderer, bundle, link),
         credit: credit.map(|credit| credit[language].to_string()),
     }
 }
 
-fn picture_size(renderer: &Renderer, bundle: &Bundle, link: &Link) -> Option<(u32, u32)> {
+/// Returns the width and height of a picture, where its file says them.
+fn size(renderer: &Renderer, bundle: &Bundle, link: &Link) -> Option<(u32, u32)> {
     match link.target() {
         Target::Shared { path, .. } => renderer
             .site
@@ -132,7 +133,7 @@ fn first_picture(
     Some(metadata::Picture {
         href: format!("{before}{}", to.text),
         alt: typography::whole(language, &text.words_of(link)).into_owned(),
-        size: picture_size(renderer, reading.bundle, link),
+        size: size(renderer, reading.bundle, link),
     })
 }
 
