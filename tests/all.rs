@@ -9,6 +9,7 @@ mod findings;
 mod formats;
 mod layers;
 mod limits;
+mod pictures;
 mod rules;
 mod safety;
 mod scoreboard;

@@ -1,8 +1,10 @@
 //! From rendered bytes to an output: the manifest and the atomic writers.
 
+mod kept;
 pub mod manifest;
 mod rewrite;
 mod stage;
 
+pub use kept::{Kept, Use};
 pub use rewrite::{keep, rewrite};
 pub use stage::{Refusal, Stage, Written};

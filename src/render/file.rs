@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-use super::{Content, Renderer, Sink, Stop};
+use super::{Content, Output, Renderer, Stop, picture as shown_picture};
 use crate::load;
-use crate::model::Address;
-use crate::picture::{self, Sort, Trace};
+use crate::model::{Address, Place};
+use crate::picture::{self, Opened, Sort, Trace};
 
 /// How many pictures were published, and how many of them said what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Counter {
             .unwrap_or_else(std::sync::PoisonError::into_inner) = Tally::default();
     }
 
-    fn count(&self, traces: impl IntoIterator<Item = Trace>) {
+    pub(super) fn count(&self, traces: impl IntoIterator<Item = Trace>) {
         self.0
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner)
@@ -64,11 +64,24 @@ pub(super) fn publish(
     renderer: &Renderer,
     source: &str,
     addresses: &[Address],
-    sink: Sink,
+    shown: &[Place],
+    output: Output,
 ) -> Result<(), Stop> {
+    let sink = output.sink;
     let fault = match renderer.disk.sort(source)? {
         Sort::Picture(format) => {
             let bytes = renderer.disk.bytes(source)?.unwrap_or_default();
+            if !shown.is_empty() {
+                match Opened::read(format, &bytes) {
+                    Ok(Some(opened)) => {
+                        return shown_picture::publish(
+                            renderer, source, opened, addresses, shown, output,
+                        );
+                    }
+                    Ok(None) => {}
+                    Err(fault) => return Err(vec![load::unread(source, Some(fault))].into()),
+                }
+            }
             match picture::clean(format, &bytes) {
                 Ok(clean) => {
                     renderer.pictures.count(clean.traces);
