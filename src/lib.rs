@@ -28,7 +28,7 @@
 //! # The layers
 //!
 //! ```text
-//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ external ◁ command
+//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ external ◁ seed ◁ command
 //! ```
 //!
 //! A module imports from its left only; `tests/layers.rs` sees to it.
@@ -47,6 +47,7 @@
 //! | [`render`] | one kind of page, one file; one format of feed, one file; views are the theme's contract |
 //! | [`publish`] | the manifest, the atomic writer |
 //! | [`external`] | asks other hosts whether links still lead somewhere: the only way to the network, and only on demand |
+//! | [`seed`] | what a new site and a new bulletin hold, as text |
 //! | [`command`] | the command line; the only reader of clock, environment and terminal |
 //!
 //! # What is always true
@@ -74,6 +75,7 @@ pub mod personal;
 pub mod picture;
 pub mod publish;
 pub mod render;
+pub mod seed;
 pub mod third_party;
 
 pub use command::{Surroundings, run, run_process};

@@ -25,6 +25,8 @@ const COMPOSED: &[&str] = &[
     "alert-",
     "group-",
     "weight-",
+    "standing-",
+    "state-",
 ];
 
 /// A message or an attribute (`id.help`), with what it says. The text is that of the file, placeables and all.

@@ -14,7 +14,7 @@ use crate::load::rules;
 use crate::model::{
     Approval, ApprovedText, Bilingual, Bundle, Change, ChangeKind, Facts, Image, Kind, Language,
     Moment, Place, Severity, Shelf, Source, Spanned, Standing, Status, Withdrawal, Words, folder,
-    is_slug, slugged,
+    is_slug, midnight, slugged,
 };
 
 /// What became of a folder.
@@ -316,7 +316,7 @@ fn page_facts(fields: &mut Fields, zone: Tz) -> Option<Facts> {
     let day = modified?;
     Some(Facts {
         dated: Moment {
-            instant: fields::midnight(zone, day),
+            instant: midnight(zone, day),
             day,
         },
         status: Status::Permanent,

@@ -9,6 +9,7 @@ mod config;
 mod disk;
 mod fields;
 mod front_matter;
+mod glimpse;
 mod key;
 pub mod pdf;
 pub mod rules;
@@ -22,7 +23,8 @@ use rayon::prelude::*;
 pub use bundle::stamp;
 pub use config::FILE as CONFIG_FILE;
 pub use disk::Disk;
-pub use key::place as place_of;
+pub use glimpse::Glimpse;
+pub use key::{Places, place as place_of};
 pub use strings::{Said, strings};
 pub(crate) use theme::{catalogue, is_file_name};
 
@@ -42,6 +44,16 @@ pub struct Loaded {
     pub unsound: Vec<Bundle>,
     /// Everything that is wrong, in no order.
     pub findings: Vec<Finding>,
+}
+
+/// Reads the settings of the site in `disk` alone, and what is wrong with them.
+///
+/// # Errors
+/// When the file is there and cannot be read.
+pub fn settings(disk: &Disk) -> Result<(Option<Config>, Vec<Finding>), Failure> {
+    let mut findings = Vec::new();
+    let config = config::read(disk, &mut findings)?;
+    Ok((config, findings))
 }
 
 /// Reads the site in `disk`, as it is to be at the instant `at`.

@@ -10,6 +10,7 @@ mod place;
 mod severity;
 mod site;
 mod theme;
+mod upcoming;
 
 pub use address::{Address, Base, Hosts, is_slug, slugged};
 pub use bulletin::{
@@ -24,3 +25,4 @@ pub use place::{Lines, Place, Position, Spanned};
 pub use severity::Severity;
 pub use site::{Broken, SharedFile, Site};
 pub use theme::{Asset, Segments, Template, Theme};
+pub use upcoming::{Event, Upcoming, midnight};

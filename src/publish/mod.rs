@@ -2,9 +2,11 @@
 
 mod kept;
 pub mod manifest;
+mod plant;
 mod rewrite;
 mod stage;
 
 pub use kept::{Kept, Use};
+pub use plant::{Unplanted, plant};
 pub use rewrite::{keep, rewrite};
 pub use stage::{Refusal, Stage, Written};
