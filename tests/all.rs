@@ -12,6 +12,7 @@ mod import;
 mod layers;
 mod limits;
 mod metadata;
+mod pictures;
 mod rules;
 mod safety;
 mod scoreboard;

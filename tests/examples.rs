@@ -25,6 +25,9 @@ const NOT_A_TEXT: &[&str] = &[
     "input/empty-body",
     "input/not-a-file",
     "input/not-utf8",
+    "input/picture-broken",
+    "input/picture-large",
+    "input/picture-name",
     "link/dropped",
     "link/external-gone",
     "link/external-moved",
@@ -139,7 +142,7 @@ pub(super) fn copy(from: &Path, to: &Path) {
 /// Parts an example at the lines that name a file.
 fn sections(language: Language, example: &str) -> Vec<(String, String)> {
     let is_name = |line: &str| {
-        let endings = [".md", ".toml", ".html", ".ftl", ".css"];
+        let endings = [".md", ".toml", ".html", ".ftl", ".css", ".svg"];
         !line.contains(' ')
             && !line.starts_with("content/")
             && endings.iter().any(|ending| line.ends_with(ending))
@@ -168,6 +171,7 @@ fn plant(root: &Path, code: &str, file: &str, text: &str) {
         "en.md" | "fr.md" | "bulletin.toml" => root.join(BULLETIN).join(file),
         "site.toml" => root.join(file),
         "page.toml" => root.join("content/pages/about").join(file),
+        _ if !file.contains('/') => root.join("content/files").join(file),
         _ => root.join("themes/plain").join(file),
     };
     let old = fs::read_to_string(&path).unwrap_or_default();

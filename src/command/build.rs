@@ -7,7 +7,8 @@ use crate::diagnostic::Failure;
 use crate::load::CONFIG_FILE;
 use crate::locale::Words;
 use crate::model::{Hosts, Language, Site};
-use crate::publish::{Refusal, Stage};
+use crate::publish::{Kept, Refusal, Stage, Use};
+use crate::render::Output;
 
 pub(super) const COMMAND: Command = Command {
     name: "build",
@@ -58,14 +59,13 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
         Err(refusal) => return refuse(request, refusal, around),
     };
     let watched = around.is_watched && !request.quiet;
+    let kept = Kept::of(&request.root);
+    let output = Output {
+        sink: &|address, content| stage.put(address, content),
+        keep: &|name, count, make| kept.find_or_make(name, count, make),
+    };
     let found = pipeline::with_threads(request, || {
-        pipeline::run(
-            request,
-            drafts,
-            Some(&|address, content| stage.put(address, content)),
-            &out,
-            watched,
-        )
+        pipeline::run(request, drafts, Some(output), &out, watched)
     })?;
     report::findings(request, &found, around)?;
     let words = &request.words;
@@ -73,6 +73,7 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
         Some(site) if !found.has_errors() => {
             let out = stage.out().display().to_string();
             let written = stage.commit(address_of(site))?;
+            kept.tidy(if drafts { Use::Preview } else { Use::Public });
             let verdict = words.say(
                 if drafts {
                     "verdict-preview"

@@ -15,7 +15,7 @@ use crate::document::target::Target;
 use crate::load::{self, Disk};
 use crate::model::{Address, Bilingual, Bundle, Language, Place, Severity, Shelf, Site, Standing};
 use crate::publish::manifest::Manifest;
-use crate::render::{Renderer, Sink, Stop, Tally};
+use crate::render::{Output, Renderer, Sink, Stop, Tally};
 
 /// What a run found.
 pub(super) struct Found {
@@ -59,7 +59,7 @@ pub(super) fn with_threads<T: Send>(request: &Request, work: impl FnOnce() -> T 
 pub(super) fn run(
     request: &Request,
     drafts: bool,
-    sink: Option<Sink>,
+    output: Option<Output>,
     out: &Path,
     is_watched: bool,
 ) -> Result<Found, Failure> {
@@ -93,7 +93,7 @@ pub(super) fn run(
         site: &site,
         disk: &disk,
         renderer: renderer.as_ref(),
-        sink,
+        output,
         failed: AtomicBool::new(has_error(&findings)),
         progress: Progress::new(
             &request.words,
@@ -189,6 +189,8 @@ struct Traces {
     fragments: Vec<Fragment>,
     /// The shared files it uses, by index.
     shared: Vec<usize>,
+    /// Those that it shows as pictures, and where.
+    shown: Vec<(usize, Place)>,
 }
 
 /// A link to a heading of another bundle.
@@ -205,7 +207,7 @@ struct Job<'a> {
     site: &'a Site,
     disk: &'a Disk,
     renderer: Option<&'a Renderer<'a>>,
-    sink: Option<Sink<'a>>,
+    output: Option<Output<'a>>,
     /// Whether something keeps the site from being published: from then on, only checks run.
     failed: AtomicBool,
     progress: Progress,
@@ -270,15 +272,37 @@ impl Job<'_> {
         if has_error(&findings) {
             self.failed.store(true, Ordering::Relaxed);
         }
-        if let (Some(renderer), Some(sink), false) = (
+        if let (Some(renderer), Some(output), false) = (
             self.renderer,
-            self.sink,
+            self.output,
             self.failed.load(Ordering::Relaxed),
         ) && self.site.is_made(reading.bundle)
         {
-            self.take(renderer.bundle(reading, sink), &mut findings)?;
+            self.take(renderer.bundle(reading, output.sink), &mut findings)?;
+            self.files(renderer, reading, output, &mut findings)?;
         }
         Ok((traces(reading), findings))
+    }
+
+    /// Publishes the files of a bundle. What is not public cannot do harm: a draft's damaged picture is missed in a preview,
+    /// and told.
+    fn files(
+        &self,
+        renderer: &Renderer,
+        reading: &Reading,
+        output: Output,
+        findings: &mut Vec<Finding>,
+    ) -> Result<(), Failure> {
+        match renderer.files(reading, output) {
+            Err(Stop::Findings(mut found)) if self.site.standing(reading.bundle).is_harmless() => {
+                for finding in &mut found {
+                    finding.soften(Severity::Warning);
+                }
+                findings.extend(found);
+                Ok(())
+            }
+            made => self.take(made, findings),
+        }
     }
 
     /// A fault of the theme is a finding; trouble with the machine ends the run.
@@ -296,9 +320,9 @@ impl Job<'_> {
 
     /// Makes everything that is made from more than one bundle, once every bundle is right.
     fn others(&self, traces: &[Traces], findings: &mut Vec<Finding>) -> Result<(), Failure> {
-        let (Some(renderer), Some(sink), false) = (
+        let (Some(renderer), Some(output), false) = (
             self.renderer,
-            self.sink,
+            self.output,
             self.failed.load(Ordering::Relaxed),
         ) else {
             return Ok(());
@@ -309,7 +333,7 @@ impl Job<'_> {
             .map(|sheet| {
                 let mut found = Vec::new();
                 if !self.failed.load(Ordering::Relaxed) {
-                    self.take(renderer.sheet(sheet, sink), &mut found)?;
+                    self.take(renderer.sheet(sheet, output.sink), &mut found)?;
                 }
                 Ok(found)
             })
@@ -318,7 +342,7 @@ impl Job<'_> {
             .flatten()
             .collect();
         findings.extend(found);
-        self.shared_files(renderer, traces, sink, findings)
+        self.shared_files(renderer, traces, output, findings)
     }
 
     /// Publishes the files that bundles share. One that only unpublished bundles use waits with them: an embargo covers
@@ -327,18 +351,22 @@ impl Job<'_> {
         &self,
         renderer: &Renderer,
         traces: &[Traces],
-        sink: Sink,
+        output: Output,
         findings: &mut Vec<Finding>,
     ) -> Result<(), Failure> {
         let site = self.site;
         let mut held = vec![false; site.files.len()];
         let mut used = vec![false; site.files.len()];
+        let mut shown: Vec<Vec<Place>> = vec![Vec::new(); site.files.len()];
         for (bundle, trace) in site.bundles().zip(traces) {
             // Of a withdrawn bulletin only the notice is public.
             let is_shown = site.is_made(bundle) && site.standing(bundle) != Standing::Withdrawn;
             let marks = if is_shown { &mut used } else { &mut held };
             for index in &trace.shared {
                 marks[*index] = true;
+            }
+            for (index, place) in trace.shown.iter().filter(|_| is_shown) {
+                shown[*index].push(place.clone());
             }
         }
         let symbols = [
@@ -365,7 +393,8 @@ impl Job<'_> {
                     .map(|(_, root)| root.file(&format!("files/{path}")))
                     .collect();
                 let mut found = Vec::new();
-                let made = renderer.file(&format!("content/files/{path}"), &addresses, sink);
+                let source = format!("content/files/{path}");
+                let made = renderer.file(&source, &addresses, &shown[*index], output);
                 self.take(made, &mut found)?;
                 Ok(found)
             })
@@ -382,6 +411,7 @@ fn traces(reading: &Reading) -> Traces {
     let site = reading.site;
     let mut fragments = Vec::new();
     let mut shared = Vec::new();
+    let mut shown = Vec::new();
     for language in Language::ALL {
         let text = &reading.text[language];
         for link in &text.links {
@@ -403,10 +433,13 @@ fn traces(reading: &Reading) -> Traces {
                     },
                 }),
                 Target::Shared { path, .. } => {
-                    shared.extend(
-                        site.files
-                            .binary_search_by(|file| file.path.as_str().cmp(path)),
-                    );
+                    let index = site
+                        .files
+                        .binary_search_by(|file| file.path.as_str().cmp(path));
+                    shared.extend(index);
+                    if let (Ok(index), true) = (index, link.is_image) {
+                        shown.push((index, text.at(&link.place(text.file))));
+                    }
                 }
                 _ => {}
             }
@@ -421,6 +454,7 @@ fn traces(reading: &Reading) -> Traces {
         }),
         fragments,
         shared,
+        shown,
     }
 }
 

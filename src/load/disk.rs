@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Failure, Finding};
 use crate::load::{rules, svg};
-use crate::model::Place;
-use crate::picture::{self, Sort};
+use crate::model::{Narrower, Picture, Place};
+use crate::picture::{self, Facts, Format, Sort};
 
 /// The folder of a site, from which everything of the author's is read.
 #[derive(Clone, Debug)]
@@ -28,6 +28,9 @@ pub struct Listing {
 
 /// A file larger than this is not a text that anybody wrote.
 const LARGEST_TEXT: u64 = 256 << 20;
+
+/// Before this many bytes most photographs have said how large they are.
+const LONG_HEAD: usize = 64 << 10;
 
 impl Disk {
     /// The files below a site's root.
@@ -119,33 +122,55 @@ impl Disk {
         facts.is_file().then_some(facts.len())
     }
 
-    /// Returns the width and height of a picture, where its file says them.
+    /// Returns what the header of a picture of points says.
     #[must_use]
-    pub fn picture_size(&self, relative: &str) -> Option<(u32, u32)> {
-        let path = self.path(relative);
-        if relative.to_ascii_lowercase().ends_with(".svg") {
-            return svg::size(&fs::read_to_string(path).ok()?);
+    pub fn picture_facts(&self, relative: &str) -> Option<Facts> {
+        let Ok(Sort::Picture(format)) = self.sort(relative) else {
+            return None;
+        };
+        if format == Format::Svg || self.length(relative)? > picture::MOST_BYTES {
+            return None;
         }
-        let size = imagesize::size(path).ok()?;
-        let (width, height) = (
-            u32::try_from(size.width).ok()?,
-            u32::try_from(size.height).ok()?,
-        );
-        // It is published upright.
-        Some(if self.is_turned_aside(relative) {
-            (height, width)
-        } else {
-            (width, height)
-        })
+        // Photographs are long, and mostly say all of it at once.
+        let head = (format == Format::Jpeg).then(|| self.head(relative, LONG_HEAD));
+        if let Some(Ok(head)) = head
+            && let Some(facts) = Facts::read(format, &head)
+        {
+            return Some(facts);
+        }
+        Facts::read(format, &self.bytes(relative).ok()??)
     }
 
-    fn is_turned_aside(&self, relative: &str) -> bool {
-        match (self.sort(relative), self.bytes(relative)) {
-            (Ok(Sort::Picture(format)), Ok(Some(bytes))) => {
-                picture::is_turned_aside(format, &bytes)
-            }
-            _ => false,
+    /// Returns as what a picture is published, where its file says how large it is. A narrower file has a name that no file
+    /// of the author's has.
+    #[must_use]
+    pub fn picture(&self, relative: &str) -> Option<Picture> {
+        if let Ok(Sort::Picture(Format::Svg)) = self.sort(relative) {
+            let (width, height) = svg::size(&fs::read_to_string(self.path(relative)).ok()?)?;
+            return Some(Picture {
+                width,
+                height,
+                narrower: Vec::new(),
+            });
         }
+        let facts = self.picture_facts(relative)?;
+        let (width, height) = facts.published();
+        let (folder, name) = relative.rsplit_once('/').unwrap_or(("", relative));
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        let narrower = facts.narrower().into_iter().map(|width| {
+            let mut name = format!("{stem}-{width}w.{ending}");
+            let mut number = 2;
+            while fs::symlink_metadata(self.path(&format!("{folder}/{name}"))).is_ok() {
+                name = format!("{stem}-{width}w-{number}.{ending}");
+                number += 1;
+            }
+            Narrower { width, name }
+        });
+        Some(Picture {
+            width,
+            height,
+            narrower: narrower.collect(),
+        })
     }
 
     /// Tells whether a file is a picture, by its name and its first bytes.
@@ -153,12 +178,18 @@ impl Disk {
     /// # Errors
     /// When the file cannot be read.
     pub fn sort(&self, relative: &str) -> Result<Sort, Failure> {
-        let path = self.path(relative);
-        let mut head = Vec::with_capacity(picture::HEAD);
-        fs::File::open(&path)
-            .and_then(|file| file.take(picture::HEAD as u64).read_to_end(&mut head))
-            .map_err(Failure::at(&path))?;
+        let head = self.head(relative, picture::HEAD)?;
         Ok(Sort::of(relative, &head))
+    }
+
+    /// Reads the first bytes of a file.
+    fn head(&self, relative: &str, length: usize) -> Result<Vec<u8>, Failure> {
+        let path = self.path(relative);
+        let mut head = Vec::with_capacity(length);
+        fs::File::open(&path)
+            .and_then(|file| file.take(length as u64).read_to_end(&mut head))
+            .map_err(Failure::at(&path))?;
+        Ok(head)
     }
 
     /// Lists a folder, sorted by name, without hidden entries. A folder that is not there is empty.

@@ -182,6 +182,7 @@ pub fn unread(path: &str, fault: Option<picture::Fault>) -> Finding {
     let (reason, help) = match fault {
         Some(picture::Fault::Broken) => ("broken", "help"),
         Some(picture::Fault::TooLarge) => ("large", "large"),
+        Some(picture::Fault::Entities) => ("entities", "entities"),
         None => ("format", "format"),
     };
     Finding::new(&rules::PICTURE_UNREAD, Place::file(path))
@@ -309,7 +310,7 @@ fn shared_files(
     }
     files.extend(listing.files.iter().map(|name| SharedFile {
         path: below(name),
-        size: disk.picture_size(&format!("{folder}/{name}")),
+        picture: disk.picture(&format!("{folder}/{name}")),
     }));
     for name in &listing.folders {
         shared_files(disk, &below(name), files, findings)?;

@@ -22,8 +22,9 @@ pub(super) fn read(
 ) -> Result<Option<Theme>, Failure> {
     let before = findings.len();
     let folder = format!("themes/{}", name.value);
+    let mut picture_sizes = None;
     if disk.is_folder(&folder) {
-        read_facts(disk, &folder, findings)?;
+        picture_sizes = read_facts(disk, &folder, findings)?;
     } else if name.value != builtin::NAME {
         let mut known = disk.list("themes")?.folders;
         known.push(builtin::NAME.to_owned());
@@ -48,16 +49,22 @@ pub(super) fn read(
         templates,
         strings,
         assets,
+        picture_sizes: picture_sizes.unwrap_or_else(|| builtin::PICTURE_SIZES.to_owned()),
         segments,
     }))
 }
 
-/// `theme.toml` says what the theme is called and which version of the templates' data it was written for.
-fn read_facts(disk: &Disk, folder: &str, findings: &mut Vec<Finding>) -> Result<(), Failure> {
+/// `theme.toml` says what the theme is called, which version of the templates' data it was written for and, where it is
+/// not as in the built-in theme, how wide pictures are shown.
+fn read_facts(
+    disk: &Disk,
+    folder: &str,
+    findings: &mut Vec<Finding>,
+) -> Result<Option<String>, Failure> {
     let path = format!("{folder}/theme.toml");
     // A site that overrides one template need not say again what the theme is (contract.md, "A site").
     let Some(text) = disk.text(&path, findings)? else {
-        return Ok(());
+        return Ok(None);
     };
     let table = fields::parse(&text, &path, 0, findings);
     let mut fields = Fields::new(&table, &path, 0, 0..0, findings);
@@ -67,8 +74,21 @@ fn read_facts(disk: &Disk, folder: &str, findings: &mut Vec<Finding>) -> Result<
     {
         fields.bad("data", &version.span(), "theme-data");
     }
+    let sizes = fields.raw("picture_sizes");
+    if let Some(sizes) = &sizes
+        && !is_sizes(sizes.value)
+    {
+        fields.bad("picture_sizes", &sizes.span(), "picture-sizes");
+    }
     fields.finish();
-    Ok(())
+    Ok(sizes.map(|sizes| sizes.value.to_owned()))
+}
+
+/// Returns whether a text has only what `sizes` is written with (HTML, 4.8.4.2.1): widths, media queries and commas.
+fn is_sizes(text: &str) -> bool {
+    let is_written = |byte: u8| byte.is_ascii_alphanumeric() || b" ().,:<>=+-*/%".contains(&byte);
+    let opened = text.matches('(').count();
+    !text.trim().is_empty() && text.bytes().all(is_written) && opened == text.matches(')').count()
 }
 
 /// The version of what templates receive. It grows when something is taken away or changes its meaning.

@@ -121,6 +121,7 @@ input-bad-value = { $reason ->
         [hub] this is not the address of a hub
         [link] a link of the menu begins with https://
         [page-and-link] a menu entry leads to a page or to a link, not both
+        [picture-sizes] this is not how the sizes attribute of HTML is written
         [theme-data] this theme was made for another version of the tool
        *[other] this value cannot be used
     }
@@ -137,6 +138,7 @@ input-bad-value = { $reason ->
         [hub] write the whole address: "https://hub.example.ca/"
         [link] write the whole address; for a page of the site use page = "id"
         [page-and-link] keep one of the two
+        [picture-sizes] write widths between commas, each with its condition in parentheses, the last without one, such as 100vw
         [theme-data] set data = 1 once the templates fit the present version
        *[other] change it
     }
@@ -221,6 +223,30 @@ input-not-a-file = this is neither a file nor a folder
     .why = A link can lead outside the site and publish what was never meant for it.
     .wrong = safe.svg is a link to another folder of the computer.
     .right = safe.svg is the drawing itself, copied into the bulletin’s folder.
+input-picture-large = “{ $name }” is too large: { $case ->
+        [bytes] { $much } million bytes
+       *[points] { $much } million points
+    }
+    .help = save it smaller: { $case ->
+        [bytes] at most { $most } million bytes
+       *[points] at most { $most } million points
+    }; a page needs a picture about 2,500 points wide
+    .what = A picture of more than 100 million points, or a file of one that has more than 100 million bytes.
+    .why = Opening it would fill the memory of the computer. A small file may claim any size: the header alone is read.
+    .wrong = map.png, 20,000 points wide and 20,000 high
+    .right = map.png, 2,500 points wide and 2,500 high
+input-picture-name = “{ $name }” is a { $format } picture
+    .help = rename it to { $near }, and write that name in the texts
+    .what = A picture of one format under the name of another.
+    .why = Servers tell browsers by the name what a file is; some browsers then refuse to show it.
+    .wrong = counter.png, saved as JPEG
+    .right = counter.jpg
+input-picture-broken = the picture “{ $name }” is damaged
+    .help = save it again from the program that made it, or copy it once more from where it came
+    .what = A picture whose file is damaged or was cut short. A build opens every picture that texts show; check reads its header.
+    .why = Readers would see a grey area, half a picture or none.
+    .wrong = counter.jpg, of which the second half did not arrive
+    .right = counter.jpg, copied again
 input-theme = there is no theme “{ $name }”
     .help = write “{ $near }”, or add the folder themes/{ $name }
     .what = A theme that is not there.
@@ -1949,6 +1975,16 @@ privacy-script = this runs in the page: { $what }
     .right =
         templates/head.html
         <p>Your browser prints this page from its menu.</p>
+privacy-drawing-cleaned = this is taken out of the drawing: { $what }
+    .help = look at the drawing without it; take it out yourself, or save the drawing as plain SVG
+    .what = A script, a form, or something of another host in a drawing. It is published without it.
+    .why = Whoever opens the drawing by itself would run the script, or tell the other host so; in a page, browsers show none of it.
+    .wrong =
+        door.svg
+        <svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z" onclick="open()"/></svg>
+    .right =
+        door.svg
+        <svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>
 privacy-cookie = this sets or reads a cookie: { $what }
     .help = take it out
     .page = a page made from this template keeps it: mend what the template is given, or the template
@@ -1994,12 +2030,14 @@ privacy-pdf-unread = { $reason ->
     .wrong = schedule.pdf, opened with a password
     .right = schedule.pdf, opened without one
 privacy-picture-unread = { $reason ->
-        [large] the picture is too large to be turned upright
+        [large] the picture is too large to be opened
+        [entities] this drawing defines entities of its own, which may hold anything
         [format] pictures of this format cannot be cleaned of what they say of place, time and author
        *[broken] the file is not a whole picture, so that what else it says cannot be taken out
     }
     .help = open the picture and save it again as JPEG, PNG or WebP
-    .large = turn it upright yourself, make it smaller, and save it again
+    .large = make it smaller, and save it again
+    .entities = save it again as plain SVG, without what the drawing program keeps for itself
     .format = save it as JPEG, PNG or WebP
     .what = A picture whose file cannot be read to its end, or whose format is not known.
     .why = A photograph may say where it was taken and who took it. What cannot be read cannot be cleaned, and is not published.

@@ -121,6 +121,7 @@ input-bad-value = { $reason ->
         [hub] ce n’est pas l’adresse d’un concentrateur
         [link] un lien du menu commence par https://
         [page-and-link] une entrée du menu mène à une page ou à un lien, pas aux deux
+        [picture-sizes] ce n’est pas ainsi que s’écrit l’attribut sizes du HTML
         [theme-data] ce thème est fait pour une autre version de l’outil
        *[other] cette valeur ne peut pas servir
     }
@@ -137,6 +138,7 @@ input-bad-value = { $reason ->
         [hub] écrivez l’adresse entière : "https://concentrateur.exemple.ca/"
         [link] écrivez l’adresse complète; pour une page du site, écrivez page = "identifiant"
         [page-and-link] gardez l’un des deux
+        [picture-sizes] écrivez des largeurs séparées par des virgules, chacune avec sa condition entre parenthèses, la dernière sans, comme 100vw
         [theme-data] mettez data = 1 quand les gabarits conviennent à la version actuelle
        *[other] changez-la
     }
@@ -221,6 +223,30 @@ input-not-a-file = ceci n’est ni un fichier ni un dossier
     .why = Un lien peut mener hors du site et publier ce qui ne devait jamais l’être.
     .wrong = safe.svg est un lien vers un autre dossier de l’ordinateur.
     .right = safe.svg est le dessin lui-même, copié dans le dossier du bulletin.
+input-picture-large = « { $name } » est trop grande : { $case ->
+        [bytes] { $much } millions d’octets
+       *[points] { $much } millions de points
+    }
+    .help = enregistrez-la plus petite : { $case ->
+        [bytes] au plus { $most } millions d’octets
+       *[points] au plus { $most } millions de points
+    }; une page a besoin d’une image large d’environ 2 500 points
+    .what = Une image de plus de 100 millions de points, ou un fichier d’image de plus de 100 millions d’octets.
+    .why = L’ouvrir remplirait la mémoire de l’ordinateur. Un petit fichier peut annoncer n’importe quelle taille : seul son en-tête est lu.
+    .wrong = carte.png, large et haute de 20 000 points
+    .right = carte.png, large et haute de 2 500 points
+input-picture-name = « { $name } » est une image { $format }
+    .help = renommez-la { $near }, et écrivez ce nom dans les textes
+    .what = Une image d’un format sous le nom d’un autre.
+    .why = Les serveurs disent aux navigateurs, d’après le nom, ce qu’est un fichier; certains navigateurs refusent alors de l’afficher.
+    .wrong = comptoir.png, enregistrée en JPEG
+    .right = comptoir.jpg
+input-picture-broken = l’image « { $name } » est endommagée
+    .help = enregistrez-la de nouveau à partir du programme qui l’a faite, ou copiez-la encore une fois d’où elle vient
+    .what = Une image dont le fichier est endommagé ou coupé. La publication ouvre chaque image que les textes montrent; check lit son en-tête.
+    .why = Les lecteurs verraient une surface grise, la moitié d’une image ou rien.
+    .wrong = comptoir.jpg, dont la deuxième moitié n’est pas arrivée
+    .right = comptoir.jpg, copiée de nouveau
 input-theme = il n’y a pas de thème « { $name } »
     .help = écrivez « { $near } », ou ajoutez le dossier themes/{ $name }
     .what = Un thème qui n’existe pas.
@@ -1929,6 +1955,16 @@ privacy-script = ceci s’exécute dans la page : { $what }
     .right =
         templates/head.html
         <p>Votre navigateur imprime cette page à partir de son menu.</p>
+privacy-drawing-cleaned = ceci est retiré du dessin : { $what }
+    .help = regardez le dessin sans cela; retirez-le vous-même, ou enregistrez le dessin en SVG simple
+    .what = Un script, un formulaire ou quelque chose d’un autre hôte dans un dessin. Il est publié sans cela.
+    .why = Quiconque ouvre le dessin seul exécuterait le script, ou en avertirait l’autre hôte; dans une page, les navigateurs n’en montrent rien.
+    .wrong =
+        porte.svg
+        <svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z" onclick="open()"/></svg>
+    .right =
+        porte.svg
+        <svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>
 privacy-cookie = ceci dépose ou lit un témoin : { $what }
     .help = retirez-le
     .page = une page faite avec ce gabarit le garde : corrigez ce que le gabarit reçoit, ou le gabarit
@@ -1974,12 +2010,14 @@ privacy-pdf-unread = { $reason ->
     .wrong = calendrier.pdf, ouvert avec un mot de passe
     .right = calendrier.pdf, ouvert sans mot de passe
 privacy-picture-unread = { $reason ->
-        [large] l’image est trop grande pour être redressée
+        [large] l’image est trop grande pour être ouverte
+        [entities] ce dessin définit ses propres entités, qui peuvent contenir n’importe quoi
         [format] dans ce format, on ne peut pas retirer ce que l’image dit du lieu, du moment et de son auteur
        *[broken] le fichier n’est pas une image entière : ce qu’il dit d’autre ne peut pas être retiré
     }
     .help = ouvrez l’image et enregistrez-la de nouveau en JPEG, en PNG ou en WebP
-    .large = redressez-la vous-même, réduisez-la et enregistrez-la de nouveau
+    .large = réduisez-la et enregistrez-la de nouveau
+    .entities = enregistrez-le de nouveau en SVG simple, sans ce que le programme de dessin garde pour lui-même
     .format = enregistrez-la en JPEG, en PNG ou en WebP
     .what = Une image dont le fichier ne peut pas être lu jusqu’au bout, ou dont le format est inconnu.
     .why = Une photo peut dire où elle a été prise, et par qui. Ce qui ne peut pas être lu ne peut pas être nettoyé, et n’est pas publié.

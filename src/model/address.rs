@@ -34,6 +34,13 @@ impl Address {
         Self(format!("{}{name}", self.0))
     }
 
+    /// Returns the file called `name` in the same folder as this one.
+    #[must_use]
+    pub fn beside(&self, name: &str) -> Self {
+        let folder = self.0.rfind('/').map_or("", |end| &self.0[..=end]);
+        Self(format!("{folder}{name}"))
+    }
+
     /// Returns the address as a path: pages end with a slash.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -5,6 +5,7 @@ mod bulletin;
 mod config;
 mod hex;
 mod language;
+mod picture;
 mod place;
 mod severity;
 mod site;
@@ -19,6 +20,7 @@ pub use bulletin::{
 pub use config::{Config, MenuEntry, MenuPosition, MenuTarget, Notice, Symbols, Topic};
 pub use hex::{from_hex, hex};
 pub use language::{Bilingual, Language};
+pub use picture::{Narrower, Picture};
 pub use place::{Lines, Place, Position, Spanned};
 pub use severity::Severity;
 pub use site::{Broken, SharedFile, Site};

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
-use crate::model::{Address, Bilingual, Bundle, Config, Language, Shelf, Standing, Theme};
+use crate::model::{Address, Bilingual, Bundle, Config, Language, Picture, Shelf, Standing, Theme};
 
 /// A site that can be built: configuration, theme and every bundle that was read whole. Bodies are not held: they are
 /// read again when their page is made, so that memory does not grow with what is written.
@@ -52,8 +52,8 @@ pub struct Broken {
 pub struct SharedFile {
     /// Its path below `content/files`, with `/`.
     pub path: String,
-    /// Its width and height, where it is a picture that says them.
-    pub size: Option<(u32, u32)>,
+    /// As which it is published, where it is a picture that says its size.
+    pub picture: Option<Picture>,
 }
 
 impl Site {

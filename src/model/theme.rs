@@ -13,6 +13,8 @@ pub struct Theme {
     pub strings: Bilingual<Vec<Template>>,
     /// Style sheets, pictures, fonts.
     pub assets: Vec<Asset>,
+    /// How wide pictures are shown (the `sizes` of HTML).
+    pub picture_sizes: String,
     /// The words that stand in addresses.
     pub segments: Bilingual<Segments>,
 }

@@ -44,6 +44,7 @@ pub(super) fn read(bytes: &[u8]) -> Option<Parsed> {
                 return Some(parsed);
             }
             _ => {
+                parsed.is_cut = true;
                 parsed.bytes.push(END);
                 return has_picture.then_some(parsed);
             }

@@ -27,7 +27,8 @@ pub(super) fn read(bytes: &[u8]) -> Option<Parsed> {
             Some((mark + fill, *bytes.get(mark + fill)?))
         });
         let Some((place, marker)) = marker else {
-            // A file without its end is shown all the same.
+            // A file without its end is shown as far as it goes.
+            parsed.is_cut = true;
             parsed.bytes.extend([0xFF, END]);
             return has_scan.then_some(parsed);
         };

@@ -4,9 +4,14 @@
 //! Containers are read here to the letter, since a library that takes all that follows the first scan of a JPEG for one
 //! thing leaves what telephones append: a second picture with a place of its own.
 
+mod active;
+mod encode;
 mod exif;
+mod facts;
 mod gif;
 mod jpeg;
+mod opened;
+mod pixels;
 mod png;
 mod svg;
 mod turn;
@@ -15,6 +20,8 @@ mod webp;
 use std::collections::BTreeSet;
 
 use exif::Orientation;
+pub use facts::{Facts, MOST_BYTES, MOST_POINTS};
+pub use opened::{Files, Opened};
 
 /// A format whose files can be cleaned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +36,32 @@ pub enum Format {
     Gif,
     /// SVG.
     Svg,
+}
+
+impl Format {
+    /// Returns what people call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Jpeg => "JPEG",
+            Self::Png => "PNG",
+            Self::WebP => "WebP",
+            Self::Gif => "GIF",
+            Self::Svg => "SVG",
+        }
+    }
+
+    /// Returns the endings of its files' names, the usual one first.
+    #[must_use]
+    pub fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Jpeg => &["jpg", "jpeg"],
+            Self::Png => &["png"],
+            Self::WebP => &["webp"],
+            Self::Gif => &["gif"],
+            Self::Svg => &["svg"],
+        }
+    }
 }
 
 /// How many bytes from its beginning tell what a file is.
@@ -128,8 +161,10 @@ impl Trace {
 pub enum Fault {
     /// The file is not whole, or not what it says it is.
     Broken,
-    /// It is to be turned upright, and is too large to be opened.
+    /// It has more points than anybody opens.
     TooLarge,
+    /// A drawing that says what its own entities or attributes are: they may hold anything.
+    Entities,
 }
 
 /// A picture without anything beside it.
@@ -139,6 +174,17 @@ pub struct Clean {
     pub bytes: Vec<u8>,
     /// What it said.
     pub traces: BTreeSet<Trace>,
+    /// What a drawing would have done.
+    pub removed: Vec<Removed>,
+}
+
+/// Something of a drawing that would have acted, or asked for something elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Removed {
+    /// The name of the element or attribute.
+    pub what: String,
+    /// Where it stood, in bytes of the file.
+    pub range: std::ops::Range<usize>,
 }
 
 /// A container read through.
@@ -146,7 +192,10 @@ pub struct Clean {
 struct Parsed {
     bytes: Vec<u8>,
     traces: BTreeSet<Trace>,
+    removed: Vec<Removed>,
     orientation: Orientation,
+    /// The file has no end: what it shows was cut short.
+    is_cut: bool,
 }
 
 impl Parsed {
@@ -154,7 +203,9 @@ impl Parsed {
         Self {
             bytes: Vec::with_capacity(capacity),
             traces: BTreeSet::new(),
+            removed: Vec::new(),
             orientation: Orientation::Upright,
+            is_cut: false,
         }
     }
 
@@ -197,11 +248,12 @@ pub fn clean(format: Format, bytes: &[u8]) -> Result<Clean, Fault> {
     let parsed = parse(format, bytes)?;
     let bytes = match parsed.orientation {
         Orientation::Upright => parsed.bytes,
-        Orientation::Turned(orientation) => turn::upright(format, &parsed.bytes, orientation)?,
+        turned @ Orientation::Turned(_) => turn::upright(format, &parsed.bytes, turned)?,
     };
     Ok(Clean {
         bytes,
         traces: parsed.traces,
+        removed: parsed.removed,
     })
 }
 
@@ -213,10 +265,10 @@ pub fn check(format: Format, bytes: &[u8]) -> Result<(), Fault> {
     parse(format, bytes).map(|_| ())
 }
 
-/// Returns whether a picture will lie on its other side once it is turned upright, so that its width is its height.
+/// Returns whether the file of a picture that can be cleaned has an end.
 #[must_use]
-pub fn is_turned_aside(format: Format, bytes: &[u8]) -> bool {
-    parse(format, bytes).is_ok_and(|parsed| parsed.orientation.is_aside())
+pub fn has_end(format: Format, bytes: &[u8]) -> bool {
+    parse(format, bytes).is_ok_and(|parsed| !parsed.is_cut)
 }
 
 fn parse(format: Format, bytes: &[u8]) -> Result<Parsed, Fault> {
@@ -225,19 +277,16 @@ fn parse(format: Format, bytes: &[u8]) -> Result<Parsed, Fault> {
         Format::Png => png::read(bytes),
         Format::WebP => webp::read(bytes),
         Format::Gif => gif::read(bytes),
-        Format::Svg => svg::read(bytes),
+        Format::Svg => return svg::read(bytes),
     }
     .ok_or(Fault::Broken)
 }
 
 #[cfg(test)]
+mod files_tests;
+#[cfg(test)]
 mod tests {
-    use image::codecs::jpeg::JpegEncoder;
-    use image::codecs::png::PngEncoder;
-    use image::codecs::webp::WebPEncoder;
-    use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageReader, Rgb, RgbImage};
-    use std::io::Cursor;
-
+    use super::pixels::{Kind, Pixels};
     use super::*;
 
     const SECRET: &[u8] = b"Jane";
@@ -245,45 +294,46 @@ mod tests {
         b"<x:xmpmeta exif:GPSLatitude=\"45\"><dc:creator>Jane</dc:creator></x:xmpmeta>";
 
     /// A picture wider than high, whose left half is red.
-    fn picture() -> DynamicImage {
-        RgbImage::from_fn(24, 8, |x, _| {
-            if x < 12 {
-                Rgb([220, 0, 0])
-            } else {
-                Rgb([0, 0, 220])
-            }
-        })
-        .into()
+    fn picture() -> Pixels {
+        let row = (0..24).flat_map(|x| if x < 12 { [220, 0, 0] } else { [0, 0, 220] });
+        Pixels {
+            width: 24,
+            height: 8,
+            kind: Kind::Rgb,
+            points: row.collect::<Vec<u8>>().repeat(8),
+            colours: Vec::new(),
+            table: None,
+        }
     }
 
-    fn profile() -> Vec<u8> {
+    pub(super) fn profile() -> Vec<u8> {
         let mut profile = vec![0; 128];
         profile[16..20].copy_from_slice(b"RGB ");
         profile
     }
 
-    fn written(format: Format) -> Vec<u8> {
+    /// The chunk of a PNG that holds the profile.
+    pub(super) fn profile_chunk() -> Vec<u8> {
+        let mut info = ::png::Info::with_size(1, 1);
+        info.icc_profile = Some(profile().into());
         let mut bytes = Vec::new();
-        let picture = picture();
-        match format {
-            Format::Jpeg => {
-                let mut encoder = JpegEncoder::new_with_quality(&mut bytes, 95);
-                encoder.set_icc_profile(profile()).expect("a place for it");
-                picture.write_with_encoder(encoder)
-            }
-            Format::Png => {
-                let mut encoder = PngEncoder::new(&mut bytes);
-                encoder.set_icc_profile(profile()).expect("a place for it");
-                picture.write_with_encoder(encoder)
-            }
-            _ => {
-                let mut encoder = WebPEncoder::new_lossless(&mut bytes);
-                encoder.set_icc_profile(profile()).expect("a place for it");
-                picture.write_with_encoder(encoder)
-            }
-        }
-        .expect("a picture of the test");
-        bytes
+        let encoder = ::png::Encoder::with_info(&mut bytes, info).expect("a header");
+        let mut writer = encoder.write_header().expect("a header");
+        writer.write_image_data(&[0]).expect("a point");
+        drop(writer);
+        png::colours(&bytes)
+    }
+
+    fn written(format: Format) -> Vec<u8> {
+        let colours = match format {
+            Format::Png => profile_chunk(),
+            _ => profile(),
+        };
+        let picture = Pixels {
+            colours,
+            ..picture()
+        };
+        encode::write(format, &picture, 95).expect("a picture of the test")
     }
 
     /// The file with everything in it that cameras and programs write.
@@ -374,22 +424,17 @@ mod tests {
     fn what_lies_on_its_side_is_set_upright() {
         for format in RASTERS {
             let telling = telling(format, 6);
-            assert!(is_turned_aside(format, &telling));
+            let facts = Facts::read(format, &telling).expect("a header");
+            assert_eq!((facts.width, facts.height), (8, 24));
             let clean = clean(format, &telling).expect("a whole picture");
             assert!(!has(&clean.bytes, SECRET));
-            let reader = ImageReader::new(Cursor::new(&clean.bytes)).with_guessed_format();
-            let mut decoder = reader.expect("a format").into_decoder().expect("a picture");
-            assert_eq!(
-                decoder.icc_profile().expect("a place"),
-                Some(profile()),
-                "{format:?}"
-            );
-            let turned = DynamicImage::from_decoder(decoder)
-                .expect("a picture")
-                .to_rgb8();
-            assert_eq!(turned.dimensions(), (8, 24), "{format:?}");
-            assert!(turned.get_pixel(4, 2)[0] > 150, "{format:?}: red is on top");
-            assert!(!is_turned_aside(format, &clean.bytes));
+            let turned = Pixels::open(format, &clean.bytes).expect("a picture");
+            assert_eq!((turned.width, turned.height), (8, 24), "{format:?}");
+            assert!(!turned.colours.is_empty(), "{format:?}: the profile stays");
+            let point = (2 * 8 + 4) * turned.kind.bytes();
+            assert!(turned.points[point] > 150, "{format:?}: red is on top");
+            let facts = Facts::read(format, &clean.bytes).expect("a header");
+            assert_eq!((facts.width, facts.height), (8, 24));
             let again = super::clean(format, &telling).expect("a whole picture");
             assert_eq!(again.bytes, clean.bytes, "the same bytes each time");
         }

@@ -4,6 +4,12 @@ use super::{Parsed, Trace};
 
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
+/// Where the header ends: the signature, and a chunk of 13 bytes.
+pub(super) const HEADER_END: usize = 8 + 12 + 13;
+
+/// What tells the colours.
+const COLOURS: &[&[u8; 4]] = &[b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP"];
+
 /// What a browser needs to show the picture in its colours, at its size, in motion.
 const SHOWN: &[&[u8; 4]] = &[
     b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP",
@@ -36,4 +42,26 @@ pub(super) fn read(bytes: &[u8]) -> Option<Parsed> {
             return Some(parsed);
         }
     }
+}
+
+/// Returns the chunks that tell which colours the picture's are, as they stand in a file that was read.
+pub(super) fn colours(bytes: &[u8]) -> Vec<u8> {
+    let mut colours = Vec::new();
+    let mut rest = bytes.get(SIGNATURE.len()..).unwrap_or(b"");
+    while let Some((length, kind)) = rest.get(..8).map(|start| start.split_at(4)) {
+        let length = length
+            .iter()
+            .fold(0usize, |sum, byte| sum << 8 | usize::from(*byte));
+        let Some(chunk) = rest.get(..length.saturating_add(12)) else {
+            break;
+        };
+        if kind == b"IDAT" {
+            break;
+        }
+        if COLOURS.iter().any(|known| *known == kind) {
+            colours.extend(chunk);
+        }
+        rest = &rest[chunk.len()..];
+    }
+    colours
 }

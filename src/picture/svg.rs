@@ -1,6 +1,12 @@
-//! SVG: comments, `<metadata>` and what editors write for themselves go; the drawing stays letter for letter.
+//! SVG: comments, `<metadata>`, what editors write for themselves, and what would act or reach out go; the drawing stays
+//! letter for letter.
 
-use super::{Parsed, Trace};
+use std::ops::Range;
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+use super::{Fault, Parsed, Removed, Trace, active};
 
 /// Namespaces that browsers show something of.
 const SHOWN: &[&str] = &[
@@ -13,99 +19,225 @@ const SHOWN: &[&str] = &[
 /// Prefixes that are theirs whatever stands behind them (an editor may write the address as an entity).
 const KNOWN: &[&str] = &["xml", "xmlns", "xlink", "svg"];
 
-/// Reads a drawing; `None` when it is not text, or a tag or an element of an editor has no end.
-pub(super) fn read(bytes: &[u8]) -> Option<Parsed> {
-    let text = std::str::from_utf8(bytes).ok()?;
-    let mut parsed = Parsed::new(bytes.len());
-    let prefixes = shown_prefixes(text);
-    let is_shown = |name: &str| match name.split_once(':') {
-        None => name != "metadata",
-        Some((prefix, local)) => {
-            (KNOWN.contains(&prefix) || prefixes.contains(&prefix)) && local != "metadata"
-        }
+/// Reads a drawing. What is not well-formed cannot be cleaned, nor can one whose document type says what its own entities
+/// or attributes are: they may hold anything.
+pub(super) fn read(bytes: &[u8]) -> Result<Parsed, Fault> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Fault::Broken)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut cleaner = Cleaner {
+        text,
+        offset: bytes.len() - text.len(),
+        parsed: Parsed::new(bytes.len()),
+        prefixes: shown_prefixes(text),
+        skipped: None,
+        style: None,
+        depth: 0,
+        roots: 0,
     };
-    let mut rest = text;
-    // The elements of an editor that are open, by how many of the same name.
-    let mut skipped: Option<(&str, usize)> = None;
-    while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
-        if skipped.is_none() {
-            parsed.bytes.extend(&rest.as_bytes()[..at]);
+    let mut reader = Reader::from_str(text);
+    let mut from = 0;
+    loop {
+        let event = reader.read_event().map_err(|_| Fault::Broken)?;
+        let to = usize::try_from(reader.buffer_position()).map_err(|_| Fault::Broken)?;
+        if let Event::Eof = event {
+            break;
         }
-        rest = &rest[at..];
-        let length = markup_length(rest)?;
-        let markup = &rest[..length];
-        rest = &rest[length..];
-        if markup.starts_with("<!--") {
-            parsed.saw(Trace::Comment);
-            continue;
-        }
-        let name = tag_name(markup);
-        let is_closed = markup.ends_with("/>");
-        match &mut skipped {
-            Some((open, depth)) => {
-                if *open == name && !is_closed {
-                    *depth = if markup.starts_with("</") {
-                        *depth - 1
-                    } else {
-                        *depth + 1
-                    };
-                }
-                if *depth == 0 {
-                    skipped = None;
-                }
-            }
-            None if name.is_empty() => declaration(&mut parsed, markup),
-            None if is_shown(name) => tag(&mut parsed, markup, &is_shown),
-            None => {
-                parsed.saw(Trace::Editing);
-                if !is_closed && !markup.starts_with("</") {
-                    skipped = Some((name, 1));
-                }
-            }
-        }
+        cleaner.event(&event, from..to)?;
+        from = to;
     }
-    parsed.bytes.extend(rest.as_bytes());
-    let is_drawing = text.contains("<svg")
-        || prefixes
-            .iter()
-            .any(|prefix| text.contains(&format!("<{prefix}:svg")));
-    (skipped.is_none() && is_drawing).then_some(parsed)
-}
-
-/// What is no tag: the XML declaration and the document type stay; what is told to programs goes.
-fn declaration(parsed: &mut Parsed, markup: &str) {
-    if markup.starts_with("<?") && !markup.starts_with("<?xml ") {
-        parsed.saw(Trace::Other);
+    if cleaner.depth == 0 && cleaner.roots == 1 {
+        Ok(cleaner.parsed)
     } else {
-        parsed.bytes.extend(markup.as_bytes());
+        Err(Fault::Broken)
     }
 }
 
-/// Returns how long the piece of markup is that a text begins with.
-fn markup_length(text: &str) -> Option<usize> {
-    let through = |end: &str| Some(text.find(end)? + end.len());
-    if let Some(comment) = text.strip_prefix("<!--") {
-        return Some(4 + comment.find("-->")? + 3);
+/// A drawing on its way through.
+struct Cleaner<'t> {
+    text: &'t str,
+    /// How many bytes stand before the text.
+    offset: usize,
+    parsed: Parsed,
+    prefixes: Vec<&'t str>,
+    /// How many elements are open in the one that goes, and it.
+    skipped: Option<usize>,
+    /// The style sheet that is open: where its text began, and it.
+    style: Option<(usize, String)>,
+    depth: usize,
+    roots: usize,
+}
+
+impl Cleaner<'_> {
+    fn event(&mut self, event: &Event, range: Range<usize>) -> Result<(), Fault> {
+        let raw = self.text.get(range.clone()).ok_or(Fault::Broken)?;
+        match event {
+            Event::Start(element) | Event::Empty(element) => {
+                let is_open = matches!(event, Event::Start(_));
+                if self.depth == 0 {
+                    let local = element.local_name();
+                    if local.as_ref() != b"svg" {
+                        return Err(Fault::Broken);
+                    }
+                    self.roots += 1;
+                }
+                self.depth += usize::from(is_open);
+                self.start(element, raw, range.start, is_open)?;
+            }
+            Event::End(element) => {
+                self.depth = self.depth.checked_sub(1).ok_or(Fault::Broken)?;
+                if let Some(open) = &mut self.skipped {
+                    *open -= 1;
+                    if *open == 0 {
+                        self.skipped = None;
+                    }
+                } else {
+                    if active::is_style(name_of(element.name().as_ref())?) {
+                        self.end_style();
+                    }
+                    self.keep(raw);
+                }
+            }
+            Event::Comment(_) => self.parsed.saw(Trace::Comment),
+            Event::PI(instruction) => {
+                if instruction.target() == b"xml-stylesheet" {
+                    self.remove("xml-stylesheet", range.start + 2);
+                } else {
+                    self.parsed.saw(Trace::Other);
+                }
+            }
+            Event::DocType(kind) => {
+                if kind.contains(&b'[') {
+                    return Err(Fault::Entities);
+                }
+                self.keep(raw);
+            }
+            Event::GeneralRef(entity) => {
+                let name = name_of(entity)?;
+                let is_known = matches!(name, "amp" | "lt" | "gt" | "quot" | "apos")
+                    || entity.resolve_char_ref().is_ok_and(|found| found.is_some());
+                if !is_known {
+                    return Err(Fault::Broken);
+                }
+                self.keep(raw);
+            }
+            _ => self.keep(raw),
+        }
+        Ok(())
     }
-    if text.starts_with("<![CDATA[") {
-        return through("]]>");
-    }
-    if text.starts_with("<?") {
-        return through("?>");
-    }
-    let mut quote = None;
-    let mut brackets = 0usize;
-    for (at, byte) in text.bytes().enumerate() {
-        match (quote, byte) {
-            (Some(open), _) if open == byte => quote = None,
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (None, b'[') => brackets += 1,
-            (None, b']') => brackets = brackets.saturating_sub(1),
-            (None, b'>') if brackets == 0 => return Some(at + 1),
-            _ => {}
+
+    /// Writes a piece of the drawing as it is, where nothing that goes is open.
+    fn keep(&mut self, raw: &str) {
+        match (&mut self.style, self.skipped) {
+            (_, Some(_)) => {}
+            (Some((_, style)), None) => style.push_str(raw),
+            (None, None) => self.parsed.bytes.extend(raw.as_bytes()),
         }
     }
-    None
+
+    fn remove(&mut self, what: &str, at: usize) {
+        if self.skipped.is_none() {
+            let start = self.offset + at;
+            self.parsed.removed.push(Removed {
+                what: what.chars().take(120).collect(),
+                range: start..start + what.len(),
+            });
+        }
+    }
+
+    fn start(
+        &mut self,
+        element: &BytesStart,
+        raw: &str,
+        at: usize,
+        is_open: bool,
+    ) -> Result<(), Fault> {
+        let name = element.name();
+        let name = name_of(name.as_ref())?;
+        if let Some(open) = &mut self.skipped {
+            *open += usize::from(is_open);
+            return Ok(());
+        }
+        let is_active = active::is_active(name);
+        if is_active {
+            self.remove(name, at + 1);
+        } else if !self.is_shown(name) {
+            self.parsed.saw(Trace::Editing);
+        } else {
+            self.tag(element, name, raw, at)?;
+            if is_open && active::is_style(name) {
+                self.style = Some((at + raw.len(), String::new()));
+            }
+            return Ok(());
+        }
+        if is_open {
+            self.skipped = Some(1);
+        }
+        Ok(())
+    }
+
+    fn is_shown(&self, name: &str) -> bool {
+        match name.split_once(':') {
+            None => name != "metadata",
+            Some((prefix, local)) => {
+                (KNOWN.contains(&prefix) || self.prefixes.contains(&prefix)) && local != "metadata"
+            }
+        }
+    }
+
+    /// Writes a tag without the attributes of editors, and without those that act.
+    fn tag(&mut self, element: &BytesStart, name: &str, raw: &str, at: usize) -> Result<(), Fault> {
+        let mut values = Vec::new();
+        for attribute in element.attributes() {
+            let attribute = attribute.map_err(|_| Fault::Broken)?;
+            let value = attribute
+                .normalized_value(XmlVersion::Implicit1_0)
+                .map_err(|_| Fault::Broken)?;
+            values.push(value.into_owned());
+        }
+        let written = attributes(raw);
+        if written.len() != values.len() {
+            return Err(Fault::Broken);
+        }
+        let mut kept = 0;
+        let mut out: Vec<u8> = Vec::with_capacity(raw.len());
+        for ((attribute, whole), value) in written.into_iter().zip(&values) {
+            let meant = attribute
+                .strip_prefix("xmlns:")
+                .map_or(attribute.to_owned(), |prefix| format!("{prefix}:x"));
+            if active::is_active_attribute(name, attribute, value) {
+                let space = raw[whole.start..].len() - raw[whole.start..].trim_start().len();
+                self.remove(attribute, at + whole.start + space);
+            } else if self.is_shown(&meant) {
+                continue;
+            } else {
+                self.parsed.saw(Trace::Editing);
+            }
+            out.extend(&raw.as_bytes()[kept..whole.start]);
+            kept = whole.end;
+        }
+        out.extend(&raw.as_bytes()[kept..]);
+        self.parsed.bytes.extend(out);
+        Ok(())
+    }
+
+    fn end_style(&mut self) {
+        let Some((at, style)) = self.style.take() else {
+            return;
+        };
+        let meant = quick_xml::escape::unescape(&style).unwrap_or_default();
+        if meant.is_empty() && !style.is_empty() || active::is_active_style(&meant) {
+            self.remove("url()", at);
+            if let Some(quiet) = active::quiet_style(&style) {
+                self.parsed.bytes.extend(quiet.as_bytes());
+            }
+        } else {
+            self.parsed.bytes.extend(style.as_bytes());
+        }
+    }
+}
+
+fn name_of(name: &[u8]) -> Result<&str, Fault> {
+    std::str::from_utf8(name).map_err(|_| Fault::Broken)
 }
 
 fn tag_name(markup: &str) -> &str {
@@ -117,22 +249,6 @@ fn tag_name(markup: &str) -> &str {
         .find(|character: char| character.is_ascii_whitespace() || matches!(character, '/' | '>'))
         .unwrap_or(name.len());
     &name[..end]
-}
-
-/// Writes a tag without the attributes of editors.
-fn tag(parsed: &mut Parsed, markup: &str, is_shown: &impl Fn(&str) -> bool) {
-    let mut kept = 0;
-    for (name, whole) in attributes(markup) {
-        let meant = name
-            .strip_prefix("xmlns:")
-            .map_or(name.to_owned(), |prefix| format!("{prefix}:x"));
-        if !is_shown(&meant) {
-            parsed.saw(Trace::Editing);
-            parsed.bytes.extend(&markup.as_bytes()[kept..whole.start]);
-            kept = whole.end;
-        }
-    }
-    parsed.bytes.extend(&markup.as_bytes()[kept..]);
 }
 
 /// Returns the attributes of a tag: the name, and where it stands with the white space before it.
@@ -191,7 +307,7 @@ mod tests {
     use super::*;
 
     fn cleaned(text: &str) -> Option<String> {
-        let parsed = read(text.as_bytes())?;
+        let parsed = read(text.as_bytes()).ok()?;
         Some(String::from_utf8(parsed.bytes).expect("text stays text"))
     }
 
@@ -228,9 +344,85 @@ mod tests {
             "<svg",
             "<svg><!-- x",
             "<svg><metadata>x</svg>",
+            "<svg><g></svg>",
+            "<svg/><svg/>",
+            "<html/>",
+            "<svg a='1' a='2'/>",
+            "<svg>&nbsp;</svg>",
             "<svg a=\"x>",
         ] {
             assert_eq!(cleaned(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn what_acts_goes_and_is_told() {
+        for (text, clean, removed) in [
+            (
+                "<svg><script>1 &lt; 2</script><g/></svg>",
+                "<svg><g/></svg>",
+                &["script"][..],
+            ),
+            (
+                "<svg onload=\"x()\" width='2'><g/></svg>",
+                "<svg width='2'><g/></svg>",
+                &["onload"],
+            ),
+            (
+                "<svg><image href='https://a.example/x'/><use href='#a'/></svg>",
+                "<svg><image/><use href='#a'/></svg>",
+                &["href"],
+            ),
+            (
+                "<svg><style>@import url(//a.example/x); g { fill: red }</style></svg>",
+                "<svg><style> g { fill: red }</style></svg>",
+                &["url()"],
+            ),
+            (
+                "<svg><style>g { fill: url(https:&#47;/a.example) }</style><g/></svg>",
+                "<svg><style></style><g/></svg>",
+                &["url()"],
+            ),
+            (
+                "<svg><a href='&#106;avascript:x'/></svg>",
+                "<svg><a/></svg>",
+                &["href"],
+            ),
+            (
+                "<?xml-stylesheet href='https://a.example/x'?><svg/>",
+                "<svg/>",
+                &["xml-stylesheet"],
+            ),
+        ] {
+            let parsed = read(text.as_bytes()).expect("a drawing");
+            assert_eq!(String::from_utf8(parsed.bytes).expect("text"), clean);
+            let told: Vec<&str> = parsed
+                .removed
+                .iter()
+                .map(|removed| &*removed.what)
+                .collect();
+            assert_eq!(told, removed, "{text}");
+            for removed in parsed
+                .removed
+                .iter()
+                .filter(|removed| removed.what != "url()")
+            {
+                assert_eq!(text[removed.range.clone()], removed.what);
+            }
+            assert!(
+                read(clean.as_bytes())
+                    .expect("a drawing")
+                    .removed
+                    .is_empty()
+            );
+        }
+    }
+
+    #[test]
+    fn what_says_its_own_entities_is_refused() {
+        let text = "<!DOCTYPE svg [<!ENTITY a '<script>1</script>'>]><svg>&a;</svg>";
+        assert_eq!(read(text.as_bytes()).map(|_| ()), Err(Fault::Entities));
+        let text = "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"x.dtd\"><svg/>";
+        assert!(read(text.as_bytes()).is_ok());
     }
 }

@@ -1,10 +1,12 @@
 //! From rendered bytes to an output: the manifest and the atomic writers.
 
+mod kept;
 pub mod manifest;
 mod plant;
 mod rewrite;
 mod stage;
 
+pub use kept::{Kept, Use};
 pub use plant::{Unplanted, plant};
 pub use rewrite::{Created, create, keep, rewrite};
 pub use stage::{Refusal, Stage, Written};

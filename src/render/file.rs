@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-use super::{Content, Renderer, Sink, Stop};
+use super::{Content, Output, Renderer, Sink, Stop, picture as shown_picture};
 use crate::load;
-use crate::model::Address;
-use crate::picture::{self, Sort, Trace};
+use crate::model::{Address, Place};
+use crate::picture::{self, Opened, Sort, Trace};
 
 /// How many pictures were published, and how many of them said what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Counter {
             .unwrap_or_else(std::sync::PoisonError::into_inner) = Tally::default();
     }
 
-    fn count(&self, traces: impl IntoIterator<Item = Trace>) {
+    pub(super) fn count(&self, traces: impl IntoIterator<Item = Trace>) {
         self.0
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner)
@@ -59,8 +59,30 @@ impl Counter {
     }
 }
 
-/// Publishes a file of the site, whose path from the root is `source`, at every address that it has.
+/// Publishes a file of the site, whose path from the root is `source`, at every address that it has. A picture that texts
+/// show is made in several widths.
 pub(super) fn publish(
+    renderer: &Renderer,
+    source: &str,
+    addresses: &[Address],
+    shown: &[Place],
+    output: Output,
+) -> Result<(), Stop> {
+    if let (false, Sort::Picture(format)) = (shown.is_empty(), renderer.disk.sort(source)?) {
+        let bytes = renderer.disk.bytes(source)?.unwrap_or_default();
+        match Opened::read(format, &bytes) {
+            Ok(Some(opened)) => {
+                return shown_picture::publish(renderer, source, opened, addresses, shown, output);
+            }
+            Ok(None) => {}
+            Err(fault) => return Err(vec![load::unread(source, Some(fault))].into()),
+        }
+    }
+    clean(renderer, source, addresses, output.sink)
+}
+
+/// Publishes a file as it is; a picture without what its file says beside the picture.
+pub(super) fn clean(
     renderer: &Renderer,
     source: &str,
     addresses: &[Address],

@@ -8,6 +8,7 @@ mod headers;
 mod html;
 mod metadata;
 mod page;
+mod picture;
 mod search;
 mod sitemap;
 mod template;
@@ -24,7 +25,8 @@ use crate::check::Reading;
 use crate::check::privacy::third_party;
 use crate::diagnostic::{Failure, Finding};
 use crate::load::Disk;
-use crate::model::{Address, Bilingual, Bundle, Language, Site, Template};
+use crate::model::{Address, Bilingual, Bundle, Language, Place, Site, Template};
+use crate::picture::Fault;
 use code::Highlighter;
 pub use file::Tally;
 use template::Templates;
@@ -75,6 +77,28 @@ impl std::fmt::Debug for Content<'_> {
 /// Takes what is made, one file at a time, from any thread.
 pub type Sink<'a> = &'a (dyn Fn(&Address, Content) -> Result<(), Failure> + Sync);
 
+/// Returns what is made of a picture, as so many files under a name: those that an earlier build kept, else those that are
+/// made now, and kept for the next.
+pub type Keep<'a> = &'a (
+        dyn Fn(&str, usize, &dyn Fn() -> Result<Vec<Vec<u8>>, Fault>) -> Result<Vec<Vec<u8>>, Fault>
+            + Sync
+    );
+
+/// Where what is made goes.
+#[derive(Clone, Copy)]
+pub struct Output<'a> {
+    /// Takes files.
+    pub sink: Sink<'a>,
+    /// Keeps what was made of pictures.
+    pub keep: Keep<'a>,
+}
+
+impl std::fmt::Debug for Output<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Output")
+    }
+}
+
 /// What pages are made with: built once, shared by all threads.
 #[derive(Debug)]
 pub struct Renderer<'a> {
@@ -84,6 +108,7 @@ pub struct Renderer<'a> {
     templates: Bilingual<Templates>,
     code: Highlighter,
     pictures: file::Counter,
+    gate: picture::Gate,
     index: search::Index,
     own_hosts: Vec<String>,
 }
@@ -99,12 +124,7 @@ impl<'a> Renderer<'a> {
             return Err(findings);
         };
         let templates = Bilingual::try_from_fn(|language| {
-            Templates::new(
-                site,
-                language,
-                &words,
-                &page::site_view(site, disk, language),
-            )
+            Templates::new(site, language, &words, &page::site_view(site, language))
         })?;
         Ok(Self {
             site,
@@ -113,12 +133,13 @@ impl<'a> Renderer<'a> {
             templates,
             code: Highlighter::default(),
             pictures: file::Counter::default(),
+            gate: picture::Gate::default(),
             index: search::Index::new(site),
             own_hosts: third_party::own_hosts(&site.config.hosts),
         })
     }
 
-    /// Makes both pages of a bundle and the files its texts use, and gathers its words for the search page.
+    /// Makes both pages of a bundle, and gathers its words for the search page.
     ///
     /// # Errors
     /// What stops a page.
@@ -135,6 +156,14 @@ impl<'a> Renderer<'a> {
     /// When one of its pictures cannot be read or cleaned.
     pub fn email(&self, reading: &Reading) -> Result<Vec<u8>, Stop> {
         email::make(self, reading)
+    }
+
+    /// Publishes the files that the texts of a bundle use.
+    ///
+    /// # Errors
+    /// Every one that cannot be read, or is a picture that is damaged or cannot be cleaned.
+    pub fn files(&self, reading: &Reading, output: Output) -> Result<(), Stop> {
+        page::bundle::files(self, reading, output)
     }
 
     /// Returns everything that is made from facts and front matter alone, in no order that matters.
@@ -164,12 +193,19 @@ impl<'a> Renderer<'a> {
         (sheet.make)(self, &sheet.addresses, sink)
     }
 
-    /// Publishes a file of the author's, whose path from the site's root is `source`, at every address that it has.
+    /// Publishes a file of the author's, whose path from the site's root is `source`, at every address that it has. Texts
+    /// show it as a picture at `shown`.
     ///
     /// # Errors
-    /// When it cannot be read, or is a picture that cannot be cleaned.
-    pub fn file(&self, source: &str, addresses: &[Address], sink: Sink) -> Result<(), Stop> {
-        file::publish(self, source, addresses, sink)
+    /// When it cannot be read, or is a picture that is damaged or cannot be cleaned.
+    pub fn file(
+        &self,
+        source: &str,
+        addresses: &[Address],
+        shown: &[Place],
+        output: Output,
+    ) -> Result<(), Stop> {
+        file::publish(self, source, addresses, shown, output)
     }
 
     /// Returns how many pictures were published so far, and what they said beside the picture.

@@ -5,6 +5,10 @@ mod empty_body;
 pub(super) mod excuse;
 mod heading_id;
 mod markdown_slip;
+pub(crate) mod picture_broken;
+mod picture_files;
+mod picture_large;
+mod picture_name;
 mod placeholder;
 mod raw_html;
 pub(crate) mod template;
@@ -18,6 +22,12 @@ pub(super) const CHECKS: &[Check] = &[
     empty_body::CHECK,
     heading_id::CHECK,
     markdown_slip::CHECK,
+    picture_broken::BUNDLE,
+    picture_broken::SITE,
+    picture_large::BUNDLE,
+    picture_large::SITE,
+    picture_name::BUNDLE,
+    picture_name::SITE,
     placeholder::CHECK,
     raw_html::CHECK,
     unknown_code::CHECK,

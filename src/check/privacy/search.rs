@@ -29,6 +29,7 @@ pub(super) const SITE: Check = Check {
         &third_party::SCRIPT,
         &third_party::COOKIE,
         &third_party::FORM,
+        &third_party::CLEANED,
     ],
     run: Run::Site(|site| {
         let disk = &Disk::new(&site.root);

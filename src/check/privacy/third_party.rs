@@ -3,13 +3,15 @@
 
 use crate::diagnostic::{Finding, Rule};
 use crate::load::Disk;
-use crate::model::{Hosts, Language as Tongue, Place, Site};
+use crate::model::{Hosts, Language as Tongue, Place, Severity, Site};
+use crate::picture::{self, Format, Sort};
 use crate::third_party::{self, Breach, Deed, Language};
 
 pub(super) const THIRD_PARTY: Rule = Rule::fault("privacy/third-party");
 pub(super) const SCRIPT: Rule = Rule::fault("privacy/script");
 pub(super) const COOKIE: Rule = Rule::fault("privacy/cookie");
 pub(super) const FORM: Rule = Rule::fault("privacy/form");
+pub(super) const CLEANED: Rule = Rule::new("privacy/drawing-cleaned", Severity::Warning);
 
 /// Returns the hosts of a site: `https://a.ca`.
 pub(crate) fn own_hosts(hosts: &Hosts) -> Vec<String> {
@@ -42,14 +44,43 @@ pub(super) fn in_theme(site: &Site, disk: &Disk) -> Vec<Finding> {
     findings
 }
 
-/// Looks through a file of the content, where browsers read files of its kind.
+/// Looks through a file of the content, where browsers read files of its kind. What a drawing would do is taken out and
+/// told; only what is left of it counts.
 pub(super) fn in_file(site: &Site, disk: &Disk, path: &str) -> Vec<Finding> {
+    if let Ok(Sort::Picture(Format::Svg)) = disk.sort(path) {
+        return in_drawing(site, disk, path);
+    }
     match (Language::of(path), disk.bytes(path)) {
         (Some(language), Ok(Some(bytes))) => {
             told(language, &bytes, &own_hosts(&site.config.hosts), path)
         }
         _ => Vec::new(),
     }
+}
+
+fn in_drawing(site: &Site, disk: &Disk, path: &str) -> Vec<Finding> {
+    let Ok(Some(bytes)) = disk.bytes(path) else {
+        return Vec::new();
+    };
+    // What cannot be cleaned is told by `privacy/picture-unread`.
+    let Ok(clean) = picture::clean(Format::Svg, &bytes) else {
+        return Vec::new();
+    };
+    let removed = clean.removed.iter();
+    let mut findings: Vec<Finding> = removed
+        .map(|removed| {
+            let place = Place::new(path, &removed.range);
+            Finding::new(&CLEANED, place).with("what", removed.what.as_str())
+        })
+        .collect();
+    let own = own_hosts(&site.config.hosts);
+    let left = told(Language::Markup, &clean.bytes, &own, path);
+    findings.extend(left.into_iter().map(|mut finding| {
+        // Places are those of the cleaned drawing, which nobody has.
+        finding.place = Place::file(path);
+        finding
+    }));
+    findings
 }
 
 /// Looks through a page that was made from a template: what the template was given counts too.

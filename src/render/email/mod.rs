@@ -16,7 +16,7 @@ use crate::locale::date;
 use crate::model::{Address, Base, Bilingual, Hosts, Language, Status};
 use crate::render::page::bundle::body;
 use crate::render::page::lists;
-use crate::render::{Content, Renderer, Stop, file, html as page_html};
+use crate::render::{Content, Renderer, Sink, Stop, file, html as page_html};
 use html::Shown;
 use mime::{Message, Picture};
 
@@ -171,12 +171,14 @@ impl Pictures {
             return Ok(Shown::Linked);
         };
         let cleaned = std::sync::Mutex::new(None);
-        file::publish(renderer, source, &[Address::top()], &|_, content| {
+        let sink: Sink = &|_, content| {
             if let (Content::Bytes(bytes), Ok(mut cleaned)) = (content, cleaned.lock()) {
                 *cleaned = Some(bytes.to_vec());
             }
             Ok(())
-        })?;
+        };
+        // Of no place in a text: as wide as it is, no narrower ones are made.
+        file::clean(renderer, source, &[Address::top()], sink)?;
         let Ok(Some(bytes)) = cleaned.into_inner() else {
             return Ok(Shown::Linked);
         };

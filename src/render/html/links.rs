@@ -12,6 +12,7 @@ use crate::document::figure;
 use crate::document::links::Link;
 use crate::document::target::Anchor;
 use crate::locale::typography;
+use crate::model;
 
 impl Writer<'_, '_> {
     pub(super) fn link_at(&self, event: usize) -> Option<&Link> {
@@ -72,16 +73,42 @@ impl Writer<'_, '_> {
             escape_attribute(&mut self.out, title);
             self.out.push('"');
         }
-        if let Some((width, height)) = picture.size {
+        if let Some(file) = &picture.file {
+            self.choices(&to.text, file);
             // Writing to a String cannot fail.
-            let _ = write!(self.out, " width=\"{width}\" height=\"{height}\"");
+            let _ = write!(
+                self.out,
+                " width=\"{}\" height=\"{}\"",
+                file.width, file.height
+            );
         }
         // The first picture is mostly in sight at once; those below wait until they are near.
         if self.pictures > 0 {
             self.out.push_str(" loading=\"lazy\"");
         }
-        self.out.push('>');
+        self.out.push_str(" decoding=\"async\">");
         self.pictures += 1;
+    }
+
+    /// Writes among which files of a picture a browser chooses, and how wide it is shown.
+    fn choices(&mut self, own: &str, file: &model::Picture) {
+        if file.narrower.is_empty() {
+            return;
+        }
+        let start = self.out.len();
+        let folder = own.rfind('/').map_or("", |end| &own[..=end]);
+        self.out.push_str(" srcset=\"");
+        for narrower in &file.narrower {
+            let _ = escape_href(&mut self.out, folder);
+            let _ = escape_href(&mut self.out, &narrower.name);
+            // Writing to a String cannot fail.
+            let _ = write!(self.out, " {}w, ", narrower.width);
+        }
+        let _ = escape_href(&mut self.out, own);
+        let _ = write!(self.out, " {}w\" sizes=\"", file.width);
+        escape_attribute(&mut self.out, self.setting.sizes);
+        self.out.push('"');
+        self.choices.push(start..self.out.len());
     }
 
     /// A picture alone in its paragraph; its title is the caption (contract.md).

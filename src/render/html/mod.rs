@@ -19,7 +19,7 @@ use crate::document::links::Link;
 use crate::document::target::Anchor;
 use crate::document::{Document, figure};
 use crate::locale::typography::Typographer;
-use crate::model::Language;
+use crate::model::{self, Language};
 use crate::render::code::Highlighter;
 use crate::render::words::ThemeWords;
 
@@ -30,25 +30,35 @@ pub(crate) struct Body {
     pub(crate) html: String,
     /// Where links begin that mean nothing outside their page, in order.
     anchors: Vec<(usize, Anchor)>,
+    /// What is of use on the page only: which files of a picture there are to choose from.
+    choices: Vec<Range<usize>>,
 }
 
 impl Body {
-    /// Returns the HTML for a place outside the site: every link is whole.
+    /// Returns the HTML for a place outside the site: every link is whole, and a picture is one file.
     pub(crate) fn absolute(&self, origin: &str, page: &str) -> String {
         let mut html = String::with_capacity(
             self.html.len() + self.anchors.len() * origin.len().max(page.len()),
         );
         let mut from = 0;
+        let mut choices = self.choices.iter().peekable();
+        let mut write = |html: &mut String, to: usize| {
+            while let Some(choice) = choices.next_if(|choice| choice.end <= to) {
+                html.push_str(&self.html[from..choice.start]);
+                from = choice.end;
+            }
+            html.push_str(&self.html[from..to]);
+            from = to;
+        };
         for (at, anchor) in &self.anchors {
-            html.push_str(&self.html[from..*at]);
+            write(&mut html, *at);
             html.push_str(match anchor {
                 Anchor::Host => origin,
                 Anchor::Page => page,
                 Anchor::Whole => "",
             });
-            from = *at;
         }
-        html.push_str(&self.html[from..]);
+        write(&mut html, self.html.len());
         html
     }
 }
@@ -56,8 +66,8 @@ impl Body {
 /// What a picture's file and its record say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Picture {
-    /// Width and height in CSS pixels.
-    pub(crate) size: Option<(u32, u32)>,
+    /// As which it is published, where its file says how large it is.
+    pub(crate) file: Option<model::Picture>,
     /// Whose picture it is.
     pub(crate) credit: Option<String>,
 }
@@ -70,6 +80,8 @@ pub(crate) struct Setting<'a> {
     pub(crate) words: &'a ThemeWords,
     /// The colours of code.
     pub(crate) code: &'a Highlighter,
+    /// How wide pictures are shown, as the theme says it to browsers.
+    pub(crate) sizes: &'a str,
     /// What is known of a picture, by its link.
     pub(crate) picture: &'a dyn Fn(&Link) -> Picture,
 }
@@ -82,6 +94,7 @@ pub(crate) fn body(setting: &Setting, document: &Document, links: &[Link]) -> Bo
         links,
         out: String::with_capacity(document.events.last().map_or(0, |(_, span)| span.end) * 3 / 2),
         anchors: Vec::new(),
+        choices: Vec::new(),
         typographer: Typographer::new(setting.language),
         languages: Vec::new(),
         tables: 0,
@@ -96,6 +109,7 @@ pub(crate) fn body(setting: &Setting, document: &Document, links: &[Link]) -> Bo
     Body {
         html: writer.out,
         anchors: writer.anchors,
+        choices: writer.choices,
     }
 }
 
@@ -115,6 +129,7 @@ struct Writer<'a, 's> {
     links: &'a [Link],
     out: String,
     anchors: Vec<(usize, Anchor)>,
+    choices: Vec<Range<usize>>,
     typographer: Typographer,
     /// The languages round the open elements that have a `lang`, and which those are.
     languages: Vec<(&'static str, Option<Language>)>,

@@ -11,12 +11,13 @@ use crate::document::links::Link;
 use crate::document::target::{Anchor, Target};
 use crate::locale::typography;
 use crate::model::{
-    Address, Bilingual, Bundle, ChangeKind, Kind, Language, Shelf, Standing, Status, Withdrawal,
+    self, Address, Bilingual, Bundle, ChangeKind, Kind, Language, Place, Shelf, Standing, Status,
+    Withdrawal,
 };
 use crate::render::html::{self, Body, Picture, Setting};
 use crate::render::metadata;
 use crate::render::view::{BulletinView, ChangeView, HomeView, LinkView, PageView, WithdrawnView};
-use crate::render::{Renderer, Sink, Stop};
+use crate::render::{Output, Renderer, Sink, Stop};
 
 /// How many bulletins the home page shows.
 const ON_HOME: usize = 10;
@@ -33,7 +34,7 @@ pub(in crate::render) fn shown(renderer: &Renderer, reading: &Reading) -> Biling
     })
 }
 
-/// Makes both pages and the files they use, of the texts that [`shown`] gave. Both languages are handed over by the same
+/// Makes both pages, of the texts that [`shown`] gave. Both languages are handed over by the same
 /// call.
 pub(in crate::render) fn make(
     renderer: &Renderer,
@@ -47,9 +48,6 @@ pub(in crate::render) fn make(
         let template = fill(renderer, reading, body, language, &mut context);
         let address = renderer.site.address(reading.bundle, language);
         renderer.page(language, template, &context, &address, sink)?;
-    }
-    if renderer.site.standing(reading.bundle) != Standing::Withdrawn {
-        files(renderer, reading, sink)?;
     }
     Ok(())
 }
@@ -67,6 +65,7 @@ pub(in crate::render) fn body(renderer: &Renderer, reading: &Reading, language: 
             language,
             words: &renderer.words,
             code: &renderer.code,
+            sizes: &renderer.site.theme.picture_sizes,
             picture: &|link| picture(renderer, reading.bundle, language, link, &credits),
         },
         &text.document,
@@ -87,23 +86,23 @@ fn picture(
     let written = link.written.strip_prefix("./").unwrap_or(&link.written);
     let credit = credits.get(written).copied().flatten();
     Picture {
-        size: size(renderer, bundle, link),
+        file: published(renderer, bundle, link),
         credit: credit.map(|credit| credit[language].to_string()),
     }
 }
 
-/// Returns the width and height of a picture, where its file says them.
-fn size(renderer: &Renderer, bundle: &Bundle, link: &Link) -> Option<(u32, u32)> {
+/// Returns as which a picture is published, where its file says how large it is.
+fn published(renderer: &Renderer, bundle: &Bundle, link: &Link) -> Option<model::Picture> {
     match link.target() {
         Target::Shared { path, .. } => renderer
             .site
             .files
             .binary_search_by(|file| file.path.as_str().cmp(path))
             .ok()
-            .and_then(|index| renderer.site.files[index].size),
+            .and_then(|index| renderer.site.files[index].picture.clone()),
         Target::Local { path, .. } => renderer
             .disk
-            .picture_size(&format!("{}/{path}", bundle.folder())),
+            .picture(&format!("{}/{path}", bundle.folder())),
         _ => None,
     }
 }
@@ -133,29 +132,52 @@ fn first_picture(
     Some(metadata::Picture {
         href: format!("{before}{}", to.text),
         alt: typography::whole(language, &text.words_of(link)).into_owned(),
-        size: size(renderer, reading.bundle, link),
+        size: published(renderer, reading.bundle, link)
+            .map(|picture| (picture.width, picture.height)),
     })
 }
 
-/// Publishes what the texts show or offer, beside the page that does. Files that no text names are never published.
-fn files(renderer: &Renderer, reading: &Reading, sink: Sink) -> Result<(), Stop> {
-    let mut paths: BTreeMap<&str, BTreeSet<Language>> = BTreeMap::new();
+/// Publishes what the texts show or offer, beside the page that does. Files that no text names are never published; of a
+/// bulletin that was withdrawn, none is. Every fault is told.
+pub(in crate::render) fn files(
+    renderer: &Renderer,
+    reading: &Reading,
+    output: Output,
+) -> Result<(), Stop> {
+    if renderer.site.standing(reading.bundle) == Standing::Withdrawn {
+        return Ok(());
+    }
+    let mut used: BTreeMap<&str, (BTreeSet<Language>, Vec<Place>)> = BTreeMap::new();
     for language in Language::ALL {
-        for link in &reading.text[language].links {
+        let text = &reading.text[language];
+        for link in &text.links {
             if let (Target::Local { path, .. }, Ok(_)) = (link.target(), &link.to) {
-                paths.entry(path).or_default().insert(language);
+                let (languages, shown) = used.entry(path).or_default();
+                languages.insert(language);
+                if link.is_image {
+                    shown.push(text.at(&link.place(text.file)));
+                }
             }
         }
     }
-    for (path, languages) in paths {
+    let mut findings = Vec::new();
+    for (path, (languages, shown)) in used {
         let addresses: Vec<Address> = languages
             .into_iter()
             .map(|language| renderer.site.address(reading.bundle, language).file(path))
             .collect();
         let source = format!("{}/{path}", reading.bundle.folder());
-        renderer.file(&source, &addresses, sink)?;
+        match renderer.file(&source, &addresses, &shown, output) {
+            Ok(()) => {}
+            Err(Stop::Findings(found)) => findings.extend(found),
+            Err(stop) => return Err(stop),
+        }
     }
-    Ok(())
+    if findings.is_empty() {
+        Ok(())
+    } else {
+        Err(findings.into())
+    }
 }
 
 /// Gives a page its data and returns the name of its template.

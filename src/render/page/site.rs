@@ -1,13 +1,12 @@
 //! What every page of a language shares, and the files that all pages use.
 
 use crate::document::target::Target;
-use crate::load::Disk;
 use crate::model::{Address, Bilingual, Language, MenuPosition, MenuTarget, Site, Spanned};
 use crate::render::view::{LinkView, PictureView, SiteView};
 use crate::render::{Content, Renderer, Sheet, headers, html};
 
 /// Returns `site`, as the templates of a language see it.
-pub(crate) fn site_view(site: &Site, disk: &Disk, language: Language) -> SiteView {
+pub(crate) fn site_view(site: &Site, language: Language) -> SiteView {
     let config = &site.config;
     let hosts = &config.hosts;
     let menu = |position: MenuPosition| {
@@ -27,13 +26,11 @@ pub(crate) fn site_view(site: &Site, disk: &Disk, language: Language) -> SiteVie
     let symbol = |symbol: &Option<Bilingual<Spanned<String>>>| {
         let path = symbol.as_ref()?[language].value.strip_prefix("@/files/")?;
         let file = site.files.iter().find(|file| file.path == path)?;
-        let size = file
-            .size
-            .or_else(|| disk.picture_size(&format!("content/files/{path}")));
+        let picture = file.picture.as_ref();
         Some(PictureView {
             src: hosts.href(&site.shared_file(language, path)),
-            width: size.map(|(width, _)| width),
-            height: size.map(|(_, height)| height),
+            width: picture.map(|picture| picture.width),
+            height: picture.map(|picture| picture.height),
         })
     };
     SiteView {
