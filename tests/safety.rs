@@ -12,6 +12,7 @@
 
 mod content;
 mod depth;
+mod hostile;
 mod killed;
 mod machine;
 mod rebuild;

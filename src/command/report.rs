@@ -6,7 +6,7 @@ use super::external::{Answers, Kind};
 use super::pipeline::Found;
 use super::{Request, Surroundings};
 use crate::check;
-use crate::diagnostic::{Failure, Finding, Format, Printer};
+use crate::diagnostic::{Failure, Few, Finding, Format, Printer};
 use crate::load::Disk;
 use crate::locale::date;
 use crate::model::{Lines, Severity, Shelf, Site, Standing};
@@ -83,7 +83,11 @@ fn list(
     // Findings are sorted by path: each file is read once and let go when the next one begins.
     let mut current = (String::new(), Lines::default());
     let mut others: BTreeMap<String, Lines> = BTreeMap::new();
-    for finding in findings {
+    let few = (request.format == Format::Human).then(|| Few::of(findings));
+    for (index, finding) in findings.iter().enumerate() {
+        if few.as_ref().is_some_and(|few| !few.shows(index)) {
+            continue;
+        }
         let path = &finding.place.path;
         if current.0 != *path {
             current = (path.clone(), text(found, &disk, path));
@@ -99,6 +103,15 @@ fn list(
             .filter_map(|(place, _)| others.get(&place.path))
             .collect();
         write(printer.print(finding, &current.1, &related))?;
+    }
+    if let Some(few) = few.filter(|few| few.left_in_all() > 0) {
+        let args = [
+            ("count", few.left_in_all().into()),
+            ("errors", few.left(Severity::Error).into()),
+            ("warnings", few.left(Severity::Warning).into()),
+            ("notes", few.left(Severity::Note).into()),
+        ];
+        write(format!("{}\n\n", request.words.say("report-few", &args)))?;
     }
     write(printer.end())
 }

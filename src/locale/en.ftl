@@ -1375,6 +1375,17 @@ approval-changed = the { $case ->
         bulletin.toml
         approved_on   = 2024-12-06
         approved_text = {"{"} on = 2024-12-05, en = "8f3b60d1c2a94e75", fr = "1d7c5502be9a46f3" {"}"}
+approval-not-recorded = what was approved on { $approved } is not recorded: a later change of the words would not be noticed
+    .help = once both texts are as they were approved, run bulletin check --update: it writes approved_text below approved_on
+    .what = An approved bulletin whose texts were not recorded when they were approved.
+    .why = An approval is void when the words change; that can be told only where the words that were approved are known.
+    .wrong =
+        bulletin.toml
+        approved_on   = 2024-12-05
+    .right =
+        bulletin.toml
+        approved_on   = 2024-12-05
+        approved_text = {"{"} on = 2024-12-05, en = "8f3b60d1c2a94e75", fr = "1d7c5502be9a46f3" {"}"}
 approval-after-release = approved on { $approved }, after it became public on { $public }
     .help = correct the date of approval, or the release
     .what = A bulletin that became public before it was approved.
@@ -2093,6 +2104,19 @@ totals = { $bulletins ->
         [one] { $notes } note
        *[other] { $notes } notes
     }. { $verdict }
+report-few = { $count ->
+        [one] { $count } more finding is not shown
+       *[other] { $count } more findings are not shown
+    } ({ $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }, { $notes ->
+        [one] { $notes } note
+       *[other] { $notes } notes
+    }). To see all of them, add: --format json
 totals-pictures = { $pictures ->
         [one] { $pictures } picture was published
        *[other] { $pictures } pictures were published

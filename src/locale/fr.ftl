@@ -1375,6 +1375,17 @@ approval-changed = { $case ->
         bulletin.toml
         approved_on   = 2024-12-06
         approved_text = {"{"} on = 2024-12-05, en = "8f3b60d1c2a94e75", fr = "1d7c5502be9a46f3" {"}"}
+approval-not-recorded = ce qui a été approuvé le { $approved } n’est pas consigné : un changement ultérieur des mots passerait inaperçu
+    .help = quand les deux textes sont tels qu’ils ont été approuvés, lancez bulletin check --update, qui écrit approved_text sous approved_on
+    .what = Un bulletin approuvé dont les textes n’ont pas été consignés au moment de l’approbation.
+    .why = Une approbation tombe quand les mots changent; on ne peut le voir que si l’on connaît les mots approuvés.
+    .wrong =
+        bulletin.toml
+        approved_on   = 2024-12-05
+    .right =
+        bulletin.toml
+        approved_on   = 2024-12-05
+        approved_text = {"{"} on = 2024-12-05, en = "8f3b60d1c2a94e75", fr = "1d7c5502be9a46f3" {"}"}
 approval-after-release = approuvé le { $approved }, après avoir été rendu public le { $public }
     .help = corrigez la date d’approbation, ou la publication
     .what = Un bulletin devenu public avant d’être approuvé.
@@ -2073,6 +2084,19 @@ totals = { $bulletins ->
         [one] { $notes } note
        *[other] { $notes } notes
     }. { $verdict }
+report-few = { $count ->
+        [one] { $count } autre constat n’est pas affiché
+       *[other] { $count } autres constats ne sont pas affichés
+    } ({ $errors ->
+        [one] { $errors } erreur
+       *[other] { $errors } erreurs
+    }, { $warnings ->
+        [one] { $warnings } avertissement
+       *[other] { $warnings } avertissements
+    }, { $notes ->
+        [one] { $notes } note
+       *[other] { $notes } notes
+    }). Pour les voir tous, ajoutez : --format json
 totals-pictures = { $pictures ->
         [one] { $pictures } image publiée
        *[other] { $pictures } images publiées

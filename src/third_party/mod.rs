@@ -4,7 +4,9 @@
 mod css;
 mod html;
 mod script;
+mod text;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// What a browser would do.
@@ -72,10 +74,36 @@ pub fn scan(language: Language, text: &[u8], own: &[&str]) -> Vec<Breach> {
 /// Names of schemas look like addresses; nobody asks for them.
 const NAMES: &[u8] = b"http://www.w3.org/";
 
+/// Returns an address as browsers read it: without control characters and spaces round it, and without tabs and ends of
+/// lines in it (WHATWG URL, 4.4).
+fn read(address: &[u8]) -> Cow<'_, [u8]> {
+    let is_inside = |byte: &u8| *byte > b' ';
+    let start = address.iter().position(is_inside).unwrap_or(address.len());
+    let end = address
+        .iter()
+        .rposition(is_inside)
+        .map_or(start, |at| at + 1);
+    let address = &address[start..end];
+    if memchr::memchr3(b'\t', b'\n', b'\r', address).is_none() {
+        return Cow::Borrowed(address);
+    }
+    let kept = address
+        .iter()
+        .filter(|byte| !matches!(byte, b'\t' | b'\n' | b'\r'));
+    Cow::Owned(kept.copied().collect())
+}
+
+/// Returns whether an address begins with a scheme.
+fn has_scheme(address: &[u8], scheme: &str) -> bool {
+    let address = read(address);
+    address.get(scheme.len()) == Some(&b':')
+        && address[..scheme.len()].eq_ignore_ascii_case(scheme.as_bytes())
+}
+
 /// Returns whether an address leads to a host that is none of the site's: whole, or with `//` for its scheme. Browsers
 /// read `\` as `/` (WHATWG URL, 4.4).
 fn is_elsewhere(address: &[u8], own: &[&str]) -> bool {
-    let address = address.trim_ascii();
+    let address = &*read(address);
     let is_slash = |at: usize| matches!(address.get(at), Some(b'/' | b'\\'));
     if is_slash(0) {
         return is_slash(1);

@@ -1,19 +1,22 @@
 //! The text as it was approved: whether it is still that, and whether both languages changed together.
 //!
 //! `bulletin check --update` writes into `bulletin.toml` what each language said on the day of the approval. Where the
-//! day is another one, the text was approved anew and is recorded anew.
+//! day is another one, the text was approved anew and is recorded anew. Until it is, nothing can be said of a change: a
+//! note says that.
 
 use crate::check::{Check, Reading, Run};
 use crate::diagnostic::{Finding, Rule};
 use crate::document::fingerprint::fingerprint;
 use crate::load;
+use crate::locale::date;
 use crate::model::{Bilingual, Language, Severity, Status};
 
 const CHANGED: Rule = Rule::new("approval/changed", Severity::Error);
+const NOT_RECORDED: Rule = Rule::new("approval/not-recorded", Severity::Note);
 const STALE: Rule = Rule::new("parity/stale", Severity::Warning);
 
 pub(super) const CHECK: Check = Check {
-    rules: &[&CHANGED, &STALE],
+    rules: &[&CHANGED, &NOT_RECORDED, &STALE],
     run: Run::Bundle(run),
 };
 
@@ -34,13 +37,16 @@ pub(crate) fn fingerprints(reading: &Reading) -> Bilingual<String> {
 
 fn run(reading: &Reading) -> Vec<Finding> {
     let facts = &reading.bundle.facts;
-    let (Status::Approved(approval), Some(approved)) = (&facts.status, &facts.approved_text) else {
+    let Status::Approved(approval) = &facts.status else {
         return Vec::new();
     };
-    // Approved anew, and not recorded yet.
-    if approval.on != approved.on {
-        return Vec::new();
-    }
+    let file = format!("{}/bulletin.toml", reading.bundle.folder());
+    // What was recorded of an earlier approval says nothing of this one.
+    let recorded = facts.approved_text.as_ref();
+    let Some(approved) = recorded.filter(|approved| approved.on == approval.on) else {
+        let place = load::place_of(reading.disk, &file, &["approved_on"]);
+        return vec![Finding::new(&NOT_RECORDED, place).with("approved", date::iso(approval.on))];
+    };
     let now = fingerprints(reading);
     let changed: Vec<Language> = Language::ALL
         .into_iter()
@@ -53,7 +59,6 @@ fn run(reading: &Reading) -> Vec<Finding> {
     let Some(first) = changed.first() else {
         return Vec::new();
     };
-    let file = format!("{}/bulletin.toml", reading.bundle.folder());
     let place = load::place_of(reading.disk, &file, &["approved_on"]);
     let mut finding = Finding::new(&CHANGED, place).with(
         "case",

@@ -1,9 +1,12 @@
 //! Findings for people (with the source and a caret) and for machines: one file a format.
 
+mod few;
 mod github;
 mod human;
 mod json;
 mod sarif;
+
+pub use few::Few;
 
 use crate::diagnostic::{Finding, Rule};
 use crate::locale::Words;
