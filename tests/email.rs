@@ -5,7 +5,7 @@ use std::fs;
 
 use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
 
-use crate::site::{FACTS, Site, words};
+use crate::site::{FACTS, Site, photo, words};
 
 /// Runs the command and returns the bytes of the message, from the output.
 fn message(site: &Site, args: &[&str]) -> Vec<u8> {
@@ -18,18 +18,10 @@ fn read(bytes: &[u8]) -> Message<'_> {
     MessageParser::default().parse(bytes).unwrap()
 }
 
-fn photo() -> Vec<u8> {
-    let mut picture = std::io::Cursor::new(Vec::new());
-    image::RgbImage::new(12, 8)
-        .write_to(&mut picture, image::ImageFormat::Jpeg)
-        .unwrap();
-    picture.into_inner()
-}
-
 /// A bulletin with everything that a message must carry.
 fn rich() -> Site {
     let site = Site::new();
-    site.put("content/bulletins/a/photo.jpg", photo());
+    site.put("content/bulletins/a/photo.jpg", photo(12, 8));
     site.put("content/files/figure.svg", crate::site::FIGURE);
     let body = |note: &str| {
         format!(
@@ -138,7 +130,7 @@ fn a_message_is_read_as_it_was_meant() {
     let (PartType::Binary(inside) | PartType::InlineBinary(inside)) = &picture.body else {
         panic!("{:?}", picture.body)
     };
-    assert!(image::load_from_memory(inside).is_ok());
+    assert!(inside.starts_with(&[0xff, 0xd8]) && inside.ends_with(&[0xff, 0xd9]));
     assert!(html.contains(
         "<a href=\"https://bulletins.example.ca/files/figure.svg\">Drawing of English</a>"
     ));
@@ -165,13 +157,7 @@ fn the_same_bulletin_gives_the_same_message() {
         bytes,
         message(&site, &["--at", "2026-01-01T00:00:00Z", "--lang", "fr"])
     );
-    site.put("content/bulletins/a/photo.jpg", {
-        let mut other = std::io::Cursor::new(Vec::new());
-        image::RgbImage::new(8, 8)
-            .write_to(&mut other, image::ImageFormat::Jpeg)
-            .unwrap();
-        other.into_inner()
-    });
+    site.put("content/bulletins/a/photo.jpg", photo(8, 8));
     let other = message(&site, &[]);
     assert_ne!(read(&bytes).message_id(), read(&other).message_id());
 }

@@ -283,11 +283,7 @@ fn what_waits_is_named_nowhere_and_a_preview_describes_nothing() {
 #[test]
 fn a_picture_is_named_by_its_whole_address() {
     let site = Site::new();
-    let mut picture = std::io::Cursor::new(Vec::new());
-    image::RgbImage::new(12, 8)
-        .write_to(&mut picture, image::ImageFormat::Jpeg)
-        .unwrap();
-    let picture = picture.into_inner();
+    let picture = crate::site::photo(12, 8);
     site.put("content/bulletins/a/photo.jpg", &picture);
     site.put("content/files/shared.jpg", &picture);
     site.put("content/files/figure.svg", crate::site::FIGURE);

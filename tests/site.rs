@@ -357,3 +357,14 @@ pub(crate) fn whole(out: &Path) -> Result<String, String> {
         None => Ok(text),
     }
 }
+
+/// Returns a photograph (JPEG) of one colour.
+pub(crate) fn photo(width: u16, height: u16) -> Vec<u8> {
+    let points = vec![90; usize::from(width) * usize::from(height) * 3];
+    let mut bytes = Vec::new();
+    let encoder = jpeg_encoder::Encoder::new(&mut bytes, 90);
+    encoder
+        .encode(&points, width, height, jpeg_encoder::ColorType::Rgb)
+        .unwrap();
+    bytes
+}

@@ -240,12 +240,9 @@ impl<'t> Scanner<'t, '_> {
     /// Whether a script without address is data: the one kind that search engines read and no browser runs.
     fn is_data(&self, attributes: &[Attribute], inner: &Range<usize>) -> bool {
         let kind = unreferenced(self.value_of(attributes, b"type"));
-        let has_address = attributes
-            .iter()
-            .any(|attribute| is_href(&self.text[attribute.name.clone()]));
         // After a comment's beginning, a browser may not see where the script ends (HTML, 13.2.5.20).
         kind.eq_ignore_ascii_case(b"application/ld+json")
-            && !has_address
+            && attributes.len() == 1
             && memmem::find(&self.text[inner.clone()], b"<!--").is_none()
     }
 
