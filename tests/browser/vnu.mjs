@@ -50,7 +50,7 @@ async function run(documents) {
 
 function report(messages) {
   const faulty = new Map([...checked.values()].map((name) => [name, []]));
-  for (const { url, type, subType, message, lastLine, extract } of messages) {
+  for (const { url, type, subType, message, lastLine, extract } of messages.filter((one) => !isDataBlock(one))) {
     const name = checked.get(url) ?? checked.get(url?.replace(/^file:(\/\/)?/, "")) ?? url;
     const text = `${lastLine ?? "-"}: ${subType ?? type}: ${message} ${JSON.stringify(extract ?? "")}`;
     faulty.set(name, [...(faulty.get(name) ?? []), text]);
@@ -59,4 +59,12 @@ function report(messages) {
     if (path.dirname(name) === path.basename(FAULTS)) tally.ok(found.length > 0, "a planted fault is found", name);
     else tally.none(found, `valid ${path.extname(name).slice(1)}`, name);
   }
+}
+
+/**
+ * The checker holds a data block against the policy for scripts. Browsers do not: an element whose type is no script is
+ * left alone before the policy is asked (HTML, “prepare the script element”), and the browser step sees no message.
+ */
+function isDataBlock({ message, extract }) {
+  return message.startsWith("Inline script violates Content Security Policy") && /^[^]*<script type="application\/ld\+json">(?![^]*<script)/.test(extract ?? "");
 }
