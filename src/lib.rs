@@ -38,14 +38,14 @@
 //! | [`model`] | the nouns: [`model::Bilingual`], [`model::Bundle`], [`model::Site`], [`model::Address`] (the only maker of paths and links) |
 //! | [`locale`] | how each language writes: words (Fluent), dates, numbers, typography |
 //! | [`personal`] | personal information in a text of either language: knows nothing of files or findings |
-//! | [`picture`] | what a picture's file says beside the picture, taken out: bytes in, bytes out |
+//! | [`picture`] | what a picture's file says beside the picture, taken out, and narrower files of it: bytes in, bytes out |
 //! | [`third_party`] | what a page, a style sheet or a drawing makes a browser do behind a reader's back |
 //! | [`diagnostic`] | [`diagnostic::Rule`], [`diagnostic::Finding`] (the author's trouble), [`diagnostic::Failure`] (the machine's) |
 //! | [`load`] | the only reader of the author's files |
 //! | [`document`] | Markdown parsed: events, headings, links, the little HTML that is allowed |
 //! | [`check`] | one rule, one file, one line in the table of its group |
 //! | [`render`] | one kind of page, one file; one format of feed, one file; views are the theme's contract |
-//! | [`publish`] | the manifest, the atomic writer |
+//! | [`publish`] | the manifest, the atomic writer, what is kept of pictures from one build to the next |
 //! | [`external`] | asks other hosts whether links still lead somewhere: the only way to the network, and only on demand |
 //! | [`seed`] | what a new site and a new bulletin hold, as text |
 //! | [`import`] | what staff have, two languages at a time, as new bundles with a report |

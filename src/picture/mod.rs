@@ -1,5 +1,6 @@
 //! What a picture's file says beside the picture: where, when and by whom it was taken. All of it goes before the file
-//! is published; the pixels and the colour profile stay as they are. Knows bytes, not files.
+//! is published; the colour profile stays, and so do the points, but where a picture is turned upright or made narrower.
+//! Knows bytes, not files.
 //!
 //! Containers are read here to the letter, since a library that takes all that follows the first scan of a JPEG for one
 //! thing leaves what telephones append: a second picture with a place of its own.
