@@ -15,7 +15,6 @@ mod surroundings;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
 use clap::ArgMatches;
 
 pub use surroundings::{Surroundings, run_process};
@@ -23,7 +22,7 @@ pub use surroundings::{Surroundings, run_process};
 use crate::diagnostic::{Failure, Format};
 use crate::load::CONFIG_FILE;
 use crate::locale::Words;
-use crate::model::Language;
+use crate::model::{Language, When};
 
 /// A command.
 struct Command {
@@ -60,7 +59,7 @@ struct Request {
     /// The folder of the site.
     root: PathBuf,
     /// The instant that decides what is public.
-    at: DateTime<Utc>,
+    at: When,
     /// How findings are written.
     format: Format,
     /// Whether only results are printed.

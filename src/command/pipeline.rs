@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
@@ -15,14 +16,14 @@ use crate::document::target::Target;
 use crate::load::{self, Disk};
 use crate::model::{Address, Bilingual, Bundle, Language, Place, Severity, Shelf, Site, Standing};
 use crate::publish::manifest::Manifest;
-use crate::render::{Renderer, Sink, Stop, Tally};
+use crate::render::{Renderer, Sink, Stop, Tally, is_symbol, shared_by};
 
 /// What a run found.
 pub(super) struct Found {
     /// Every finding, weighed and sorted.
     pub(super) findings: Vec<Finding>,
     /// The site, where there is one.
-    pub(super) site: Option<Site>,
+    pub(super) site: Option<Arc<Site>>,
     /// What was taken out of the pictures that were published.
     pub(super) pictures: Tally,
 }
@@ -66,8 +67,8 @@ pub(super) fn run(
     let disk = Disk::new(&request.root);
     let loaded = load::load(&disk, request.at, drafts)?;
     let mut findings = loaded.findings;
-    let Some(site) = loaded.site else {
-        check::weigh(loaded.config.as_ref(), &mut findings);
+    let Some(site) = loaded.site.map(Arc::new) else {
+        check::weigh(loaded.config.as_deref(), &mut findings);
         return Ok(Found {
             findings,
             site: None,
@@ -78,7 +79,7 @@ pub(super) fn run(
     for found in unsound(&site, &disk, &loaded.unsound)? {
         findings.extend(found);
     }
-    let renderer = match Renderer::new(&site, &disk) {
+    let renderer = match Renderer::new(Arc::clone(&site), &disk) {
         Ok(renderer) => Some(renderer),
         Err(faults) => {
             findings.extend(faults);
@@ -161,7 +162,11 @@ fn dropped(
 }
 
 /// Checks the texts of bundles whose facts or front matter have a fault: every fault of a run is told at once.
-fn unsound(site: &Site, disk: &Disk, bundles: &[Bundle]) -> Result<Vec<Vec<Finding>>, Failure> {
+fn unsound(
+    site: &Site,
+    disk: &Disk,
+    bundles: &[Arc<Bundle>],
+) -> Result<Vec<Vec<Finding>>, Failure> {
     bundles
         .par_iter()
         .map(|bundle| {
@@ -204,7 +209,7 @@ struct Fragment {
 struct Job<'a> {
     site: &'a Site,
     disk: &'a Disk,
-    renderer: Option<&'a Renderer<'a>>,
+    renderer: Option<&'a Renderer>,
     sink: Option<Sink<'a>>,
     /// Whether something keeps the site from being published: from then on, only checks run.
     failed: AtomicBool,
@@ -341,16 +346,8 @@ impl Job<'_> {
                 marks[*index] = true;
             }
         }
-        let symbols = [
-            &site.config.symbols.signature,
-            &site.config.symbols.wordmark,
-        ];
-        for symbol in symbols.into_iter().flatten() {
-            for (index, file) in site.files.iter().enumerate() {
-                used[index] |= Language::ALL.iter().any(|language| {
-                    symbol[*language].value.strip_prefix("@/files/") == Some(&file.path)
-                });
-            }
+        for (index, file) in site.files.iter().enumerate() {
+            used[index] |= is_symbol(site, file);
         }
         let published: Vec<usize> = (0..site.files.len())
             .filter(|index| used[*index] || !held[*index])
@@ -381,7 +378,6 @@ impl Job<'_> {
 fn traces(reading: &Reading) -> Traces {
     let site = reading.site;
     let mut fragments = Vec::new();
-    let mut shared = Vec::new();
     for language in Language::ALL {
         let text = &reading.text[language];
         for link in &text.links {
@@ -402,25 +398,17 @@ fn traces(reading: &Reading) -> Traces {
                         Severity::Error
                     },
                 }),
-                Target::Shared { path, .. } => {
-                    shared.extend(
-                        site.files
-                            .binary_search_by(|file| file.path.as_str().cmp(path)),
-                    );
-                }
                 _ => {}
             }
         }
     }
-    shared.sort_unstable();
-    shared.dedup();
     Traces {
         headings: Bilingual::from_fn(|language| {
             let ids: Vec<&str> = reading.text[language].document.ids().collect();
             ids.join("\n").into()
         }),
         fragments,
-        shared,
+        shared: shared_by(reading),
     }
 }
 

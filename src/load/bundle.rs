@@ -1,6 +1,7 @@
 //! A folder of `content/` → a whole [`Bundle`], or what is wrong with it.
 
 use std::hash::Hasher;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -14,16 +15,16 @@ use crate::load::rules;
 use crate::model::{
     Approval, ApprovedText, Bilingual, Bundle, Change, ChangeKind, Facts, Image, Kind, Language,
     Moment, Place, Severity, Shelf, Source, Spanned, Standing, Status, Withdrawal, Words, folder,
-    is_slug, slugged,
+    is_slug, midnight, slugged,
 };
 
 /// What became of a folder.
 #[derive(Debug)]
 pub(super) struct Read {
     /// The bundle, where it is whole.
-    pub(super) bundle: Option<Bundle>,
+    pub(super) bundle: Option<Arc<Bundle>>,
     /// What could be read of one that is not: its text is checked with the rest, and it is never in a site.
-    pub(super) unsound: Option<Bundle>,
+    pub(super) unsound: Option<Arc<Bundle>>,
     /// What is wrong with it.
     pub(super) findings: Vec<Finding>,
     /// Draft or in review, where its facts say so.
@@ -99,11 +100,13 @@ pub(super) fn read(
         .iter()
         .any(|finding| finding.rule.severity == Severity::Error);
     let is_whole = !broken && facts.as_ref().is_some_and(|(_, whole)| *whole);
-    let bundle = words.both().map(|words| Bundle {
-        id: id.into(),
-        shelf,
-        facts: facts.map_or_else(|| home_facts().0, |(facts, _)| facts),
-        words,
+    let bundle = words.both().map(|words| {
+        Arc::new(Bundle {
+            id: id.into(),
+            shelf,
+            facts: facts.map_or_else(|| home_facts().0, |(facts, _)| facts),
+            words,
+        })
     });
     let (bundle, unsound) = if is_whole {
         (bundle, None)
@@ -316,7 +319,7 @@ fn page_facts(fields: &mut Fields, zone: Tz) -> Option<Facts> {
     let day = modified?;
     Some(Facts {
         dated: Moment {
-            instant: fields::midnight(zone, day),
+            instant: midnight(zone, day),
             day,
         },
         status: Status::Permanent,

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Finding, Rule, nearest};
 use crate::load::rules;
 use crate::locale::typography;
-use crate::model::{Bilingual, Language, Moment, Place, Spanned, is_slug, slugged};
+use crate::model::{Bilingual, Language, Moment, Place, Spanned, is_slug, midnight, slugged};
 
 /// Parses TOML that begins at byte `offset` of a file, telling every line that is not TOML.
 pub(super) fn parse<'t>(
@@ -522,16 +522,6 @@ impl<'t, 'f> Fields<'t, 'f> {
 
 fn shifted(span: &Range<usize>, offset: usize) -> Range<usize> {
     span.start + offset..span.end + offset
-}
-
-/// Returns the first instant of a day where the site is: midnight, or the first instant after it where clocks skip it.
-pub(super) fn midnight(zone: Tz, day: NaiveDate) -> DateTime<Utc> {
-    (0..=3)
-        .filter_map(|hour| day.and_hms_opt(hour, 0, 0))
-        .find_map(|local| zone.from_local_datetime(&local).earliest())
-        .map_or_else(DateTime::<Utc>::default, |instant| {
-            instant.with_timezone(&Utc)
-        })
 }
 
 /// TOML allows a space for the `T` and no seconds; RFC 3339 does not.

@@ -9,6 +9,7 @@ mod place;
 mod severity;
 mod site;
 mod theme;
+mod when;
 
 pub use address::{Address, Base, Hosts, is_slug, slugged};
 pub use bulletin::{
@@ -22,3 +23,4 @@ pub use place::{Lines, Place, Position, Spanned};
 pub use severity::Severity;
 pub use site::{Broken, SharedFile, Site};
 pub use theme::{Asset, Segments, Template, Theme};
+pub use when::{When, midnight};

@@ -30,9 +30,22 @@ pub(crate) struct Body {
     pub(crate) html: String,
     /// Where links begin that mean nothing outside their page, in order.
     anchors: Vec<(usize, Anchor)>,
+    /// Each block of the text that stands in no other: where it stands in the file, and where its HTML begins.
+    blocks: Vec<(Range<usize>, usize)>,
+    /// Where the blocks end and the footnotes begin.
+    end: usize,
 }
 
 impl Body {
+    /// Returns the HTML of each block that stands in no other, with its place in the file; then that of the footnotes, which
+    /// has none.
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = (Range<usize>, &str)> {
+        let ends = self.blocks.iter().skip(1).map(|(_, begins)| *begins);
+        let each = self.blocks.iter().zip(ends.chain([self.end]));
+        each.map(|((place, begins), ends)| (place.clone(), &self.html[*begins..ends]))
+            .chain([(0..0, &self.html[self.end..])])
+    }
+
     /// Returns the HTML for a place outside the site: every link is whole.
     pub(crate) fn absolute(&self, origin: &str, page: &str) -> String {
         let mut html = String::with_capacity(
@@ -91,11 +104,25 @@ pub(crate) fn body(setting: &Setting, document: &Document, links: &[Link]) -> Bo
         cited: Vec::new(),
         places: BTreeMap::new(),
     };
-    writer.blocks(0..document.events.len());
+    let mut blocks: Vec<(Range<usize>, usize)> = Vec::new();
+    let mut at = 0;
+    while at < document.events.len() {
+        let place = &document.events[at].1;
+        if blocks
+            .last()
+            .is_none_or(|(last, _)| place.start >= last.end)
+        {
+            blocks.push((place.clone(), writer.out.len()));
+        }
+        at = writer.event(at);
+    }
+    let end = writer.out.len();
     writer.footnotes();
     Body {
         html: writer.out,
         anchors: writer.anchors,
+        blocks,
+        end,
     }
 }
 

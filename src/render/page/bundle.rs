@@ -10,7 +10,8 @@ use crate::check::Reading;
 use crate::document::links::Link;
 use crate::document::target::Target;
 use crate::model::{
-    Address, Bilingual, Bundle, ChangeKind, Kind, Language, Shelf, Standing, Status, Withdrawal,
+    Address, Bilingual, Bundle, ChangeKind, Kind, Language, Shelf, Site, Standing, Status,
+    Withdrawal,
 };
 use crate::render::html::{self, Body, Picture, Setting};
 use crate::render::view::{BulletinView, ChangeView, HomeView, LinkView, PageView, WithdrawnView};
@@ -21,14 +22,20 @@ const ON_HOME: usize = 10;
 
 /// Returns both texts of a bundle as its pages show them, as HTML; none of one that was withdrawn, whose pages show none.
 pub(in crate::render) fn shown(renderer: &Renderer, reading: &Reading) -> Bilingual<String> {
-    let is_withdrawn = renderer.site.standing(reading.bundle) == Standing::Withdrawn;
-    Bilingual::from_fn(|language| {
-        if is_withdrawn {
-            String::new()
-        } else {
-            body(renderer, reading, language).html
-        }
-    })
+    Bilingual::from_fn(|language| shown_in(renderer, reading, language))
+}
+
+/// The same in one language.
+pub(in crate::render) fn shown_in(
+    renderer: &Renderer,
+    reading: &Reading,
+    language: Language,
+) -> String {
+    if renderer.site.standing(reading.bundle) == Standing::Withdrawn {
+        String::new()
+    } else {
+        body(renderer, reading, language).html
+    }
 }
 
 /// Makes both pages and the files they use, of the texts that [`shown`] gave. Both languages are handed over by the same
@@ -40,16 +47,26 @@ pub(in crate::render) fn make(
     sink: Sink,
 ) -> Result<(), Stop> {
     for language in Language::ALL {
-        let mut context = Context::new();
-        let body = &shown[language];
-        let template = fill(renderer, reading.bundle, body, language, &mut context);
-        let address = renderer.site.address(reading.bundle, language);
-        renderer.page(language, template, &context, &address, sink)?;
+        page(renderer, reading.bundle, &shown[language], language, sink)?;
     }
-    if renderer.site.standing(reading.bundle) != Standing::Withdrawn {
-        files(renderer, reading, sink)?;
+    for (source, addresses) in offered(&renderer.site, reading) {
+        renderer.file(&source, &addresses, sink)?;
     }
     Ok(())
+}
+
+/// Makes the page of one language, of the text that its page shows.
+pub(in crate::render) fn page(
+    renderer: &Renderer,
+    bundle: &Bundle,
+    body: &str,
+    language: Language,
+    sink: Sink,
+) -> Result<(), Stop> {
+    let mut context = Context::new();
+    let template = fill(renderer, bundle, body, language, &mut context);
+    let address = renderer.site.address(bundle, language);
+    renderer.page(language, template, &context, &address, sink)
 }
 
 /// Renders the text of a bundle in one language.
@@ -94,25 +111,29 @@ fn picture(renderer: &Renderer, bundle: &Bundle, language: Language, link: &Link
     }
 }
 
-/// Publishes what the texts show or offer, beside the page that does. Files that no text names are never published.
-fn files(renderer: &Renderer, reading: &Reading, sink: Sink) -> Result<(), Stop> {
+/// Returns what the texts show or offer, beside the page that does: each file's path from the site's root, and where it is
+/// published. Files that no text names are never published, nor is any of a bulletin that was withdrawn.
+pub(in crate::render) fn offered(site: &Site, reading: &Reading) -> Vec<(String, Vec<Address>)> {
     let mut paths: BTreeMap<&str, BTreeSet<Language>> = BTreeMap::new();
-    for language in Language::ALL {
-        for link in &reading.text[language].links {
-            if let (Target::Local { path, .. }, Ok(_)) = (link.target(), &link.to) {
-                paths.entry(path).or_default().insert(language);
+    if site.standing(reading.bundle) != Standing::Withdrawn {
+        for language in Language::ALL {
+            for link in &reading.text[language].links {
+                if let (Target::Local { path, .. }, Ok(_)) = (link.target(), &link.to) {
+                    paths.entry(path).or_default().insert(language);
+                }
             }
         }
     }
-    for (path, languages) in paths {
-        let addresses: Vec<Address> = languages
-            .into_iter()
-            .map(|language| renderer.site.address(reading.bundle, language).file(path))
-            .collect();
-        let source = format!("{}/{path}", reading.bundle.folder());
-        renderer.file(&source, &addresses, sink)?;
-    }
-    Ok(())
+    paths
+        .into_iter()
+        .map(|(path, languages)| {
+            let addresses = languages
+                .into_iter()
+                .map(|language| site.address(reading.bundle, language).file(path));
+            let source = format!("{}/{path}", reading.bundle.folder());
+            (source, addresses.collect())
+        })
+        .collect()
 }
 
 /// Gives a page its data and returns the name of its template.
@@ -123,7 +144,7 @@ fn fill(
     language: Language,
     context: &mut Context,
 ) -> &'static str {
-    context.insert("page", &page(renderer, bundle, language));
+    context.insert("page", &page_view(renderer, bundle, language));
     let notice = |day| {
         renderer
             .site
@@ -165,8 +186,8 @@ fn fill(
     }
 }
 
-fn page(renderer: &Renderer, bundle: &Bundle, language: Language) -> PageView {
-    let site = renderer.site;
+fn page_view(renderer: &Renderer, bundle: &Bundle, language: Language) -> PageView {
+    let site = &*renderer.site;
     let words = &bundle.words[language];
     let kind = match bundle.shelf {
         Shelf::Home => "home",
@@ -227,7 +248,7 @@ fn page(renderer: &Renderer, bundle: &Bundle, language: Language) -> PageView {
 }
 
 fn topics(renderer: &Renderer, bundle: &Bundle, language: Language) -> Vec<LinkView> {
-    let site = renderer.site;
+    let site = &*renderer.site;
     bundle
         .facts
         .topics
@@ -246,7 +267,7 @@ fn bulletin<'b>(
     body: &'b str,
     language: Language,
 ) -> BulletinView<'b> {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let words = &bundle.words[language];
     let neighbour = |other: &Bundle| LinkView {
         label: list::title(renderer, other, language).into_owned(),
@@ -287,7 +308,7 @@ fn bulletin<'b>(
 }
 
 fn withdrawn(renderer: &Renderer, withdrawal: &Withdrawal, language: Language) -> WithdrawnView {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let other = withdrawal
         .replaced_by
         .as_ref()

@@ -113,7 +113,7 @@ impl Index {
         shown: &Bilingual<String>,
         sink: Sink,
     ) -> Result<(), Failure> {
-        let site = renderer.site;
+        let site = &*renderer.site;
         let Some(place) = site.place_in_listed(bundle) else {
             return Ok(());
         };
