@@ -227,6 +227,7 @@ pub(super) fn request(
             None => nearest_site(&around.folder),
         },
         at,
+        asked: text("at").map(|_| at),
         format: format.map_or(Format::Human, |(_, format)| *format),
         quiet: matches.get_flag("quiet"),
         jobs: matches

@@ -10,6 +10,7 @@ mod fmt;
 mod pipeline;
 mod progress;
 mod report;
+mod serve;
 mod surroundings;
 
 use std::ffi::OsString;
@@ -36,6 +37,7 @@ const COMMANDS: &[Command] = &[
     check::COMMAND,
     fmt::COMMAND,
     build::COMMAND,
+    serve::COMMAND,
     explain::COMMAND,
 ];
 
@@ -60,6 +62,8 @@ struct Request {
     root: PathBuf,
     /// The instant that decides what is public.
     at: When,
+    /// The same, where the line says one.
+    asked: Option<When>,
     /// How findings are written.
     format: Format,
     /// Whether only results are printed.

@@ -1,6 +1,6 @@
 //! One run over a site: read, check, make. `check` and `build` differ only in whether anything is made.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,12 +9,12 @@ use rayon::prelude::*;
 
 use super::Request;
 use super::progress::Progress;
-use crate::check::link::{dropped as dropped_links, target as link_target};
+use crate::check::link::across::{self, Trace};
+use crate::check::link::dropped as dropped_links;
 use crate::check::{self, Reading};
 use crate::diagnostic::{Failure, Finding};
-use crate::document::target::Target;
 use crate::load::{self, Disk};
-use crate::model::{Address, Bilingual, Bundle, Language, Place, Severity, Shelf, Site, Standing};
+use crate::model::{Address, Bundle, Language, Severity, Site, Standing};
 use crate::publish::manifest::Manifest;
 use crate::render::{Renderer, Sink, Stop, Tally, is_symbol, shared_by};
 
@@ -105,7 +105,8 @@ pub(super) fn run(
     };
     job.samples(&mut findings)?;
     let traces = job.bundles(&mut findings)?;
-    let mut late = fragments(&site, &traces);
+    let across: Vec<&Trace> = traces.iter().map(|trace| &trace.across).collect();
+    let mut late = across::find(&site, &across);
     check::weigh(Some(&site.config), &mut late);
     findings.append(&mut late);
     if has_error(&findings) {
@@ -188,22 +189,10 @@ fn has_error(findings: &[Finding]) -> bool {
 
 /// What later steps must know of a bundle's texts: all else of them is forgotten.
 struct Traces {
-    /// The ids of the headings, one a line.
-    headings: Bilingual<Box<str>>,
-    /// Links to headings of other bundles.
-    fragments: Vec<Fragment>,
+    /// For links from one bundle to the headings of another.
+    across: Trace,
     /// The shared files it uses, by index.
     shared: Vec<usize>,
-}
-
-/// A link to a heading of another bundle.
-struct Fragment {
-    language: Language,
-    shelf: Shelf,
-    id: String,
-    fragment: String,
-    place: Place,
-    severity: Severity,
 }
 
 struct Job<'a> {
@@ -376,76 +365,8 @@ impl Job<'_> {
 }
 
 fn traces(reading: &Reading) -> Traces {
-    let site = reading.site;
-    let mut fragments = Vec::new();
-    for language in Language::ALL {
-        let text = &reading.text[language];
-        for link in &text.links {
-            match link.target() {
-                Target::Bundle {
-                    shelf,
-                    id,
-                    fragment: Some(fragment),
-                } if link.to.is_ok() => fragments.push(Fragment {
-                    language,
-                    shelf,
-                    id: id.to_owned(),
-                    fragment: fragment.to_owned(),
-                    place: text.at(&link.place(text.file)),
-                    severity: if site.standing(reading.bundle).is_harmless() {
-                        Severity::Warning
-                    } else {
-                        Severity::Error
-                    },
-                }),
-                _ => {}
-            }
-        }
-    }
     Traces {
-        headings: Bilingual::from_fn(|language| {
-            let ids: Vec<&str> = reading.text[language].document.ids().collect();
-            ids.join("\n").into()
-        }),
-        fragments,
+        across: Trace::of(reading),
         shared: shared_by(reading),
     }
-}
-
-/// Finds links to headings that their pages do not have: known only when every page was read.
-fn fragments(site: &Site, traces: &[Traces]) -> Vec<Finding> {
-    if traces.iter().all(|trace| trace.fragments.is_empty()) {
-        return Vec::new();
-    }
-    let by_bundle: BTreeMap<(Shelf, &str), &Traces> = site
-        .bundles()
-        .zip(traces)
-        .map(|(bundle, trace)| ((bundle.shelf, &*bundle.id), trace))
-        .collect();
-    let mut findings = Vec::new();
-    let mut known: BTreeMap<(Language, Shelf, &str), BTreeSet<&str>> = BTreeMap::new();
-    for trace in traces {
-        let mut offers = link_target::OFFERS;
-        for link in &trace.fragments {
-            let Some(target) = by_bundle.get(&(link.shelf, link.id.as_str())) else {
-                continue;
-            };
-            let ids = || target.headings[link.language].lines();
-            let known = known
-                .entry((link.language, link.shelf, link.id.as_str()))
-                .or_insert_with(|| ids().collect());
-            if !known.contains(link.fragment.as_str()) {
-                let mut finding = link_target::no_such_heading(
-                    link.place.clone(),
-                    link.language,
-                    &link.fragment,
-                    ids(),
-                    &mut offers,
-                );
-                finding.soften(link.severity);
-                findings.push(finding);
-            }
-        }
-    }
-    findings
 }

@@ -2,6 +2,7 @@
 
 mod address;
 mod bulletin;
+mod coming;
 mod config;
 mod hex;
 mod language;
@@ -16,6 +17,7 @@ pub use bulletin::{
     Approval, ApprovedText, Bundle, Change, ChangeKind, Facts, Image, Kind, Moment, Shelf, Source,
     Standing, Status, Withdrawal, Words, folder,
 };
+pub use coming::{Coming, Turn};
 pub use config::{Config, MenuEntry, MenuPosition, MenuTarget, Notice, Symbols, Topic};
 pub use hex::{from_hex, hex};
 pub use language::{Bilingual, Language};

@@ -27,6 +27,7 @@ use crate::load::Disk;
 use crate::model::{Address, Bilingual, Bundle, Language, Site, Template};
 use code::Highlighter;
 pub use file::{Tally, is_symbol, shared_by};
+pub use search::fold;
 use template::Templates;
 use words::ThemeWords;
 
@@ -151,13 +152,12 @@ impl Renderer {
     }
 
     /// Returns the text of a bundle as its page shows it, block by block, each with its place in the file; and last, with an
-    /// empty place, its footnotes.
+    /// empty place, its footnotes. Links lead where those of the page lead.
     #[must_use]
     pub fn blocks(&self, reading: &Reading, language: Language) -> Vec<(Range<usize>, String)> {
+        let page = self.site.address(reading.bundle, language);
         let body = page::bundle::body(self, reading, language);
-        body.blocks()
-            .map(|(place, html)| (place, html.to_owned()))
-            .collect()
+        body.blocks(&self.site.config.hosts.href(&page))
     }
 
     /// Gathers the words of a bundle for the search page, and hands over what results show of it.

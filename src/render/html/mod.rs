@@ -38,12 +38,29 @@ pub(crate) struct Body {
 
 impl Body {
     /// Returns the HTML of each block that stands in no other, with its place in the file; then that of the footnotes, which
-    /// has none.
-    pub(crate) fn blocks(&self) -> impl Iterator<Item = (Range<usize>, &str)> {
+    /// has none. Links mean what they mean on the page whose link is `page`, wherever the blocks stand.
+    pub(crate) fn blocks(&self, page: &str) -> Vec<(Range<usize>, String)> {
+        let mut anchors = self.anchors.iter().peekable();
+        let mut whole = |from: usize, to: usize| {
+            let mut html = String::with_capacity(to - from);
+            let mut at = from;
+            while let Some((begins, anchor)) = anchors.next_if(|(begins, _)| *begins < to) {
+                html.push_str(&self.html[at..*begins]);
+                at = *begins;
+                if *anchor == Anchor::Page {
+                    html.push_str(page);
+                }
+            }
+            html.push_str(&self.html[at..to]);
+            html
+        };
         let ends = self.blocks.iter().skip(1).map(|(_, begins)| *begins);
         let each = self.blocks.iter().zip(ends.chain([self.end]));
-        each.map(|((place, begins), ends)| (place.clone(), &self.html[*begins..ends]))
-            .chain([(0..0, &self.html[self.end..])])
+        let mut blocks: Vec<(Range<usize>, String)> = each
+            .map(|((place, begins), ends)| (place.clone(), whole(*begins, ends)))
+            .collect();
+        blocks.push((0..0, whole(self.end, self.html.len())));
+        blocks
     }
 
     /// Returns the HTML for a place outside the site: every link is whole.
