@@ -30,7 +30,7 @@
 //! # The layers
 //!
 //! ```text
-//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ external ◁ preview ◁ command
+//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ external ◁ seed ◁ preview ◁ command
 //! ```
 //!
 //! A module imports from its left only; `tests/layers.rs` sees to it.
@@ -49,6 +49,7 @@
 //! | [`render`] | one kind of page, one file; one format of feed, one file; views are the theme's contract |
 //! | [`publish`] | the manifest, the atomic writer |
 //! | [`external`] | asks other hosts whether links still lead somewhere: the only way to the network, and only on demand |
+//! | [`seed`] | what a new site and a new bulletin hold, as text |
 //! | [`preview`] | the site while it is written, page by page, for a browser on this machine: the build's own rendering |
 //! | [`command`] | the command line; the only reader of clock, environment and terminal |
 //!
@@ -78,6 +79,7 @@ pub mod picture;
 pub mod preview;
 pub mod publish;
 pub mod render;
+pub mod seed;
 pub mod third_party;
 
 pub use command::{Surroundings, run, run_process};

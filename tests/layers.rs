@@ -23,6 +23,7 @@ const LAYERS: &[&str] = &[
     "render",
     "publish",
     "external",
+    "seed",
     "preview",
     "command",
 ];

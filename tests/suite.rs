@@ -35,6 +35,10 @@ fn approval() {
     area("approval");
 }
 #[test]
+fn authors() {
+    area("authors");
+}
+#[test]
 fn command() {
     area("command");
 }

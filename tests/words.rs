@@ -27,6 +27,8 @@ const COMPOSED: &[&str] = &[
     "weight-",
     "preview-standing-",
     "preview-column-",
+    "standing-",
+    "state-",
 ];
 
 /// A message or an attribute (`id.help`), with what it says. The text is that of the file, placeables and all.

@@ -11,7 +11,7 @@ mod slip;
 mod style;
 mod typography;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::Event;
 use rayon::prelude::*;
@@ -171,14 +171,19 @@ pub fn site(site: &Site) -> Vec<Finding> {
             Run::Bundle(_) => Vec::new(),
         })
         .collect();
+    if findings.is_empty() {
+        return findings;
+    }
+    let bulletins = site.bulletins.iter();
+    let bulletins: BTreeMap<String, &Bundle> = bulletins
+        .map(|bundle| (format!("{}/", bundle.folder()), &**bundle))
+        .collect();
     for finding in &mut findings {
-        if let Some(bundle) = site.bulletins.iter().find(|bundle| {
-            finding
-                .place
-                .path
-                .strip_prefix(&bundle.folder())
-                .is_some_and(|rest| rest.starts_with('/'))
-        }) {
+        let path = &finding.place.path;
+        let bundle = path
+            .match_indices('/')
+            .find_map(|(end, _)| bulletins.get(&path[..=end]));
+        if let Some(bundle) = bundle {
             soften(site, bundle, finding);
         }
     }

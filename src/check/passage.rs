@@ -16,6 +16,8 @@ const MASK: u8 = 0x1a;
 pub struct Passage {
     /// What it is; `None` for a line of the front matter.
     pub kind: Option<Kind>,
+    /// Whether it is the title.
+    pub is_title: bool,
     /// Its words. Code, words in another language and addresses are there by their length only.
     pub text: String,
     /// Whether it stands in a quotation set apart: somebody else's words.
@@ -45,6 +47,7 @@ impl Passage {
             kind,
             sentences: sentence::sentences(&text),
             text,
+            is_title: false,
             is_quoted: false,
             words,
             numbers,
@@ -101,8 +104,13 @@ impl Text<'_> {
 
 /// Returns the passages of a text: those of the front matter first. Text in raw HTML is not among them.
 pub(super) fn read(words: &Words, file: &str, prose: &[Block], outline: &Outline) -> Vec<Passage> {
-    let lines = std::iter::once(&words.title).chain(&words.description);
-    let lines = lines.filter_map(|line| of_line(file, line));
+    let title = of_line(file, &words.title).map(|title| Passage {
+        is_title: true,
+        ..title
+    });
+    let description = words.description.as_ref();
+    let description = description.and_then(|line| of_line(file, line));
+    let lines = title.into_iter().chain(description);
     // How far the quotations reach that began so far; they may hold others.
     let ends: Vec<usize> = outline
         .quotations

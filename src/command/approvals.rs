@@ -1,5 +1,7 @@
 //! `bulletin check --update`: writes into `bulletin.toml` what an approved text says, so that a later change is noticed.
 
+use std::collections::BTreeSet;
+
 use super::pipeline::Found;
 use super::{Request, Surroundings};
 use crate::check;
@@ -22,15 +24,19 @@ pub(super) fn record(
     };
     let disk = Disk::new(&request.root);
     let mut count = 0usize;
+    let faulty: BTreeSet<&str> = found
+        .findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .map(|finding| finding.place.path.as_str())
+        .collect();
     for bundle in &site.bulletins {
         let Some(approval) = unrecorded(bundle) else {
             continue;
         };
         let folder = format!("{}/", bundle.folder());
-        let is_faulty = found.findings.iter().any(|finding| {
-            finding.severity == Severity::Error && finding.place.path.starts_with(&folder)
-        });
-        if is_faulty {
+        let first = faulty.range(folder.as_str()..).next();
+        if first.is_some_and(|path| path.starts_with(&folder)) {
             continue;
         }
         let path = write(site, &disk, bundle, approval)?;

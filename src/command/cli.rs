@@ -80,9 +80,10 @@ pub(super) fn define(words: &Words) -> clap::Command {
     for entry in COMMANDS {
         let own = clap::Command::new(entry.name)
             .about(say(&format!("command-{}", entry.name)))
-            .override_usage(words.say("cli-usage-of", &[("command", entry.name.into())]))
             .disable_help_flag(true);
         let own = (entry.define)(own, words);
+        let usage = words.say("cli-usage-of", &[("command", usage(&own).into())]);
+        let own = own.override_usage(usage);
         let template = if own.get_positionals().next().is_some() {
             &with_arguments
         } else {
@@ -92,6 +93,26 @@ pub(super) fn define(words: &Words) -> clap::Command {
         command = command.subcommand(own);
     }
     common(words).into_iter().fold(command, clap::Command::arg)
+}
+
+/// Returns a command with what stands behind it on the line.
+fn usage(command: &clap::Command) -> String {
+    let mut line = command.get_name().to_owned();
+    for argument in command.get_positionals() {
+        let name = argument.get_value_names().into_iter().flatten().next();
+        let name = name.map_or(argument.get_id().as_str(), |name| name.as_str());
+        let several = argument
+            .get_num_args()
+            .is_some_and(|range| range.max_values() > 1);
+        let several = if several { "…" } else { "" };
+        line.push(' ');
+        if argument.is_required_set() {
+            line.extend([name, several]);
+        } else {
+            line.extend(["[", name, "]", several]);
+        }
+    }
+    line
 }
 
 /// What every command takes (contract.md, "Common").
@@ -236,4 +257,16 @@ pub(super) fn request(
         matches: matches.clone(),
         words,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_is_sound_in_both_languages() {
+        for language in Language::ALL {
+            define(&Words::new(language)).debug_assert();
+        }
+    }
 }

@@ -4,14 +4,20 @@ mod approvals;
 mod build;
 mod check;
 mod cli;
+mod completions;
 mod explain;
 mod external;
 mod fmt;
+mod init;
+mod manual;
+mod new;
 mod pipeline;
 mod progress;
 mod report;
 mod serve;
+mod status;
 mod surroundings;
+mod table;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -34,11 +40,16 @@ struct Command {
 
 /// Every command, in the order of the help.
 const COMMANDS: &[Command] = &[
+    init::COMMAND,
+    new::COMMAND,
     check::COMMAND,
     fmt::COMMAND,
+    status::COMMAND,
     build::COMMAND,
     serve::COMMAND,
     explain::COMMAND,
+    completions::COMMAND,
+    manual::COMMAND,
 ];
 
 /// How a command ended, where the machine did not fail.

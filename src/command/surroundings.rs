@@ -2,13 +2,16 @@
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
 use crate::diagnostic::Failure;
+use crate::locale::Words;
 use crate::model::Language;
 
 /// Where output goes, and what is known before any argument is read.
@@ -103,18 +106,77 @@ pub fn run_process() -> u8 {
         .filter_map(|name| std::env::var(name).ok())
         .find(|value| !value.is_empty())
         .and_then(|value| Language::from_tag(&value));
-    let code = crate::run(
-        args,
-        &mut Surroundings {
-            out: &mut out,
-            err: &mut err,
-            is_watched,
-            folder: std::env::current_dir().unwrap_or_default(),
-            language,
-            now: Utc::now(),
-        },
-    );
+    let mut around = Surroundings {
+        out: &mut out,
+        err: &mut err,
+        is_watched,
+        folder: std::env::current_dir().unwrap_or_default(),
+        language,
+        now: Utc::now(),
+    };
+    let code = guarded(|| crate::run(args, &mut around)).unwrap_or_else(|mark| {
+        let _ = io::stderr().write_all(own_fault(&mark).as_bytes());
+        3
+    });
     // A closed pipe is the reader's decision, not a failure.
     let _ = out.flush();
     code
+}
+
+/// Calls `work`. Where the program breaks, it says so itself: nobody is shown its insides.
+///
+/// # Errors
+/// When it broke: where, for whoever mends it.
+fn guarded(work: impl FnOnce() -> u8) -> Result<u8, String> {
+    let place = Arc::new(Mutex::new(String::new()));
+    let seen = Arc::clone(&place);
+    panic::set_hook(Box::new(move |info| {
+        let mark = info.location().map_or_else(String::new, |location| {
+            let name = Path::new(location.file()).file_stem().unwrap_or_default();
+            format!("{}-{}", name.to_string_lossy(), location.line())
+        });
+        if let Ok(mut place) = seen.lock() {
+            *place = mark;
+        }
+    }));
+    // What `work` left half done is seen by nobody: the process ends.
+    let ended = panic::catch_unwind(AssertUnwindSafe(work));
+    ended.map_err(|_| {
+        place
+            .lock()
+            .map_or_else(|_| String::new(), |place| place.clone())
+    })
+}
+
+/// A fault of ours, in both languages: the one asked for may be what broke.
+fn own_fault(mark: &str) -> String {
+    Language::ALL
+        .map(|language| {
+            let args = [("mark", mark.into())];
+            format!("{}\n", Words::new(language).say("failure-own", &args))
+        })
+        .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_of_the_program_is_told_without_its_insides() {
+        assert_eq!(guarded(|| 7), Ok(7));
+        let line = line!() + 1;
+        let broken = guarded(|| panic!("index out of bounds"));
+        // Other tests that fail are to be seen.
+        let _ = panic::take_hook();
+        let mark = format!("surroundings-{line}");
+        assert_eq!(broken, Err(mark.clone()));
+        let text = own_fault(&mark);
+        assert_eq!(text.matches(&mark).count(), 2);
+        assert_eq!(text.lines().count(), 2);
+        assert!(
+            !text.contains("panicked") && !text.contains(".rs"),
+            "{text}"
+        );
+    }
 }

@@ -289,13 +289,32 @@ impl Open {
     }
 }
 
-fn in_paragraph(open: &[Open]) -> bool {
-    let mut around = open.iter().rev().filter(|open| match open {
-        Open::Inline => false,
-        Open::Element(name, _) => *name == "p",
-        Open::Paragraph | Open::Block => true,
-    });
-    matches!(around.next(), Some(Open::Element(..) | Open::Paragraph))
+/// What is open, the innermost last, each with whether what stands in it stands in a paragraph: however deep they nest,
+/// nobody looks back.
+#[derive(Default)]
+struct Stack(Vec<(Open, bool)>);
+
+impl Stack {
+    fn in_paragraph(&self) -> bool {
+        self.0.last().is_some_and(|(_, is_within)| *is_within)
+    }
+
+    fn push(&mut self, open: Open) {
+        let is_within = match &open {
+            Open::Element("p", _) | Open::Paragraph => true,
+            Open::Element(..) | Open::Inline => self.in_paragraph(),
+            Open::Block => false,
+        };
+        self.0.push((open, is_within));
+    }
+
+    fn pop(&mut self) -> Option<Open> {
+        self.0.pop().map(|(open, _)| open)
+    }
+
+    fn last(&self) -> Option<&Open> {
+        self.0.last().map(|(open, _)| open)
+    }
 }
 
 /// Finds everything in a document's raw HTML that cannot stand. Tags must nest with the blocks of the Markdown: what
@@ -304,13 +323,13 @@ fn in_paragraph(open: &[Open]) -> bool {
 #[must_use]
 pub fn faults(events: &[(Event, Range<usize>)]) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let mut open: Vec<Open> = Vec::new();
+    let mut open = Stack::default();
     for (event, span) in events {
         match event {
             Event::Start(Tag::HtmlBlock) | Event::End(pulldown_cmark::TagEnd::HtmlBlock) => {}
             Event::Start(tag) => {
                 let start = Open::of(tag);
-                if matches!(start, Open::Paragraph | Open::Block) && in_paragraph(&open) {
+                if matches!(start, Open::Paragraph | Open::Block) && open.in_paragraph() {
                     faults.push(fault(FaultKind::Unbalanced, "p", span.clone()));
                 }
                 open.push(start);
@@ -329,7 +348,7 @@ pub fn faults(events: &[(Event, Range<usize>)]) -> Vec<Fault> {
                 }));
                 for (piece, inner) in pieces {
                     match piece {
-                        Piece::Open(name, _) if !INLINE.contains(&name) && in_paragraph(&open) => {
+                        Piece::Open(name, _) if !INLINE.contains(&name) && open.in_paragraph() => {
                             faults.push(fault(FaultKind::Unbalanced, name, shift(inner)));
                         }
                         Piece::Open(name, _) if !VOID.contains(&name) => {
@@ -349,7 +368,7 @@ pub fn faults(events: &[(Event, Range<usize>)]) -> Vec<Fault> {
             _ => {}
         }
     }
-    for rest in open {
+    while let Some(rest) = open.pop() {
         if let Open::Element(name, span) = rest {
             faults.push(fault(FaultKind::Unbalanced, name, span));
         }

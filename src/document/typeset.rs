@@ -133,7 +133,9 @@ impl Words {
 
     /// Text of the parser: a backslash before it, which escapes its first character, belongs to it.
     fn push_markdown(&mut self, text: &str, place: Range<usize>, file: &str, is: Is) {
-        let before = file.get(..place.start).unwrap_or("");
+        // What was read already escapes nothing: a text of backslashes would be counted again for each of them.
+        let from = self.runs.last().map_or(0, |run| run.file.end);
+        let before = file.get(from..place.start).unwrap_or("");
         let slashes = before.len() - before.trim_end_matches('\\').len();
         if slashes % 2 == 1 && text.starts_with(|first: char| first.is_ascii_punctuation()) {
             self.push(&text[..1], place.start - 1..place.start + 1, file, is);

@@ -1,5 +1,6 @@
 //! `site.toml` → [`Config`].
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use chrono_tz::Tz;
@@ -208,19 +209,19 @@ fn bulletins(fields: &mut Fields) -> Option<(Bilingual<String>, usize)> {
 }
 
 fn topics(fields: &mut Fields) -> Vec<Topic> {
-    let mut ids: Vec<Spanned<Box<str>>> = Vec::new();
+    let mut ids: BTreeMap<Box<str>, Range<usize>> = BTreeMap::new();
     fields.tables("topics", |fields| {
         let id = fields.needed("id", Fields::slug);
         let name = fields.needed("name", Fields::bilingual);
         let id = id?;
-        if let Some(first) = ids.iter().find(|other| other.value == id.value) {
-            let first = Place::new(FILE, &first.span());
+        if let Some(first) = ids.get(&id.value) {
+            let first = Place::new(FILE, first);
             fields.bad("id", &id.span(), "topic-twice");
             let last = fields.find_last();
             last.related.push((first, "label-first"));
             return None;
         }
-        ids.push(id.clone());
+        ids.insert(id.value.clone(), id.span());
         Some(Topic {
             id: id.value.into(),
             name: plain(name?),

@@ -1,6 +1,8 @@
 //! Reads the keys of one TOML table: every fault is told, none becomes a default.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
+use std::rc::Rc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -98,7 +100,33 @@ pub(super) struct Fields<'t, 'f> {
     whole: Range<usize>,
     asked: Vec<&'static str>,
     accepts_all: bool,
+    /// How many findings there were before this table was read.
+    before: usize,
+    told: Rc<Told>,
     findings: &'f mut Vec<Finding>,
+}
+
+/// What was told of a file before its tables were read.
+struct Told {
+    /// Its bytes that are not TOML: a value there has no kind.
+    places: BTreeSet<(usize, usize)>,
+    /// A file that is not UTF-8 came as an empty text: all its keys would be missing.
+    is_unread: bool,
+}
+
+impl Told {
+    fn of(path: &str, findings: &[Finding]) -> Self {
+        let findings = findings.iter().filter(|finding| finding.place.path == path);
+        Self {
+            places: findings
+                .clone()
+                .map(|finding| (finding.place.start, finding.place.end))
+                .collect(),
+            is_unread: findings
+                .clone()
+                .any(|finding| finding.rule == &rules::NOT_UTF8),
+        }
+    }
 }
 
 /// What a key takes, in the words of `input-wrong-type`.
@@ -137,6 +165,7 @@ impl<'t, 'f> Fields<'t, 'f> {
         whole: Range<usize>,
         findings: &'f mut Vec<Finding>,
     ) -> Self {
+        let told = Rc::new(Told::of(path, findings));
         Self {
             table,
             path,
@@ -144,6 +173,8 @@ impl<'t, 'f> Fields<'t, 'f> {
             whole,
             asked: Vec::new(),
             accepts_all: false,
+            before: findings.len(),
+            told,
             findings,
         }
     }
@@ -153,6 +184,7 @@ impl<'t, 'f> Fields<'t, 'f> {
         if self.accepts_all {
             return;
         }
+        let mut meant = BTreeSet::new();
         for key in self.table.keys() {
             let name = key.get_ref().as_ref();
             if self.asked.contains(&name) {
@@ -164,19 +196,24 @@ impl<'t, 'f> Fields<'t, 'f> {
                 .with("file", self.path.rsplit('/').next().unwrap_or(self.path));
             if let Some(near) = nearest(name, self.asked.iter().copied()) {
                 finding = finding.with("near", near).advise("near");
-                // What is misspelled is not missing too: one fault, one finding.
-                let path = self.path;
-                self.findings.retain(|other| {
-                    other.rule != &rules::MISSING_KEY
-                        || other.place.path != path
-                        || other.place.start != self.whole.start
-                        || !other.args.contains(&("key", near.into()))
-                });
+                meant.insert(near);
             } else {
                 finding = finding.with("known", self.asked.join(", "));
             }
             self.findings.push(finding);
         }
+        // What is misspelled is not missing too: one fault, one finding.
+        let own = self.findings.split_off(self.before);
+        self.findings.extend(own.into_iter().filter(|finding| {
+            let is_meant = || {
+                meant
+                    .iter()
+                    .any(|key| finding.args.contains(&("key", (*key).into())))
+            };
+            finding.rule != &rules::MISSING_KEY
+                || finding.place.start != self.whole.start
+                || !is_meant()
+        }));
     }
 
     pub(super) fn find(&mut self, rule: &'static Rule, span: &Range<usize>) -> &mut Finding {
@@ -193,13 +230,7 @@ impl<'t, 'f> Fields<'t, 'f> {
     }
 
     pub(super) fn missing(&mut self, key: &'static str) {
-        // A file that is not UTF-8 came as an empty text: that has been told.
-        let told = |finding: &Finding| finding.rule == &rules::NOT_UTF8;
-        if self
-            .findings
-            .iter()
-            .any(|finding| told(finding) && finding.place.path == self.path)
-        {
+        if self.told.is_unread {
             return;
         }
         let whole = self.whole.clone();
@@ -210,9 +241,7 @@ impl<'t, 'f> Fields<'t, 'f> {
     }
 
     fn wrong(&mut self, key: &'static str, span: &Range<usize>, expected: Expected) {
-        // What is not TOML has a value of no kind: that has been told.
-        let place = Place::new(self.path, span);
-        if self.findings.iter().any(|finding| finding.place == place) {
+        if self.told.places.contains(&(span.start, span.end)) {
             return;
         }
         let finding = self.find(&rules::WRONG_TYPE, span);
@@ -460,7 +489,17 @@ impl<'t, 'f> Fields<'t, 'f> {
         span: Range<usize>,
         read: impl FnOnce(&mut Fields<'t, '_>) -> Option<T>,
     ) -> Option<T> {
-        let mut fields = Fields::new(table, self.path, self.offset, span, self.findings);
+        let mut fields = Fields {
+            table,
+            path: self.path,
+            offset: self.offset,
+            whole: span,
+            asked: Vec::new(),
+            accepts_all: false,
+            before: self.findings.len(),
+            told: Rc::clone(&self.told),
+            findings: self.findings,
+        };
         let value = read(&mut fields);
         fields.finish();
         value

@@ -27,6 +27,16 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
 }
 
+/// Reads the settings of the site in `disk` alone, and what is wrong with them.
+///
+/// # Errors
+/// When the file is there and cannot be read.
+pub fn settings(disk: &Disk) -> Result<(Option<Config>, Vec<Finding>), Failure> {
+    let mut findings = Vec::new();
+    let config = config::read(disk, &mut findings)?;
+    Ok((config, findings))
+}
+
 /// Reads the site in `disk`, as it is to be at an instant.
 ///
 /// # Errors

@@ -852,10 +852,16 @@ parity-footnote = { $case ->
         Les formulaires sont gardés sept ans.[^1]
 
         {"["}^1]: Depuis la dernière inscription.
-parity-link = the { $twin ->
-        [fr] French
-       *[en] English
-    } text has no link that matches this one: “{ $target }”
+parity-link = { $case ->
+        [elsewhere] “{ $target }” leads elsewhere than the { $twin ->
+            [fr] French
+           *[en] English
+        } link here, “{ $other }”
+       *[missing] the { $twin ->
+            [fr] French
+           *[en] English
+        } text has no link that matches this one: “{ $target }”
+    }
     .help = link to the same page in both languages, each to the address in its own language
     .what = A link that only one language has, or that leads elsewhere.
     .why = Readers of both languages are led to the same information.
@@ -1052,6 +1058,12 @@ link-plain-address = this { $kind ->
     .why = Readers could not follow it, and would have to copy it (Canada.ca style guides: addresses are active links).
     .wrong = More is said at https://www.example.com/about.
     .right = More is said in [who we are](https://www.example.com/about).
+link-private-host = readers cannot open this address: “{ $host }” is only there for staff
+    .help = link to a page that is open to everybody, or write the information here
+    .what = A link to a host inside an office: “localhost”, a local network, an intranet, pages that ask for the office’s account.
+    .why = It works where the text was written, and nowhere else (RFC 1918, RFC 6761).
+    .wrong = See [the guide](http://intranet/guide).
+    .right = See [the guide](https://www.example.com/guide).
 link-duplicate-id = two headings have the id “{ $id }”
     .help = give one of them another id
     .what = One id on two headings of a page.
@@ -1608,6 +1620,12 @@ style-range = a range with a dash: “{ $written }”
     .why = Screen readers leave dashes out; “to” is read to everybody (Canada.ca style guides).
     .wrong = It takes 3-5 days.
     .right = It takes three to five days.
+style-repeated-mark = several marks in a row: “{ $written }”
+    .help = write: { $near }
+    .what = Exclamation or question marks in a row.
+    .why = One is enough in a text of an institution; screen readers say each of them.
+    .wrong = Lock the cabinet now!!
+    .right = Lock the cabinet now!
 style-stacked-headings = this heading stands directly under another
     .help = write between them what follows, or leave one out
     .what = A heading directly under another.
@@ -1726,6 +1744,23 @@ typography-ordinal = “{ $written }” is not how French shortens an ordinal
     .right =
         fr.md
         La 2e lettre.
+typography-ligature = “{ $written }” is written with œ
+    .help = write: { $near }
+    .what = A French word written with “oe” where French has one letter.
+    .why = « œuvre », « sœur » and « cœur » are spelled with œ (Office québécois de la langue française).
+    .wrong =
+        fr.md
+        C’est une oeuvre de longue haleine.
+    .right =
+        fr.md
+        C’est une œuvre de longue haleine.
+typography-numeric-date = a date in numbers alone: “{ $written }”
+    .help = write: { $near }
+    .either = write: { $near }, or { $other }
+    .what = A date of three numbers.
+    .why = In Canada both orders are in use: 12/09/2024 is read as September 12 and as December 9. The month in words is clear (Canada.ca style guides).
+    .wrong = Send it before 12/09/2024.
+    .right = Send it before December 9, 2024.
 typography-phone = “{ $written }” is not how telephone numbers are written
     .help = write: { $near }
     .what = A telephone number with points, spaces or parentheses.
@@ -1769,6 +1804,12 @@ typography-time = “{ $written }” is not how a time is written in { $language
     .why = One form for all times: “4:30 pm”, « 16 h 30 » (Canada.ca style guides).
     .wrong = Come at 9AM.
     .right = Come at 9 am.
+typography-unclosed = this sign lacks its other half: { $written }
+    .help = write { $near } where it belongs, or take this one out
+    .what = A parenthesis or a quotation mark without its other half.
+    .why = Readers cannot tell where the words in parentheses or the quotation end.
+    .wrong = Lock the cabinet (even for a minute.
+    .right = Lock the cabinet (even for a minute).
 privacy-sin = { $page ->
         [0] this looks like a social insurance number: “{ $shown }”
        *[other] this looks like a social insurance number: “{ $shown }” (page { $page } of the file)
@@ -1973,6 +2014,7 @@ failure-not-folder = { $path }: a file stands where a folder is needed.
 failure-busy = { $path }: another program is using it. Try again when it is done.
 failure-changed = { $path }: the file changed while it was being read. Run the command again.
 failure-other = { $path }: { $cause }
+failure-own = bulletin stopped because of a fault of its own. Nothing is left half written. Run the command again; if it stops again, send the command and this mark to whoever looks after bulletin: { $mark }
 refused-not-ours = { $path }: this folder holds something that bulletin did not write. Nothing was changed; choose an empty or new folder with --out.
 refused-foreign = { $path }: this file is in the output, and bulletin did not write it. Nothing was changed; move it elsewhere.
 refused-busy = { $path }: another build is writing here. Try again when it is done.
@@ -2076,6 +2118,70 @@ fmt-unread = { $bundles ->
 
 ## The command line.
 
+status-id = Bulletin
+status-status = Status
+status-en = English
+status-fr = French
+status-issued = Issued
+standing-draft = draft
+standing-review = in review
+standing-waiting = waiting
+standing-public = public
+standing-archived = archived
+standing-withdrawn = withdrawn
+standing-unknown = unknown
+state-there = there
+state-missing = missing
+state-unreadable = unreadable
+state-empty = empty
+state-unfinished = unfinished
+state-stale = out of date
+status-release = release { $date }
+status-archived = archived from { $date }
+status-review = review by { $date }
+status-review-due = review was due by { $date }
+status-errors = { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+status-warnings = { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+status-notes = { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+status-next-none = The public site will not change by itself.
+status-next-released = The public site changes next on { $date } at { $time } ({ $zone }): { $id } becomes public.
+status-next-archived = The public site changes next on { $date } at { $time } ({ $zone }): { $id } is archived.
+status-next-notice = The public site changes next on { $date } at { $time } ({ $zone }): another standing notice is in force.
+status-unread = The site cannot be read whole. To see why, run: bulletin check
+status-unsure = { $path }: this cannot be read, so that the site may change earlier. To see why, run: bulletin check
+status-bad-format = “status” does not write { $value }: choose one of { $known }.
+manual-title = Bulletin manual
+manual-name = NAME
+manual-synopsis = SYNOPSIS
+manual-description = DESCRIPTION
+manual-options = OPTIONS
+manual-commands = COMMANDS
+manual-exit = EXIT STATUS
+manual-exit-0 = Done.
+manual-exit-1 = The content has errors.
+manual-exit-2 = The command line is wrong.
+manual-exit-3 = The machine failed: a file, the disk or the network.
+manual-done = Wrote { $count } pages into { $path }.
+init-done = A new site stands in { $path }. Go there, then:
+        bulletin check            shows what is wrong: nothing so far
+        bulletin build --drafts   writes a preview with the example
+        bulletin new ID           begins a bulletin
+    Change what site.toml says of your office before anything is published.
+init-not-empty = { $path }: this folder is not empty. Nothing was changed; choose an empty or a new one.
+init-not-a-folder = { $path }: something that is not a folder has this name. Nothing was changed; choose another name.
+new-done = { $path } holds a new draft: write en.md and fr.md, then run “bulletin check”.
+new-taken = There is a “{ $path }” already. Nothing was changed; choose another id than “{ $id }”.
+new-bad-id = “{ $id }” cannot be the id of a bulletin: use lower-case letters without accents, digits, - and _, at most 100.
+new-bad-id-near = “{ $id }” cannot be the id of a bulletin: use lower-case letters without accents, digits, - and _. Write “{ $near }”.
 cli-about = Publishes the Privacy Act Bulletins as a static site in both official languages.
 cli-usage = Usage:
 cli-usage-line = bulletin COMMAND [OPTIONS]
@@ -2096,6 +2202,20 @@ cli-bad-format = “{ $command }” does not write { $value }: choose --format h
 cli-bad-instant = “{ $value }” is neither a day nor an instant. Write, for instance: --at 2027-01-01 or --at 2027-01-01T10:00:00-05:00
 cli-near = Do you mean “{ $near }”?
 cli-see-help = For help: bulletin --help
+command-init = Begin a site: a folder with everything that it needs
+command-new = Begin a bulletin: a draft in both languages
+option-title-en = The title in English
+option-title-fr = The title in French
+argument-folder = The folder to make; it is new, or empty
+argument-id = The name of its folder, for ever: lower-case letters, digits, - and _
+value-title = TITLE
+command-status = List every bulletin and page with its state, and what changes next
+option-next = Print only the next instant at which the public site changes, if there is one
+option-format-status = How the list is written: human, json or csv
+command-completions = Print what a shell needs to complete command lines
+command-manual = Write the manual pages in both languages, or print the first
+argument-shell = bash, zsh or fish
+argument-manual = Where systems look for manual pages, for instance /usr/local/share/man; without it, the first page is printed
 command-build = Check, then write the site
 command-check = Show all findings; write nothing
 command-explain = Explain a finding, or list all

@@ -852,10 +852,16 @@ parity-footnote = { $case ->
         Les formulaires sont gardés sept ans.[^1]
 
         {"["}^1]: Depuis la dernière inscription.
-parity-link = le texte { $twin ->
-        [fr] français
-       *[en] anglais
-    } n’a pas de lien qui corresponde à celui-ci : « { $target } »
+parity-link = { $case ->
+        [elsewhere] « { $target } » mène ailleurs que le lien { $twin ->
+            [fr] français
+           *[en] anglais
+        } à cet endroit, « { $other } »
+       *[missing] le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        } n’a pas de lien qui corresponde à celui-ci : « { $target } »
+    }
     .help = menez à la même page dans les deux langues, chacune à l’adresse dans sa langue
     .what = Un lien que n’a qu’une seule langue, ou qui mène ailleurs.
     .why = Les lecteurs des deux langues sont menés à la même information.
@@ -1052,6 +1058,12 @@ link-plain-address = cette adresse { $kind ->
     .why = Les lecteurs ne pourraient pas la suivre et devraient la copier (guides de rédaction de Canada.ca : une adresse est un lien actif).
     .wrong = Plus de détails à https://www.example.com/about.
     .right = Plus de détails dans [qui nous sommes](https://www.example.com/about).
+link-private-host = les lecteurs ne peuvent pas ouvrir cette adresse : « { $host } » est réservé au personnel
+    .help = mettez un lien vers une page ouverte à tous, ou écrivez l’information ici
+    .what = Un lien vers un hôte à l’intérieur d’un bureau : « localhost », un réseau local, un intranet, des pages qui demandent le compte du bureau.
+    .why = Il fonctionne là où le texte a été écrit, et nulle part ailleurs (RFC 1918, RFC 6761).
+    .wrong = Voir [le guide](http://intranet/guide).
+    .right = Voir [le guide](https://www.example.com/guide).
 link-duplicate-id = deux intertitres ont l’identifiant « { $id } »
     .help = donnez un autre identifiant à l’un des deux
     .what = Un même identifiant pour deux intertitres d’une page.
@@ -1608,6 +1620,12 @@ style-range = un intervalle avec un tiret : « { $written } »
     .why = Les lecteurs d’écran omettent les tirets; « à » est lu à tout le monde (guides de rédaction de Canada.ca).
     .wrong = Comptez 3-5 jours.
     .right = Comptez de trois à cinq jours.
+style-repeated-mark = plusieurs signes de suite : « { $written } »
+    .help = écrivez : { $near }
+    .what = Des points d’exclamation ou d’interrogation de suite.
+    .why = Un seul suffit dans un texte d’une institution; les lecteurs d’écran disent chacun d’eux.
+    .wrong = Verrouillez le classeur tout de suite!!
+    .right = Verrouillez le classeur tout de suite!
 style-stacked-headings = cet intertitre suit directement un autre
     .help = annoncez entre les deux ce qui suit, ou supprimez-en un
     .what = Un intertitre directement sous un autre.
@@ -1710,6 +1728,23 @@ typography-ordinal = « { $written } » n’est pas l’abréviation de cet or
     .why = Les abréviations sont 1er, 1re, 2e, XIe (Office québécois de la langue française).
     .wrong = La 2ème lettre.
     .right = La 2e lettre.
+typography-ligature = « { $written } » s’écrit avec œ
+    .help = écrivez : { $near }
+    .what = Un mot français écrit avec « oe » là où le français a une seule lettre.
+    .why = « œuvre », « sœur » et « cœur » s’écrivent avec œ (Office québécois de la langue française).
+    .wrong =
+        fr.md
+        C’est une oeuvre de longue haleine.
+    .right =
+        fr.md
+        C’est une œuvre de longue haleine.
+typography-numeric-date = une date en chiffres seulement : « { $written } »
+    .help = écrivez : { $near }
+    .either = écrivez : { $near }, ou { $other }
+    .what = Une date de trois nombres.
+    .why = Au Canada, les deux ordres ont cours : 12/09/2024 se lit « 12 septembre » ou « 9 décembre ». Le mois en lettres est clair (guides de rédaction de Canada.ca).
+    .wrong = Envoyez-le avant le 12/09/2024.
+    .right = Envoyez-le avant le 9 décembre 2024.
 typography-phone = « { $written } » : un numéro de téléphone ne s’écrit pas ainsi
     .help = écrivez : { $near }
     .what = Un numéro de téléphone avec des points, des espaces ou des parenthèses.
@@ -1749,6 +1784,12 @@ typography-time = « { $written } » : une heure ne s’écrit pas ainsi en {
     .why = Une seule forme pour toutes les heures : « 16 h 30 », “4:30 pm” (guides de rédaction de Canada.ca).
     .wrong = Venez à 4:30 pm.
     .right = Venez à 16 h 30.
+typography-unclosed = il manque l’autre moitié de ce signe : { $written }
+    .help = écrivez { $near } à sa place, ou retirez celui-ci
+    .what = Une parenthèse ou un guillemet sans son autre moitié.
+    .why = On ne sait pas où finissent la parenthèse ou la citation.
+    .wrong = Verrouillez le classeur (même pour une minute.
+    .right = Verrouillez le classeur (même pour une minute).
 privacy-sin = { $page ->
         [0] ceci ressemble à un numéro d’assurance sociale : « { $shown } »
        *[other] ceci ressemble à un numéro d’assurance sociale : « { $shown } » (page { $page } du fichier)
@@ -1953,6 +1994,7 @@ failure-not-folder = { $path } : un fichier se trouve là où il faut un dossie
 failure-busy = { $path } : un autre programme s’en sert. Réessayez quand il aura fini.
 failure-changed = { $path } : le fichier a changé pendant la lecture. Relancez la commande.
 failure-other = { $path } : { $cause }
+failure-own = bulletin s’est arrêté à cause d’un défaut qui lui est propre. Rien n’est resté à moitié écrit. Relancez la commande; si elle s’arrête encore, envoyez la commande et cette marque à la personne qui s’occupe de bulletin : { $mark }
 refused-not-ours = { $path } : ce dossier contient quelque chose que bulletin n’a pas écrit. Rien n’a été changé; choisissez un dossier vide ou nouveau avec --out.
 refused-foreign = { $path } : ce fichier se trouve dans la sortie, et bulletin ne l’a pas écrit. Rien n’a été changé; déplacez-le ailleurs.
 refused-busy = { $path } : une autre construction écrit ici. Réessayez quand elle aura fini.
@@ -2056,6 +2098,70 @@ fmt-unread = { $bundles ->
 
 ## La ligne de commande.
 
+status-id = Bulletin
+status-status = État
+status-en = Anglais
+status-fr = Français
+status-issued = Émission
+standing-draft = ébauche
+standing-review = en révision
+standing-waiting = en attente
+standing-public = public
+standing-archived = archivé
+standing-withdrawn = retiré
+standing-unknown = inconnu
+state-there = présent
+state-missing = absent
+state-unreadable = illisible
+state-empty = vide
+state-unfinished = inachevé
+state-stale = dépassé
+status-release = diffusion { $date }
+status-archived = archivé à partir du { $date }
+status-review = à relire d’ici le { $date }
+status-review-due = devait être relu d’ici le { $date }
+status-errors = { $count ->
+        [one] { $count } erreur
+       *[other] { $count } erreurs
+    }
+status-warnings = { $count ->
+        [one] { $count } avertissement
+       *[other] { $count } avertissements
+    }
+status-notes = { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+status-next-none = Le site public ne changera pas de lui-même.
+status-next-released = Le prochain changement du site public aura lieu le { $date } à { $time } ({ $zone }) : { $id } devient public.
+status-next-archived = Le prochain changement du site public aura lieu le { $date } à { $time } ({ $zone }) : { $id } est archivé.
+status-next-notice = Le prochain changement du site public aura lieu le { $date } à { $time } ({ $zone }) : un autre avis permanent est en vigueur.
+status-unread = Le site ne peut pas être lu au complet. Pour savoir pourquoi, lancez : bulletin check
+status-unsure = { $path } : ceci est illisible; le site pourrait donc changer plus tôt. Pour savoir pourquoi, lancez : bulletin check
+status-bad-format = « status » n’écrit pas de { $value } : choisissez l’un de { $known }.
+manual-title = Manuel de bulletin
+manual-name = NOM
+manual-synopsis = SYNOPSIS
+manual-description = DESCRIPTION
+manual-options = OPTIONS
+manual-commands = COMMANDES
+manual-exit = CODE DE RETOUR
+manual-exit-0 = Tout est fait.
+manual-exit-1 = Le contenu a des erreurs.
+manual-exit-2 = La ligne de commande est fautive.
+manual-exit-3 = La machine a échoué : un fichier, le disque ou le réseau.
+manual-done = { $count } pages écrites dans { $path }.
+init-done = Un nouveau site se trouve dans { $path }. Allez-y, puis :
+        bulletin check            montre ce qui ne va pas : rien pour l’instant
+        bulletin build --drafts   écrit un aperçu, avec l’exemple
+        bulletin new ID           commence un bulletin
+    Avant toute publication, changez ce que site.toml dit de votre bureau.
+init-not-empty = { $path } : ce dossier n’est pas vide. Rien n’a été changé; choisissez un dossier vide ou nouveau.
+init-not-a-folder = { $path } : ce nom est pris par autre chose qu’un dossier. Rien n’a été changé; choisissez un autre nom.
+new-done = { $path } contient une nouvelle ébauche : écrivez en.md et fr.md, puis lancez « bulletin check ».
+new-taken = Il y a déjà un « { $path } ». Rien n’a été changé; choisissez un autre identifiant que « { $id } ».
+new-bad-id = « { $id } » ne peut pas être l’identifiant d’un bulletin : utilisez des minuscules sans accents, des chiffres, - et _, 100 au plus.
+new-bad-id-near = « { $id } » ne peut pas être l’identifiant d’un bulletin : utilisez des minuscules sans accents, des chiffres, - et _. Écrivez « { $near } ».
 cli-about = Publie les bulletins sur la Loi sur la protection des renseignements personnels en un site statique dans les deux langues officielles.
 cli-usage = Utilisation :
 cli-usage-line = bulletin COMMANDE [OPTIONS]
@@ -2076,6 +2182,20 @@ cli-bad-format = « { $command } » n’écrit pas de { $value } : choisissez
 cli-bad-instant = « { $value } » n’est ni un jour ni un instant. Écrivez, par exemple : --at 2027-01-01 ou --at 2027-01-01T10:00:00-05:00
 cli-near = Voulez-vous dire « { $near } »?
 cli-see-help = Pour de l’aide : bulletin --help
+command-init = Commence un site : un dossier avec tout ce qu’il faut
+command-new = Commence un bulletin : une ébauche dans les deux langues
+option-title-en = Le titre en anglais
+option-title-fr = Le titre en français
+argument-folder = Le dossier à créer; il est nouveau ou vide
+argument-id = Le nom de son dossier, pour toujours : minuscules, chiffres, - et _
+value-title = TITRE
+command-status = Énumère les bulletins et les pages avec leur état, et ce qui change ensuite
+option-next = N’affiche que le prochain instant où le site public change, s’il y en a un
+option-format-status = Comment la liste est écrite : human, json ou csv
+command-completions = Affiche ce qu’il faut à un interpréteur pour compléter les commandes
+command-manual = Écrit les pages de manuel dans les deux langues, ou affiche la première
+argument-shell = bash, zsh ou fish
+argument-manual = Où les systèmes cherchent les pages de manuel, par exemple /usr/local/share/man; sans cela, la première page est affichée
 command-build = Vérifie, puis écrit le site
 command-check = Montre tous les constats; n’écrit rien
 command-explain = Explique un constat, ou les énumère tous

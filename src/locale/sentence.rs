@@ -52,12 +52,21 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// How long a word may be that a point shortens, in characters: none of [`SHORTENED`] is longer.
+const LONGEST: usize = 8;
+
 /// Returns whether a text ends with a word that a point shortens, or with an initial.
 fn is_shortened(text: &str) -> bool {
-    let word = text
-        .rsplit(|letter: char| letter.is_whitespace() || matches!(letter, '(' | '«' | '“' | '’'))
-        .next()
-        .unwrap_or("");
+    let is_before =
+        |letter: char| letter.is_whitespace() || matches!(letter, '(' | '«' | '“' | '’');
+    let mut letters = text.char_indices().rev().take(LONGEST + 1);
+    let start = match letters.find(|(_, letter)| is_before(*letter)) {
+        Some((at, letter)) => at + letter.len_utf8(),
+        // A longer word: what is not looked at may be as long as the text.
+        None if text.chars().nth(LONGEST).is_some() => return false,
+        None => 0,
+    };
+    let word = text.get(start..).unwrap_or("");
     let mut letters = word.chars();
     let is_initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
     is_initial || SHORTENED.contains(&word.to_lowercase().as_str())
@@ -71,7 +80,14 @@ fn is_initials(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::sentences;
+    use super::{LONGEST, SHORTENED, sentences};
+
+    #[test]
+    fn no_shortened_word_is_too_long_to_be_looked_at() {
+        for word in SHORTENED {
+            assert!(word.chars().count() <= LONGEST, "{word}");
+        }
+    }
 
     #[test]
     fn sentences_end_where_they_end() {

@@ -2,7 +2,6 @@
 
 mod address;
 mod bulletin;
-mod coming;
 mod config;
 mod hex;
 mod language;
@@ -10,6 +9,7 @@ mod place;
 mod severity;
 mod site;
 mod theme;
+mod upcoming;
 mod when;
 
 pub use address::{Address, Base, Hosts, is_slug, slugged};
@@ -17,7 +17,6 @@ pub use bulletin::{
     Approval, ApprovedText, Bundle, Change, ChangeKind, Facts, Image, Kind, Moment, Shelf, Source,
     Standing, Status, Withdrawal, Words, folder,
 };
-pub use coming::{Coming, Turn};
 pub use config::{Config, MenuEntry, MenuPosition, MenuTarget, Notice, Symbols, Topic};
 pub use hex::{from_hex, hex};
 pub use language::{Bilingual, Language};
@@ -25,4 +24,5 @@ pub use place::{Lines, Place, Position, Spanned};
 pub use severity::Severity;
 pub use site::{Broken, SharedFile, Site};
 pub use theme::{Asset, Segments, Template, Theme};
-pub use when::{When, midnight};
+pub use upcoming::{Event, Upcoming, midnight};
+pub use when::When;

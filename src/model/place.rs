@@ -1,6 +1,5 @@
 //! Where something stands in a file of the author's: the ground of every finding.
 
-use std::cell::Cell;
 use std::ops::Range;
 
 /// A value and the bytes of its file that say it.
@@ -76,15 +75,19 @@ pub struct Position {
     pub column: usize,
 }
 
-/// The text of a file, with where its lines begin: however many places are asked for, the text is gone through once.
+/// The text of a file, with where its lines begin: however many places are asked for, in whatever order, and be it all one
+/// line, each costs the same.
 #[derive(Debug)]
 pub struct Lines {
     text: String,
     /// The first byte of each line.
     lines: Vec<usize>,
-    /// The byte asked for last and its column, so that places on one long line are counted from each other.
-    last: Cell<(usize, usize)>,
+    /// How many characters with a column begin before each [`STEP`] of bytes.
+    columns: Vec<usize>,
 }
+
+/// Columns are counted from the last multiple of this, in bytes.
+const STEP: usize = 1 << 10;
 
 impl Default for Lines {
     fn default() -> Self {
@@ -104,10 +107,15 @@ impl Lines {
                 lines.push(end + 1);
             }
         }
+        let columns = (0..=bytes.len() / STEP).scan(0, |count, step| {
+            *count += letters(bytes, (step.max(1) - 1) * STEP..step * STEP);
+            Some(*count)
+        });
+        let columns = columns.collect();
         Self {
             text,
             lines,
-            last: Cell::new((0, 1)),
+            columns,
         }
     }
 
@@ -126,17 +134,33 @@ impl Lines {
         }
         let line = self.lines.partition_point(|start| *start <= at).max(1);
         let start = self.lines.get(line - 1).copied().unwrap_or(0);
-        let (last, column) = self.last.get();
-        let (from, column) = if (start..=at).contains(&last) {
-            (last, column)
+        let before = if at - start < STEP {
+            letters(self.text.as_bytes(), start..at)
         } else {
-            (start, 1)
+            self.before(at) - self.before(start)
         };
-        let letters = self.text[from..at].chars();
-        let column = column + letters.filter(|letter| *letter != '\u{feff}').count();
-        self.last.set((at, column));
-        Position { line, column }
+        Position {
+            line,
+            column: before + 1,
+        }
     }
+
+    /// Returns how many characters with a column begin before a byte.
+    fn before(&self, at: usize) -> usize {
+        let step = at / STEP;
+        let count = self.columns.get(step).copied().unwrap_or(0);
+        count + letters(self.text.as_bytes(), step * STEP..at)
+    }
+}
+
+/// Returns how many characters with a column begin in a part of a text.
+fn letters(text: &[u8], part: Range<usize>) -> usize {
+    let begins = |at: &usize| match text[*at] {
+        0x80..=0xbf => false,
+        0xef => !text[*at..].starts_with("\u{feff}".as_bytes()),
+        _ => true,
+    };
+    part.filter(begins).count()
 }
 
 #[cfg(test)]
@@ -153,6 +177,21 @@ mod tests {
         {
             let alone = Lines::new(text.to_owned()).position(at);
             assert_eq!(source.position(at), alone, "at {at}");
+        }
+    }
+
+    #[test]
+    fn columns_of_a_long_line_are_counted_from_its_beginning() {
+        let text = format!("é\n{}\nab", "é\u{feff}a👍".repeat(STEP));
+        let source = Lines::new(text.clone());
+        let (mut line, mut column) = (1, 1);
+        for (at, letter) in text.char_indices() {
+            assert_eq!(source.position(at), Position { line, column }, "at {at}");
+            match letter {
+                '\n' => (line, column) = (line + 1, 1),
+                '\u{feff}' => {}
+                _ => column += 1,
+            }
         }
     }
 

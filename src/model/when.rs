@@ -1,7 +1,9 @@
 //! The instant that decides what is public, as it was asked for.
 
-use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
+
+use crate::model::midnight;
 
 /// An instant, or a day that begins when it begins where the site is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,17 +41,6 @@ impl From<DateTime<Utc>> for When {
     fn from(instant: DateTime<Utc>) -> Self {
         Self::Instant(instant)
     }
-}
-
-/// Returns the first instant of a day where the site is: midnight, or the first instant after it where clocks skip it.
-#[must_use]
-pub fn midnight(zone: Tz, day: NaiveDate) -> DateTime<Utc> {
-    (0..=3)
-        .filter_map(|hour| day.and_hms_opt(hour, 0, 0))
-        .find_map(|local| zone.from_local_datetime(&local).earliest())
-        .map_or_else(DateTime::<Utc>::default, |instant| {
-            instant.with_timezone(&Utc)
-        })
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::http;
 use super::rows::{self, Order, Row, Wanted};
 use crate::diagnostic::Finding;
 use crate::locale::date;
-use crate::model::{Address, Language, Severity, Site, Turn};
+use crate::model::{Language, Severity, Shelf, Site, Status};
 
 /// How many bulletins a page of the desk lists.
 const PAGE: usize = 50;
@@ -71,7 +71,8 @@ struct Column {
 
 #[derive(Serialize)]
 struct ComingView {
-    turn: &'static str,
+    /// `released`, `withdrawn`, `archived`, `notice`.
+    event: &'static str,
     day: String,
     time: Option<String>,
     title: Option<String>,
@@ -220,25 +221,25 @@ pub(super) fn name(edition: &Edition, language: Language) -> String {
 }
 
 fn coming(site: &Site, language: Language, port: u16) -> Vec<ComingView> {
-    site.coming()
+    site.every_upcoming()
         .into_iter()
-        .map(|coming| {
-            let local = coming.at.with_timezone(&site.config.time_zone);
+        .map(|upcoming| {
+            let local = upcoming.at.with_timezone(&site.config.time_zone);
             let is_midnight = local.time() == chrono::NaiveTime::MIN;
-            let (title, href) = match coming.bundle {
-                Some(bundle) => (
-                    bundle.words[language].title.value.to_string(),
-                    site.address(bundle, language),
-                ),
-                None => (String::new(), Address::language(language)),
-            };
-            let is_bundle = coming.turn != Turn::Notice;
+            let bundle = site.find(Shelf::Bulletins, &upcoming.id);
+            let is_taken_back =
+                bundle.is_some_and(|bundle| matches!(bundle.facts.status, Status::Withdrawn(_)));
             ComingView {
-                turn: coming.turn.key(),
+                event: if is_taken_back {
+                    "withdrawn"
+                } else {
+                    upcoming.event.key()
+                },
                 day: date::long(language, local.date_naive()),
                 time: (!is_midnight).then(|| local.format("%H:%M").to_string()),
-                title: is_bundle.then_some(title),
-                href: is_bundle.then(|| page_href(site, &href, language, port)),
+                title: bundle.map(|bundle| bundle.words[language].title.value.to_string()),
+                href: bundle
+                    .map(|bundle| page_href(site, &site.address(bundle, language), language, port)),
             }
         })
         .collect()

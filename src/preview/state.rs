@@ -229,7 +229,7 @@ impl Follower<'_> {
         let Some(site) = edition.site.as_deref().filter(|_| self.at.is_none()) else {
             return LONGEST;
         };
-        let next = site.coming().first().map(|coming| coming.at);
+        let next = site.upcoming().map(|upcoming| upcoming.at);
         let day = site
             .today
             .succ_opt()

@@ -28,7 +28,8 @@ fn run(reading: &Reading) -> Vec<Finding> {
         Shelf::Bulletins => format!("{}/bulletin.toml", bundle.folder()),
         Shelf::Pages => format!("{}/page.toml", bundle.folder()),
     };
-    let at = |path: &[&str]| load::place_of(reading.disk, &file, path);
+    let places = load::Places::of(reading.disk, file);
+    let at = |path: &[&str]| places.place(path);
     let mut findings = Vec::new();
     let issued = facts.dated.day;
     let mut before = None;

@@ -21,8 +21,8 @@ fn run(reading: &Reading) -> Vec<Finding> {
     else {
         return Vec::new();
     };
-    let file = format!("{}/bulletin.toml", bundle.folder());
-    let at = |path: &[&str]| load::place_of(reading.disk, &file, path);
+    let places = load::Places::of(reading.disk, format!("{}/bulletin.toml", bundle.folder()));
+    let at = |path: &[&str]| places.place(path);
     let mut findings = Vec::new();
     if bundle
         .facts

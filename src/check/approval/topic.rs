@@ -1,5 +1,8 @@
 //! A topic outside the controlled list (contract.md: "a topic outside it is an error"), or named twice.
 
+use std::collections::BTreeSet;
+
+use crate::check::link::target::{OFFERS, may_offer};
 use crate::check::{Check, Run};
 use crate::diagnostic::{Finding, Rule, nearest};
 use crate::model::{Place, Severity, Site};
@@ -14,28 +17,31 @@ pub(super) const CHECK: Check = Check {
 
 fn run(site: &Site) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let known: BTreeSet<&str> = site
+        .config
+        .topics
+        .iter()
+        .map(|topic| topic.id.as_str())
+        .collect();
     for bulletin in &site.bulletins {
-        for (index, topic) in bulletin.facts.topics.iter().enumerate() {
+        let mut named: BTreeSet<&str> = BTreeSet::new();
+        let mut offers = OFFERS;
+        for topic in &bulletin.facts.topics {
             let place = || {
                 Place::new(
                     format!("{}/bulletin.toml", bulletin.folder()),
                     &topic.span(),
                 )
             };
-            if site.config.topic(&topic.value).is_none() {
+            if !known.contains(&*topic.value) {
                 let finding = Finding::new(&UNKNOWN, place()).with("topic", &*topic.value);
-                let near = nearest(
-                    &topic.value,
-                    site.config.topics.iter().map(|topic| topic.id.as_str()),
-                );
-                findings.push(match near {
+                let ids = site.config.topics.iter().map(|topic| topic.id.as_str());
+                let near = may_offer(&mut offers).then(|| nearest(&topic.value, ids));
+                findings.push(match near.flatten() {
                     Some(near) => finding.with("near", near).advise("near"),
                     None => finding,
                 });
-            } else if bulletin.facts.topics[..index]
-                .iter()
-                .any(|other| other.value == topic.value)
-            {
+            } else if !named.insert(&topic.value) {
                 findings.push(Finding::new(&TWICE, place()).with("topic", &*topic.value));
             }
         }

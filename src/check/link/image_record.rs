@@ -1,5 +1,8 @@
 //! An `[[images]]` entry for a file that the bundle does not show.
 
+use std::collections::BTreeSet;
+
+use crate::check::link::target::{OFFERS, may_offer};
 use crate::check::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule, nearest};
 use crate::model::{Place, Severity, Shelf};
@@ -16,24 +19,27 @@ fn run(reading: &Reading) -> Vec<Finding> {
         Shelf::Bulletins => "bulletin.toml",
         Shelf::Pages | Shelf::Home => "page.toml",
     };
-    let shown: Vec<&str> = each_text(reading)
+    let shown: BTreeSet<&str> = each_text(reading)
         .flat_map(|(_, text)| &text.links)
         .filter(|link| link.is_image)
         .map(|link| link.written.strip_prefix("./").unwrap_or(&link.written))
         .collect();
+    let mut offers = OFFERS;
     reading
         .bundle
         .facts
         .images
         .iter()
-        .filter(|image| !shown.contains(&&*image.file.value))
+        .filter(|image| !shown.contains(&*image.file.value))
         .map(|image| {
             let place = Place::new(
                 format!("{}/{facts}", reading.bundle.folder()),
                 &image.file.span(),
             );
             let finding = Finding::new(&RULE, place).with("name", &*image.file.value);
-            match nearest(&image.file.value, shown.iter().copied()) {
+            let near =
+                may_offer(&mut offers).then(|| nearest(&image.file.value, shown.iter().copied()));
+            match near.flatten() {
                 Some(near) => finding.with("near", near).advise("near"),
                 None => finding,
             }

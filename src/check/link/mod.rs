@@ -9,6 +9,7 @@ pub mod external;
 mod image_record;
 mod page_link;
 mod plain_address;
+mod private_host;
 pub(crate) mod target;
 mod written_out;
 
@@ -22,6 +23,7 @@ pub(super) const CHECKS: &[Check] = &[
     image_record::CHECK,
     page_link::CHECK,
     plain_address::CHECK,
+    private_host::CHECK,
     target::CHECK,
     written_out::CHECK,
 ];

@@ -37,7 +37,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
 }
 
 /// Takes one of the offers that are left.
-fn may_offer(offers: &mut usize) -> bool {
+pub(in crate::check) fn may_offer(offers: &mut usize) -> bool {
     let left = *offers;
     *offers = left.saturating_sub(1);
     left > 0

@@ -1,7 +1,9 @@
 //! Links that one language has and the other has not, or that lead elsewhere.
 //!
 //! A page of a bilingual site has an address in each language: where the address names its own language (`/en/`,
-//! `-eng`, `?lang=`), only the host and the order are compared. An address that names no language is the same in both.
+//! `-eng`, `?lang=`), the host and the numbers are compared, for the words are translated: `/en/2024/news` and
+//! `/fr/2024/nouvelles`. Many sites name one of their languages only. An address that names no language is the same in
+//! both, but for bodies that address each page in the words of its language.
 //!
 //! One mistake is told once: a link that leads nowhere is told as that, and so the one beside it in the other language is
 //! not said to be alone.
@@ -25,8 +27,12 @@ pub(super) const CHECK: Check = Check {
 #[derive(Clone, Debug)]
 struct Compared {
     key: String,
-    /// The host, where its pages may have an address in each language without saying so.
+    /// The host of an outside address.
     host: Option<String>,
+    /// Whether its pages may have an address in each language without saying so.
+    is_each: bool,
+    /// The numbers of the path, which no language translates: dates, and those that name a page.
+    numbers: Vec<String>,
     /// The language its address names, where it names one.
     names: Option<Language>,
     link: usize,
@@ -40,14 +46,16 @@ fn run(reading: &Reading) -> Vec<Finding> {
             .collect::<Vec<_>>()
     });
     let mut findings = wrong_language(reading, &compared);
-    let mut alone = unmatched(&compared, |one| Some(one.key.as_str()));
-    alone = unmatched(&alone, |one| one.host.as_deref());
+    let mut alone = unmatched(&compared);
+    translated(&mut alone);
     without_dead_ends(reading, &mut alone);
+    findings.extend(elsewhere(reading, &mut alone));
     for language in Language::ALL {
         let text = &reading.text[language];
         findings.extend(alone[language].iter().map(|one| {
             let link = &text.links[one.link];
             Finding::new(&RULE, text.at(&link.place(text.file)))
+                .with("case", "missing")
                 .with("target", link.written.as_str())
                 .with("twin", language.twin().code())
         }));
@@ -55,19 +63,50 @@ fn run(reading: &Reading) -> Vec<Finding> {
     findings
 }
 
+/// Takes out the links of both languages that stand alone in one passage, each with its like: one that leads elsewhere
+/// is told once, with both places.
+fn elsewhere(reading: &Reading, alone: &mut Bilingual<Vec<Compared>>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut others = std::mem::take(&mut alone.fr);
+    alone.en.retain(|one| {
+        let Some(bead) = bead(reading, Language::En, one) else {
+            return true;
+        };
+        let is_beside = |other: &Compared| self::bead(reading, Language::Fr, other) == Some(bead);
+        let like = others
+            .iter()
+            .position(|other| is_beside(other) && other.host == one.host)
+            .or_else(|| others.iter().position(is_beside));
+        let Some(like) = like else {
+            return true;
+        };
+        let other = others.remove(like);
+        let (en, fr) = (&reading.text.en, &reading.text.fr);
+        let (here, there) = (&en.links[one.link], &fr.links[other.link]);
+        findings.push(
+            Finding::new(&RULE, en.at(&here.place(en.file)))
+                .with("case", "elsewhere")
+                .with("target", here.written.as_str())
+                .with("other", there.written.as_str())
+                .with("twin", Language::Fr.code())
+                .and(fr.at(&there.place(fr.file)), "label-other-language"),
+        );
+        false
+    });
+    alone.fr = others;
+    findings
+}
+
 /// Returns the links of each language that have no like in the other: each is the like of one.
-fn unmatched(
-    compared: &Bilingual<Vec<Compared>>,
-    key: impl Fn(&Compared) -> Option<&str>,
-) -> Bilingual<Vec<Compared>> {
+fn unmatched(compared: &Bilingual<Vec<Compared>>) -> Bilingual<Vec<Compared>> {
     Bilingual::from_fn(|language| {
         let mut others: BTreeMap<&str, usize> = BTreeMap::new();
-        for key in compared[language.twin()].iter().filter_map(&key) {
-            *others.entry(key).or_default() += 1;
+        for other in &compared[language.twin()] {
+            *others.entry(&other.key).or_default() += 1;
         }
         let mut alone = compared[language].clone();
         alone.retain(|one| {
-            let left = key(one).and_then(|key| others.get_mut(key));
+            let left = others.get_mut(one.key.as_str());
             left.is_none_or(|left| {
                 let is_alone = *left == 0;
                 *left = left.saturating_sub(1);
@@ -76,6 +115,36 @@ fn unmatched(
         });
         alone
     })
+}
+
+/// Drops the links of one host that may well be one page under an address in each language, each with its first like.
+fn translated(alone: &mut Bilingual<Vec<Compared>>) {
+    let mut others: BTreeMap<String, Vec<Compared>> = BTreeMap::new();
+    for other in std::mem::take(&mut alone.fr) {
+        let host = other.host.clone().unwrap_or_default();
+        others.entry(host).or_default().push(other);
+    }
+    alone.en.retain(|one| {
+        let host = one.host.as_ref().and_then(|host| others.get_mut(host));
+        let Some(same_host) = host else { return true };
+        match same_host.iter().position(|other| may_be_one(one, other)) {
+            Some(place) => {
+                same_host.remove(place);
+                false
+            }
+            None => true,
+        }
+    });
+    alone.fr = others.into_values().flatten().collect();
+    alone.fr.sort_by_key(|one| one.link);
+}
+
+/// Returns whether two addresses of one host can be told apart by their words alone.
+fn may_be_one(en: &Compared, fr: &Compared) -> bool {
+    let names = [en.names, fr.names];
+    let is_named = names.contains(&Some(Language::En)) || names.contains(&Some(Language::Fr));
+    let is_one_number = en.numbers.is_empty() || fr.numbers.is_empty() || en.numbers == fr.numbers;
+    (en.is_each || is_named) && is_one_number
 }
 
 /// Drops the links that lead nowhere, each with the first one that it leaves alone in the same bead.
@@ -149,6 +218,8 @@ fn read(target: &Target, link: usize) -> Option<Compared> {
     let inside = |key: String| Compared {
         key,
         host: None,
+        is_each: false,
+        numbers: Vec::new(),
         names: None,
         link,
     };
@@ -171,7 +242,7 @@ fn read(target: &Target, link: usize) -> Option<Compared> {
     })
 }
 
-/// Returns an outside address as compared: the host alone where the rest is in a language, else all of it.
+/// Returns an outside address as compared: the host and the numbers where the rest is in a language, else all of it.
 fn outside(address: &str, link: usize) -> Compared {
     let lower = address.to_lowercase();
     let rest = lower
@@ -185,12 +256,20 @@ fn outside(address: &str, link: usize) -> Compared {
         _ => one_host(host),
     };
     let names = named(path).or(of_host);
+    let is_account = EACH.contains(&host);
+    let numbers = if is_account {
+        Vec::new()
+    } else {
+        numbers(path)
+    };
     Compared {
         key: match names {
-            Some(_) => host.to_owned(),
+            Some(_) => format!("{host} {}", numbers.join(" ")),
             None => format!("{host}/{}", path.trim_end_matches('/')),
         },
-        host: is_government(host).then(|| host.to_owned()),
+        host: Some(host.to_owned()),
+        is_each: is_government(host) || is_account,
+        numbers,
         names,
         link,
     }
@@ -199,6 +278,42 @@ fn outside(address: &str, link: usize) -> Compared {
 /// Federal bodies publish in both languages, and many address each page in the words of its language.
 fn is_government(host: &str) -> bool {
     host == "canada.ca" || host.ends_with(".canada.ca") || host.ends_with(".gc.ca")
+}
+
+/// Where bodies have an account in each language, and tell what they tell in each of them.
+const EACH: &[&str] = &[
+    "facebook.com",
+    "flickr.com",
+    "instagram.com",
+    "linkedin.com",
+    "m.youtube.com",
+    "twitter.com",
+    "vimeo.com",
+    "x.com",
+    "youtu.be",
+    "youtube.com",
+];
+
+/// How many digits name a page, where more stands beside them.
+const NAMING: usize = 4;
+
+/// Returns the numbers of a path: those that are a part of it by themselves, and those of so many digits that they name
+/// something wherever they stand.
+fn numbers(path: &str) -> Vec<String> {
+    let path = path.split('#').next().unwrap_or_default();
+    let mut numbers = Vec::new();
+    for part in path.split(['/', '?', '&', '=']) {
+        // “%c3%a9” is a letter.
+        let mut escapes = part.split('%');
+        let first = escapes.next().unwrap_or_default();
+        let rest = escapes.map(|escape| escape.get(2..).unwrap_or_default());
+        for plain in std::iter::once(first).chain(rest) {
+            let runs = plain.split(|letter: char| !letter.is_ascii_digit());
+            let is_told = |run: &&str| run.len() >= NAMING || !run.is_empty() && *run == part;
+            numbers.extend(runs.filter(is_told).map(str::to_owned));
+        }
+    }
+    numbers
 }
 
 /// Returns the name under which both names of a body's host are compared, and the language that this one names.
@@ -257,6 +372,11 @@ fn named(path: &str) -> Option<Language> {
 mod tests {
     use super::*;
 
+    fn is_one(en: &str, fr: &str) -> bool {
+        let (en, fr) = (outside(en, 0), outside(fr, 0));
+        en.key == fr.key || en.host == fr.host && may_be_one(&en, &fr)
+    }
+
     #[test]
     fn addresses_of_one_page_are_one() {
         for (en, fr) in [
@@ -286,14 +406,44 @@ mod tests {
                 "https://en.example.org/wiki/Lock",
                 "https://fr.example.org/wiki/Serrure",
             ),
+            ("https://www.example.org/", "https://www.example.org/fr/"),
+            (
+                "https://www.example.org/page/locks",
+                "https://www.example.org/fr/page/serrures",
+            ),
+            (
+                "https://apps.example.com/ca/app/id1520284",
+                "https://apps.example.com/ca/app/id1520284?l=fr",
+            ),
+            (
+                "https://blog.canada.ca/2024/05/13/locks.html",
+                "https://blogue.canada.ca/2024/05/13/des-serrures-%C3%A95.html",
+            ),
+            (
+                "https://twitter.com/CDS_GC/status/12857717649",
+                "https://twitter.com/SNC_GC/status/12861142853",
+            ),
+            (
+                "https://www.youtube.com/watch?v=abc",
+                "https://www.youtube.com/watch?v=def",
+            ),
         ] {
-            assert_eq!(outside(en, 0).key, outside(fr, 0).key, "{en} {fr}");
+            assert!(is_one(en, fr), "{en} {fr}");
         }
         for (en, fr) in [
             ("https://example.com/a", "https://example.com/b"),
             ("https://a.gc.ca/en/x", "https://b.gc.ca/fr/x"),
+            ("https://a.gc.ca/en/2024/x", "https://a.gc.ca/fr/2023/x"),
+            (
+                "https://www.tbs-sct.canada.ca/pol/doc-eng.aspx?id=32605",
+                "https://www.tbs-sct.canada.ca/pol/doc-fra.aspx?id=32603",
+            ),
+            (
+                "https://www.example.org/fr/news/24081",
+                "https://www.example.org/news/24082",
+            ),
         ] {
-            assert_ne!(outside(en, 0).key, outside(fr, 0).key, "{en} {fr}");
+            assert!(!is_one(en, fr), "{en} {fr}");
         }
     }
 }

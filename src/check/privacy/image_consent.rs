@@ -1,5 +1,7 @@
 //! A photograph of which nobody said whether the people in it agreed (facts.md, part 4: a signed release from each).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::check::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule};
 use crate::load;
@@ -21,33 +23,28 @@ fn run(reading: &Reading) -> Vec<Finding> {
     if reading.site.standing(bundle) == Standing::Withdrawn {
         return Vec::new();
     }
-    let mut told: Vec<&str> = Vec::new();
+    let facts = match bundle.shelf {
+        Shelf::Bulletins => "bulletin.toml",
+        Shelf::Pages | Shelf::Home => "page.toml",
+    };
+    let places = load::Places::of(reading.disk, format!("{}/{facts}", bundle.folder()));
+    // The first of several entries for a file counts.
+    let images = bundle.facts.images.iter().enumerate().rev();
+    let records: BTreeMap<&str, usize> = images
+        .map(|(index, image)| (&*image.file.value, index))
+        .collect();
+    let mut told: BTreeSet<&str> = BTreeSet::new();
     let mut findings = Vec::new();
     for (_, text) in each_text(reading) {
         for link in text.links.iter().filter(|link| link.is_image) {
             let name = link.written.strip_prefix("./").unwrap_or(&link.written);
-            if !is_photograph(name) || told.contains(&name) {
+            if !is_photograph(name) || !told.insert(name) {
                 continue;
             }
-            told.push(name);
-            let record = bundle
-                .facts
-                .images
-                .iter()
-                .position(|image| &*image.file.value == name);
-            let finding = match record {
-                Some(index) if bundle.facts.images[index].consent.is_some() => continue,
+            let finding = match records.get(name) {
+                Some(index) if bundle.facts.images[*index].consent.is_some() => continue,
                 Some(index) => {
-                    let facts = match bundle.shelf {
-                        Shelf::Bulletins => "bulletin.toml",
-                        Shelf::Pages | Shelf::Home => "page.toml",
-                    };
-                    let file = format!("{}/{facts}", bundle.folder());
-                    let place = load::place_of(
-                        reading.disk,
-                        &file,
-                        &["images", &index.to_string(), "file"],
-                    );
+                    let place = places.place(&["images", &index.to_string(), "file"]);
                     Finding::new(&RULE, place)
                         .and(text.at(&link.place(text.file)), "label-shown")
                         .advise("record")

@@ -23,7 +23,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
     } else {
         "page.toml"
     };
-    let file = format!("{}/{facts}", bundle.folder());
+    let places = load::Places::of(reading.disk, format!("{}/{facts}", bundle.folder()));
     bundle
         .facts
         .images
@@ -33,11 +33,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
             Some((index, image, image.expires.filter(|end| *end < site.today)?))
         })
         .map(|(index, image, end)| {
-            let place = load::place_of(
-                reading.disk,
-                &file,
-                &["images", &index.to_string(), "expires"],
-            );
+            let place = places.place(&["images", &index.to_string(), "expires"]);
             Finding::new(&RULE, place)
                 .with("name", &*image.file.value)
                 .with("date", date::iso(end))

@@ -1,4 +1,4 @@
-//! Signs at the end of headings: a heading is no sentence (facts.md, part 4).
+//! Signs at the end of headings and titles: a heading is no sentence (facts.md, part 4).
 
 use crate::check::passage::Passage;
 use crate::check::slip::Slip;
@@ -19,7 +19,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
 }
 
 fn find(_: Language, passage: &Passage) -> Vec<Slip> {
-    if !matches!(passage.kind, Some(Kind::Heading(_))) {
+    if !passage.is_title && !matches!(passage.kind, Some(Kind::Heading(_))) {
         return Vec::new();
     }
     let text = passage.text.trim_end();

@@ -15,6 +15,7 @@ mod long_sentence;
 mod number_form;
 mod number_start;
 mod range;
+mod repeated_mark;
 mod stacked_headings;
 mod word;
 
@@ -37,6 +38,7 @@ pub(super) const CHECKS: &[Check] = &[
     number_form::CHECK,
     number_start::CHECK,
     range::CHECK,
+    repeated_mark::CHECK,
     stacked_headings::CHECK,
     word::CHECK,
 ];

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::check::passage::Passage;
-use crate::check::slip::{NBSP, Slip, after_space, before_space, last_word};
+use crate::check::slip::{NBSP, Slip, after_space, before_space, first_word, last_word};
 use crate::check::{Check, Reading, Run, slip};
 use crate::diagnostic::{Finding, Rule};
 use crate::model::{Language, Severity};
@@ -34,8 +34,11 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
     }
 }
 
-/// `20 %`, `100$`, `100 $`.
+/// `20 %`, `100$`, `100 $`, `$5 million dollars`.
 fn english(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
+    if let Some(slip) = sign_and_word(passage, number) {
+        return Some(slip);
+    }
     let rest = passage.after(number.end);
     let (gap, rest) = match after_space(rest) {
         Some(after) => (rest.len() - after.len(), after),
@@ -55,6 +58,25 @@ fn english(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
         && !next.is_some_and(char::is_alphanumeric)
         && !passage.before(start).ends_with('$');
     is_sum.then(|| Slip::new(start..end, format!("${figures}")))
+}
+
+/// A sum with the sign and the word: `$5 million dollars`, `$20 dollars`.
+fn sign_and_word(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
+    let start = start_of_number(passage, number.end);
+    let sign = passage.before(start).strip_suffix('$')?.len();
+    let mut rest = after_space(passage.after(number.end))?;
+    let scale = first_word(rest);
+    let is_scale = ["thousand", "million", "billion", "trillion"]
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(scale));
+    let mut near = passage.part(&(sign..number.end)).to_owned();
+    if is_scale {
+        near = format!("{near}{NBSP}{}", scale.to_lowercase());
+        rest = after_space(rest.get(scale.len()..)?)?;
+    }
+    let word = first_word(rest);
+    let end = passage.text.len() - rest.len() + word.len();
+    matches!(word, "dollar" | "dollars").then(|| Slip::new(sign..end, near))
 }
 
 /// `$100`, `$ 100`, `$1,234.50`.

@@ -8,13 +8,16 @@ mod date_form;
 mod double_space;
 mod ellipsis;
 mod hyphen_dash;
+mod ligature;
 mod number_sign;
+mod numeric_date;
 mod ordinal;
 mod phone;
 mod quotation_marks;
 mod spacing;
 mod stray_space;
 mod time_form;
+mod unclosed;
 
 use crate::check::Check;
 
@@ -28,11 +31,14 @@ pub(super) const CHECKS: &[Check] = &[
     double_space::CHECK,
     ellipsis::CHECK,
     hyphen_dash::CHECK,
+    ligature::CHECK,
     number_sign::CHECK,
+    numeric_date::CHECK,
     ordinal::CHECK,
     phone::CHECK,
     quotation_marks::CHECK,
     spacing::CHECK,
     stray_space::CHECK,
     time_form::CHECK,
+    unclosed::CHECK,
 ];

@@ -162,7 +162,8 @@ impl Reader<'_> {
 pub(super) fn numeral(text: Text<'_>, language: Language, start: usize) -> Numeral {
     let first = text.digits(start);
     let mut whole = first;
-    if first - start <= 3 && text.byte(start) != b'0' {
+    let is_listed = is_listed(text, start, first);
+    if first - start <= 3 && text.byte(start) != b'0' && !is_listed {
         // One kind of separator in a number: "2 100,000" is two numbers.
         let space = groups(text, first, |at| thousands_space(text, at));
         let commas = groups(text, first, |at| (text.byte(at) == b',').then_some(at + 1));
@@ -175,6 +176,7 @@ pub(super) fn numeral(text: Text<'_>, language: Language, start: usize) -> Numer
         };
     }
     let point = match language {
+        _ if is_listed => decimal(text, whole, b'.'),
         Language::En => decimal(text, whole, b'.'),
         Language::Fr => decimal(text, whole, b',').or(decimal(text, whole, b'.')),
     };
@@ -201,6 +203,22 @@ pub(super) fn numeral(text: Text<'_>, language: Language, start: usize) -> Numer
         decimal,
         bare: end == first,
     }
+}
+
+/// Returns whether a number is one of a list without spaces, 20,1,2,19: two commas that do not part thousands are no
+/// decimal signs either.
+fn is_listed(text: Text<'_>, start: usize, first: usize) -> bool {
+    let comma = |at: usize| text.byte(at) == b',' && text.byte(at + 1).is_ascii_digit();
+    // A comma that the number before did not take is of the list.
+    if text.before(start) == b',' && text.before(start - 1).is_ascii_digit() {
+        return true;
+    }
+    let thousands = groups(text, first, |at| (text.byte(at) == b',').then_some(at + 1));
+    if !comma(thousands) {
+        return false;
+    }
+    // One comma after one group of three may be anything: "1,234,5".
+    thousands > first || comma(text.digits(first + 1))
 }
 
 /// Returns where the groups of three digits after `first` end, each after the separator that `separator` passes.

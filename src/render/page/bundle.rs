@@ -72,19 +72,33 @@ pub(in crate::render) fn page(
 /// Renders the text of a bundle in one language.
 pub(in crate::render) fn body(renderer: &Renderer, reading: &Reading, language: Language) -> Body {
     let text = &reading.text[language];
+    // The first of several entries for a file counts.
+    let images = reading.bundle.facts.images.iter().rev();
+    let credits: Credits = images
+        .map(|image| (&*image.file.value, image.credit.as_ref()))
+        .collect();
     html::body(
         &Setting {
             language,
             words: &renderer.words,
             code: &renderer.code,
-            picture: &|link| picture(renderer, reading.bundle, language, link),
+            picture: &|link| picture(renderer, reading.bundle, language, link, &credits),
         },
         &text.document,
         &text.links,
     )
 }
 
-fn picture(renderer: &Renderer, bundle: &Bundle, language: Language, link: &Link) -> Picture {
+/// Whose pictures are, by their files as the texts name them.
+type Credits<'b> = BTreeMap<&'b str, Option<&'b Bilingual<Box<str>>>>;
+
+fn picture(
+    renderer: &Renderer,
+    bundle: &Bundle,
+    language: Language,
+    link: &Link,
+    credits: &Credits,
+) -> Picture {
     let size = match link.target() {
         Target::Shared { path, .. } => renderer
             .site
@@ -98,16 +112,10 @@ fn picture(renderer: &Renderer, bundle: &Bundle, language: Language, link: &Link
         _ => None,
     };
     let written = link.written.strip_prefix("./").unwrap_or(&link.written);
-    let record = bundle
-        .facts
-        .images
-        .iter()
-        .find(|image| *image.file.value == *written);
+    let credit = credits.get(written).copied().flatten();
     Picture {
         size,
-        credit: record
-            .and_then(|record| record.credit.as_ref())
-            .map(|credit| credit[language].to_string()),
+        credit: credit.map(|credit| credit[language].to_string()),
     }
 }
 
