@@ -8,6 +8,7 @@ use std::time::Duration;
 use rustc_hash::FxHasher;
 
 use super::edition::{Edition, Key};
+use super::rows::Tally;
 use super::state::State;
 use crate::check;
 use crate::check::link::across::{self, Trace};
@@ -29,21 +30,21 @@ pub(super) struct Judged {
     pub(super) together: Vec<Finding>,
 }
 
-/// What was found in the texts of a bundle.
+/// What was found in the texts of a bundle. The findings themselves are made again where they are shown: those of 10,000
+/// bulletins would take more memory than all else.
 #[derive(Debug)]
 struct Verdict {
     /// The very bundle.
     of: Arc<Bundle>,
-    findings: Vec<Finding>,
+    tally: Tally,
     trace: Option<Trace>,
 }
 
 impl Judged {
-    /// Returns what was found in the texts of a bundle.
-    pub(super) fn of(&self, key: &Key) -> &[Finding] {
-        self.verdicts
-            .get(key)
-            .map_or(&[], |verdict| &verdict.findings)
+    /// Returns how much was found in the texts of a bundle.
+    pub(super) fn of(&self, key: &Key) -> Tally {
+        let verdict = self.verdicts.get(key);
+        verdict.map_or_else(Tally::default, |verdict| verdict.tally)
     }
 }
 
@@ -151,9 +152,13 @@ fn verdict(
         Ok((findings, is_whole.then(|| Trace::of(reading))))
     });
     let (findings, trace) = read.ok()?;
+    let mut tally = Tally::default();
+    for finding in &findings {
+        tally.add(finding);
+    }
     Some(Verdict {
         of: Arc::clone(bundle),
-        findings,
+        tally,
         trace,
     })
 }

@@ -29,6 +29,34 @@ impl Count {
     }
 }
 
+/// The findings of a bulletin: all of them, and those in the file of each language.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tally {
+    all: Count,
+    en: Count,
+    fr: Count,
+}
+
+impl Tally {
+    fn of(&self, language: Language) -> Count {
+        match language {
+            Language::En => self.en,
+            Language::Fr => self.fr,
+        }
+    }
+
+    /// Counts one more.
+    pub(super) fn add(&mut self, finding: &Finding) {
+        self.all.add(finding.severity);
+        let path = finding.place.path.as_str();
+        for (file, count) in [("/en.md", &mut self.en), ("/fr.md", &mut self.fr)] {
+            if path.ends_with(file) {
+                count.add(finding.severity);
+            }
+        }
+    }
+}
+
 /// One language of a bulletin.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Side {
@@ -113,43 +141,37 @@ pub(super) fn all(
             others.entry(id).or_default().push(finding);
         }
     }
-    let none = Vec::new();
-    let findings = |id: &str| {
+    let tally = |id: &str| {
         let key = Key {
             shelf: Shelf::Bulletins,
             id: id.to_owned(),
         };
-        let own = judged.map_or(&[][..], |judged| judged.of(&key));
-        own.iter()
-            .chain(others.get(id).unwrap_or(&none).iter().copied())
+        let mut tally = judged.map_or_else(Tally::default, |judged| judged.of(&key));
+        for finding in others.get(id).into_iter().flatten() {
+            tally.add(finding);
+        }
+        tally
     };
     let mut rows: Vec<Row> = Vec::with_capacity(site.bulletins.len());
     for broken in &site.broken {
         if broken.shelf == Shelf::Bulletins {
-            rows.push(unread(edition, &broken.id, findings(&broken.id), language));
+            rows.push(unread(edition, &broken.id, &tally(&broken.id), language));
         }
     }
     rows.extend(
         site.bulletins
             .iter()
-            .map(|bundle| whole(site, bundle, findings(&bundle.id), language, port)),
+            .map(|bundle| whole(site, bundle, &tally(&bundle.id), language, port)),
     );
     rows
 }
 
-fn whole<'f>(
-    site: &Site,
-    bundle: &Bundle,
-    findings: impl Iterator<Item = &'f Finding>,
-    language: Language,
-    port: u16,
-) -> Row {
-    let (count, sides) = counted(findings);
+fn whole(site: &Site, bundle: &Bundle, tally: &Tally, language: Language, port: u16) -> Row {
     let standing = site.standing(bundle);
     let zone = site.config.time_zone;
     let side = |of: Language| Side {
         state: "whole",
-        count: sides[of],
+        count: tally.of(of),
         href: Some(page_href(site, &site.address(bundle, of), of, port)),
     };
     let is_approved = matches!(
@@ -176,18 +198,12 @@ fn whole<'f>(
         issued: Some(bundle.facts.dated.day.to_string()),
         review_by: review_by.map(|day| day.to_string()),
         is_due: review_by.is_some_and(|day| day <= site.today) && standing != Standing::Withdrawn,
-        count,
+        count: tally.all,
         sides: sides_href(&Key::of(bundle), language),
     }
 }
 
-fn unread<'f>(
-    edition: &Edition,
-    id: &str,
-    findings: impl Iterator<Item = &'f Finding>,
-    language: Language,
-) -> Row {
-    let (count, sides) = counted(findings);
+fn unread(edition: &Edition, id: &str, tally: &Tally, language: Language) -> Row {
     let key = Key {
         shelf: Shelf::Bulletins,
         id: id.to_owned(),
@@ -200,7 +216,7 @@ fn unread<'f>(
             } else {
                 "missing"
             },
-            count: sides[of],
+            count: tally.of(of),
             href: None,
         }
     };
@@ -220,25 +236,9 @@ fn unread<'f>(
         issued: None,
         review_by: None,
         is_due: false,
-        count,
+        count: tally.all,
         sides: sides_href(&key, language),
     }
-}
-
-/// Counts findings: all of them, and those in the file of each language.
-fn counted<'f>(findings: impl Iterator<Item = &'f Finding>) -> (Count, Bilingual<Count>) {
-    let mut all = Count::default();
-    let mut sides = Bilingual::from_fn(|_| Count::default());
-    for finding in findings {
-        all.add(finding.severity);
-        for language in Language::ALL {
-            let file = ["/", language.code(), ".md"].concat();
-            if finding.place.path.ends_with(&file) {
-                sides[language].add(finding.severity);
-            }
-        }
-    }
-    (all, sides)
 }
 
 impl Wanted {

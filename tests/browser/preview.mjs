@@ -22,6 +22,7 @@ const tally = new Tally();
 const browser = await launch();
 const preview = await start("en");
 const page = await browser.newPage();
+const rows = () => page.locator("tbody tr").count();
 const outside = [];
 const refused = [];
 page.on("request", (request) => { if (!request.url().startsWith(preview.origin) && !request.url().startsWith("data:")) outside.push(request.url()); });
@@ -84,8 +85,6 @@ async function checkPages() {
   await page.emulateMedia(SCHEMES.light);
   await page.setViewportSize({ width: 1280, height: 800 });
 }
-
-const rows = () => page.locator("tbody tr").count();
 
 /** The desk, with real clicks and typing, and by the keyboard alone. */
 async function checkDesk() {
