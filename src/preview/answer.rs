@@ -76,6 +76,10 @@ impl Desk<'_> {
                 None => Response::plain(http::NOT_FOUND),
             };
         }
+        // Browsers ask for it of themselves; a site of ours names none.
+        if request.path == "/favicon.ico" {
+            return Response::new(http::NO_CONTENT, media_type(".ico"), Vec::new());
+        }
         if request.path == "/_preview/news.svg" {
             return self.news(request, host);
         }
@@ -86,7 +90,14 @@ impl Desk<'_> {
                 media_type,
                 bytes,
                 ..
-            } => Response::file(media_type, bytes).status(status),
+            } => {
+                let response = Response::file(media_type, bytes).status(status);
+                if status == http::OK && is_hashed(&request.path) {
+                    response.for_ever()
+                } else {
+                    response
+                }
+            }
         }
     }
 
@@ -374,8 +385,16 @@ pub(super) fn encoded(text: &str) -> String {
     out
 }
 
+/// Returns whether an address has the hash of what stands there, so that it never changes: an asset of the theme, a part of
+/// the index of the search.
+fn is_hashed(path: &str) -> bool {
+    let is_hash =
+        |part: &str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    path.split_once("/assets/")
+        .is_some_and(|(_, name)| name.split(['.', '/']).any(is_hash))
+}
+
 fn picture(width: u8) -> Response {
     let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"1\"/>");
-    Response::new(http::OK, media_type(".svg"), svg.into_bytes())
-        .with("Cache-Control", "no-store".to_owned())
+    Response::new(http::OK, media_type(".svg"), svg.into_bytes()).for_once()
 }

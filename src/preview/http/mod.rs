@@ -14,6 +14,7 @@ pub(super) use server::run;
 pub(super) type Status = (u16, &'static str);
 
 pub(super) const OK: Status = (200, "OK");
+pub(super) const NO_CONTENT: Status = (204, "No Content");
 pub(super) const SEE_OTHER: Status = (303, "See Other");
 pub(super) const NOT_MODIFIED: Status = (304, "Not Modified");
 pub(super) const MOVED: Status = (307, "Temporary Redirect");

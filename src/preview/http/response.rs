@@ -4,18 +4,16 @@ use std::io::{self, Write};
 
 use sha2::{Digest, Sha256};
 
-use super::{Method, NOT_MODIFIED, OK, Request, Status};
+use super::{Method, NO_CONTENT, NOT_MODIFIED, OK, Request, Status};
 use crate::model::hex;
 
-/// What every answer says: nothing is guessed from its bytes, no page of another site may use or frame it, and a browser asks
-/// each time whether it is still the same.
+/// What every answer says: nothing is guessed from its bytes, and no page of another site may use or frame it.
 const EVERYWHERE: &[(&str, &str)] = &[
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Referrer-Policy", "same-origin"),
-    ("Cache-Control", "no-cache"),
 ];
 
 /// The policy of pages: scripts, styles and pictures of this preview alone. A page of the site narrows it by its own.
@@ -37,6 +35,7 @@ pub(in crate::preview) struct Response {
     fields: Vec<(&'static str, String)>,
     body: Vec<u8>,
     tag: Option<String>,
+    cache: &'static str,
 }
 
 impl Response {
@@ -55,6 +54,8 @@ impl Response {
             fields: Vec::new(),
             body,
             tag: None,
+            // A browser asks each time whether it is still the same.
+            cache: "no-cache",
         }
     }
 
@@ -65,6 +66,18 @@ impl Response {
             tag: Some(tag),
             ..Self::new(OK, media_type, body)
         }
+    }
+
+    /// Says that these bytes stand at their address for ever: it holds their hash.
+    pub(in crate::preview) fn for_ever(mut self) -> Self {
+        self.cache = "max-age=31536000, immutable";
+        self
+    }
+
+    /// Says that these bytes are never to be used again.
+    pub(in crate::preview) fn for_once(mut self) -> Self {
+        self.cache = "no-store";
+        self
     }
 
     /// Leads elsewhere.
@@ -118,13 +131,14 @@ impl Response {
             say(name, value);
         }
         say("Content-Security-Policy", policy);
+        say("Cache-Control", self.cache);
         for (name, value) in &self.fields {
             say(name, value);
         }
         if let Some(tag) = &self.tag {
             say("ETag", tag);
         }
-        if self.status != NOT_MODIFIED {
+        if ![NOT_MODIFIED, NO_CONTENT].contains(&self.status) {
             say("Content-Type", self.media_type);
             say("Content-Length", &self.body.len().to_string());
         }
