@@ -10,6 +10,7 @@
 
 use std::collections::BTreeMap;
 
+use super::likes::Likes;
 use crate::check::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule};
 use crate::document::target::{DeadEnd, Target};
@@ -46,10 +47,10 @@ fn run(reading: &Reading) -> Vec<Finding> {
             .collect::<Vec<_>>()
     });
     let mut findings = wrong_language(reading, &compared);
-    let mut alone = unmatched(&compared);
-    translated(&mut alone);
+    let mut alone = translated(&unmatched(&compared));
     without_dead_ends(reading, &mut alone);
-    findings.extend(elsewhere(reading, &mut alone));
+    let (elsewhere, alone) = elsewhere(reading, &alone);
+    findings.extend(elsewhere);
     for language in Language::ALL {
         let text = &reading.text[language];
         findings.extend(alone[language].iter().map(|one| {
@@ -63,26 +64,32 @@ fn run(reading: &Reading) -> Vec<Finding> {
     findings
 }
 
-/// Takes out the links of both languages that stand alone in one passage, each with its like: one that leads elsewhere
-/// is told once, with both places.
-fn elsewhere(reading: &Reading, alone: &mut Bilingual<Vec<Compared>>) -> Vec<Finding> {
+/// Finds the links of both languages that stand alone in one passage, each with its like: one that leads elsewhere is
+/// told once, with both places. Returns the others as well.
+fn elsewhere(
+    reading: &Reading,
+    alone: &Bilingual<Vec<Compared>>,
+) -> (Vec<Finding>, Bilingual<Vec<Compared>>) {
+    let mut likes = Likes::of(alone.fr.len());
+    for (number, other) in alone.fr.iter().enumerate() {
+        if let Some(bead) = bead(reading, Language::Fr, other) {
+            likes.wait((bead, Some(&other.host)), number);
+            likes.wait((bead, None), number);
+        }
+    }
     let mut findings = Vec::new();
-    let mut others = std::mem::take(&mut alone.fr);
-    alone.en.retain(|one| {
-        let Some(bead) = bead(reading, Language::En, one) else {
-            return true;
-        };
-        let is_beside = |other: &Compared| self::bead(reading, Language::Fr, other) == Some(bead);
-        let like = others
-            .iter()
-            .position(|other| is_beside(other) && other.host == one.host)
-            .or_else(|| others.iter().position(is_beside));
+    let mut left = Vec::new();
+    for one in &alone.en {
+        let like = bead(reading, Language::En, one).and_then(|bead| {
+            let of_host = likes.take([(bead, Some(&one.host))]);
+            of_host.or_else(|| likes.take([(bead, None)]))
+        });
         let Some(like) = like else {
-            return true;
+            left.push(one.clone());
+            continue;
         };
-        let other = others.remove(like);
         let (en, fr) = (&reading.text.en, &reading.text.fr);
-        let (here, there) = (&en.links[one.link], &fr.links[other.link]);
+        let (here, there) = (&en.links[one.link], &fr.links[alone.fr[like].link]);
         findings.push(
             Finding::new(&RULE, en.at(&here.place(en.file)))
                 .with("case", "elsewhere")
@@ -91,10 +98,12 @@ fn elsewhere(reading: &Reading, alone: &mut Bilingual<Vec<Compared>>) -> Vec<Fin
                 .with("twin", Language::Fr.code())
                 .and(fr.at(&there.place(fr.file)), "label-other-language"),
         );
-        false
-    });
-    alone.fr = others;
-    findings
+    }
+    let others = Bilingual {
+        en: left,
+        fr: likes.left(&alone.fr),
+    };
+    (findings, others)
 }
 
 /// Returns the links of each language that have no like in the other: each is the like of one.
@@ -117,34 +126,37 @@ fn unmatched(compared: &Bilingual<Vec<Compared>>) -> Bilingual<Vec<Compared>> {
     })
 }
 
-/// Drops the links of one host that may well be one page under an address in each language, each with its first like.
-fn translated(alone: &mut Bilingual<Vec<Compared>>) {
-    let mut others: BTreeMap<String, Vec<Compared>> = BTreeMap::new();
-    for other in std::mem::take(&mut alone.fr) {
-        let host = other.host.clone().unwrap_or_default();
-        others.entry(host).or_default().push(other);
+/// Returns the links without those of one host that may well be one page under an address in each language, each with its
+/// first like: their words alone tell them apart. One of both must name its language, or be of a body that addresses each
+/// page in the words of its language; and no numbers may differ.
+fn translated(alone: &Bilingual<Vec<Compared>>) -> Bilingual<Vec<Compared>> {
+    let mut likes = Likes::of(alone.fr.len());
+    for (number, other) in alone.fr.iter().enumerate() {
+        let is_named = other.names.is_some();
+        likes.wait((&other.host, is_named, Some(&other.numbers)), number);
+        likes.wait((&other.host, is_named, None), number);
     }
-    alone.en.retain(|one| {
-        let host = one.host.as_ref().and_then(|host| others.get_mut(host));
-        let Some(same_host) = host else { return true };
-        match same_host.iter().position(|other| may_be_one(one, other)) {
-            Some(place) => {
-                same_host.remove(place);
-                false
-            }
-            None => true,
+    let none = Vec::new();
+    let mut en = Vec::new();
+    for one in &alone.en {
+        let may_be_unnamed = one.is_each || one.names.is_some();
+        let numbers = if one.numbers.is_empty() {
+            [None, None]
+        } else {
+            [Some(&one.numbers), Some(&none)]
+        };
+        let keys = [true, false]
+            .into_iter()
+            .filter(|is_named| *is_named || may_be_unnamed)
+            .flat_map(|is_named| numbers.map(|numbers| (&one.host, is_named, numbers)));
+        if one.host.is_none() || likes.take(keys).is_none() {
+            en.push(one.clone());
         }
-    });
-    alone.fr = others.into_values().flatten().collect();
-    alone.fr.sort_by_key(|one| one.link);
-}
-
-/// Returns whether two addresses of one host can be told apart by their words alone.
-fn may_be_one(en: &Compared, fr: &Compared) -> bool {
-    let names = [en.names, fr.names];
-    let is_named = names.contains(&Some(Language::En)) || names.contains(&Some(Language::Fr));
-    let is_one_number = en.numbers.is_empty() || fr.numbers.is_empty() || en.numbers == fr.numbers;
-    (en.is_each || is_named) && is_one_number
+    }
+    Bilingual {
+        en,
+        fr: likes.left(&alone.fr),
+    }
 }
 
 /// Drops the links that lead nowhere, each with the first one that it leaves alone in the same bead.
@@ -374,7 +386,14 @@ mod tests {
 
     fn is_one(en: &str, fr: &str) -> bool {
         let (en, fr) = (outside(en, 0), outside(fr, 0));
-        en.key == fr.key || en.host == fr.host && may_be_one(&en, &fr)
+        if en.key == fr.key {
+            return true;
+        }
+        let alone = translated(&Bilingual {
+            en: vec![en],
+            fr: vec![fr],
+        });
+        alone.en.is_empty()
     }
 
     #[test]

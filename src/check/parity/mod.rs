@@ -6,6 +6,7 @@ mod code;
 mod footnotes;
 mod headings;
 mod lexicon;
+mod likes;
 mod links;
 mod lists;
 mod names;

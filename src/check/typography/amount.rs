@@ -62,21 +62,27 @@ fn english(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
 
 /// A sum with the sign and the word: `$5 million dollars`, `$20 dollars`.
 fn sign_and_word(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
-    let start = start_of_number(passage, number.end);
-    let sign = passage.before(start).strip_suffix('$')?.len();
     let mut rest = after_space(passage.after(number.end))?;
     let scale = first_word(rest);
     let is_scale = ["thousand", "million", "billion", "trillion"]
         .iter()
         .any(|word| word.eq_ignore_ascii_case(scale));
-    let mut near = passage.part(&(sign..number.end)).to_owned();
     if is_scale {
-        near = format!("{near}{NBSP}{}", scale.to_lowercase());
         rest = after_space(rest.get(scale.len()..)?)?;
     }
     let word = first_word(rest);
+    if !matches!(word, "dollar" | "dollars") {
+        return None;
+    }
+    // A number may be as long as the text: its beginning is looked for only here.
+    let start = start_of_number(passage, number.end);
+    let sign = passage.before(start).strip_suffix('$')?.len();
+    let mut near = passage.part(&(sign..number.end)).to_owned();
+    if is_scale {
+        near = format!("{near}{NBSP}{}", scale.to_lowercase());
+    }
     let end = passage.text.len() - rest.len() + word.len();
-    matches!(word, "dollar" | "dollars").then(|| Slip::new(sign..end, near))
+    Some(Slip::new(sign..end, near))
 }
 
 /// `$100`, `$ 100`, `$1,234.50`.
