@@ -124,10 +124,7 @@ impl Disk {
 
     /// Returns what the header of a picture of points says.
     #[must_use]
-    pub fn picture_facts(&self, relative: &str) -> Option<Facts> {
-        let Ok(Sort::Picture(format)) = self.sort(relative) else {
-            return None;
-        };
+    pub fn picture_facts(&self, relative: &str, format: Format) -> Option<Facts> {
         if format == Format::Svg || self.length(relative)? > picture::MOST_BYTES {
             return None;
         }
@@ -145,7 +142,10 @@ impl Disk {
     /// of the author's has.
     #[must_use]
     pub fn picture(&self, relative: &str) -> Option<Picture> {
-        if let Ok(Sort::Picture(Format::Svg)) = self.sort(relative) {
+        let Ok(Sort::Picture(format)) = self.sort(relative) else {
+            return None;
+        };
+        if format == Format::Svg {
             let (width, height) = svg::size(&fs::read_to_string(self.path(relative)).ok()?)?;
             return Some(Picture {
                 width,
@@ -153,7 +153,7 @@ impl Disk {
                 narrower: Vec::new(),
             });
         }
-        let facts = self.picture_facts(relative)?;
+        let facts = self.picture_facts(relative, format)?;
         let (width, height) = facts.published();
         let (folder, name) = relative.rsplit_once('/').unwrap_or(("", relative));
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));

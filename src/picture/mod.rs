@@ -258,18 +258,12 @@ pub fn clean(format: Format, bytes: &[u8]) -> Result<Clean, Fault> {
     })
 }
 
-/// Returns whether a picture can be cleaned, without the labour of turning it.
+/// Returns whether the file of a picture has an end, without the labour of cleaning it.
 ///
 /// # Errors
-/// When the file cannot be read to its end.
-pub fn check(format: Format, bytes: &[u8]) -> Result<(), Fault> {
-    parse(format, bytes).map(|_| ())
-}
-
-/// Returns whether the file of a picture that can be cleaned has an end.
-#[must_use]
-pub fn has_end(format: Format, bytes: &[u8]) -> bool {
-    parse(format, bytes).is_ok_and(|parsed| !parsed.is_cut)
+/// When it cannot be cleaned.
+pub fn is_whole(format: Format, bytes: &[u8]) -> Result<bool, Fault> {
+    Ok(!parse(format, bytes)?.is_cut)
 }
 
 fn parse(format: Format, bytes: &[u8]) -> Result<Parsed, Fault> {

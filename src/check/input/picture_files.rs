@@ -1,13 +1,36 @@
-//! The pictures that a site publishes, each with the places that tell of it: where texts name it; else its file.
+//! The pictures that a site publishes, each with the places that tell of it: where texts name it; else its file. Each is
+//! looked at once, for every rule about pictures.
 
 use std::collections::BTreeMap;
 
-use crate::check::{Reading, each_text};
+use super::{picture_broken, picture_large, picture_name};
+use crate::check::{Check, Reading, Run, each_text};
 use crate::diagnostic::Finding;
 use crate::document::target::Target;
 use crate::load::Disk;
 use crate::model::{Place, Site};
-use crate::picture::{Format, Sort};
+use crate::picture::{Facts, Format, Sort};
+
+pub(super) const BUNDLE: Check = Check {
+    rules: &[
+        &picture_broken::RULE,
+        &picture_large::RULE,
+        &picture_name::RULE,
+    ],
+    run: Run::Bundle(of_bundle),
+};
+
+pub(super) const SITE: Check = Check {
+    rules: &[],
+    run: Run::Site(shared),
+};
+
+/// What each rule looks for.
+const LOOKS: &[fn(&PictureFile) -> Vec<Finding>] = &[
+    picture_broken::look,
+    picture_large::look,
+    picture_name::look,
+];
 
 /// A picture to be looked at.
 pub(super) struct PictureFile<'a> {
@@ -16,6 +39,10 @@ pub(super) struct PictureFile<'a> {
     pub(super) path: &'a str,
     /// What its bytes are.
     pub(super) format: Format,
+    /// How many bytes it has.
+    pub(super) length: u64,
+    /// What its header says, where it is read.
+    pub(super) facts: Option<Facts>,
     places: &'a [Place],
 }
 
@@ -36,10 +63,8 @@ pub(super) fn name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-type Look = fn(&PictureFile) -> Vec<Finding>;
-
 /// Looks at the pictures of a bundle that its texts show or offer.
-pub(super) fn of_bundle(reading: &Reading, look: Look) -> Vec<Finding> {
+fn of_bundle(reading: &Reading) -> Vec<Finding> {
     let folder = reading.bundle.folder();
     let mut files: BTreeMap<String, Vec<Place>> = BTreeMap::new();
     for (_, text) in each_text(reading) {
@@ -55,29 +80,32 @@ pub(super) fn of_bundle(reading: &Reading, look: Look) -> Vec<Finding> {
     }
     let files = files.iter();
     files
-        .flat_map(|(path, places)| at(reading.disk, path, places, look))
+        .flat_map(|(path, places)| look(reading.disk, path, places))
         .collect()
 }
 
 /// Looks at the pictures that bundles share.
-pub(super) fn shared(site: &Site, look: Look) -> Vec<Finding> {
+fn shared(site: &Site) -> Vec<Finding> {
     let disk = Disk::new(&site.root);
     let mut findings = Vec::new();
     for file in &site.files {
         let path = format!("content/files/{}", file.path);
-        findings.extend(at(&disk, &path, &[Place::file(path.as_str())], look));
+        findings.extend(look(&disk, &path, &[Place::file(path.as_str())]));
     }
     findings
 }
 
-fn at(disk: &Disk, path: &str, places: &[Place], look: Look) -> Vec<Finding> {
-    match disk.sort(path) {
-        Ok(Sort::Picture(format)) => look(&PictureFile {
-            disk,
-            path,
-            format,
-            places,
-        }),
-        _ => Vec::new(),
-    }
+fn look(disk: &Disk, path: &str, places: &[Place]) -> Vec<Finding> {
+    let Ok(Sort::Picture(format)) = disk.sort(path) else {
+        return Vec::new();
+    };
+    let file = PictureFile {
+        disk,
+        path,
+        format,
+        length: disk.length(path).unwrap_or(0),
+        facts: disk.picture_facts(path, format),
+        places,
+    };
+    LOOKS.iter().flat_map(|look| look(&file)).collect()
 }

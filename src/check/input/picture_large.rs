@@ -1,25 +1,14 @@
 //! A picture that nobody should open: of a hundred million points, or as many bytes. Its header says so, or its length.
 
-use super::picture_files::{self, PictureFile};
-use crate::check::{Check, Run};
+use super::picture_files::PictureFile;
 use crate::diagnostic::{Finding, Rule};
 use crate::picture::{MOST_BYTES, MOST_POINTS};
 
-const RULE: Rule = Rule::fault("input/picture-large");
-
-pub(super) const BUNDLE: Check = Check {
-    rules: &[&RULE],
-    run: Run::Bundle(|reading| picture_files::of_bundle(reading, look)),
-};
-
-pub(super) const SITE: Check = Check {
-    rules: &[],
-    run: Run::Site(|site| picture_files::shared(site, look)),
-};
+pub(super) const RULE: Rule = Rule::fault("input/picture-large");
 
 const MILLION: u64 = 1_000_000;
 
-fn look(file: &PictureFile) -> Vec<Finding> {
+pub(super) fn look(file: &PictureFile) -> Vec<Finding> {
     let told = |case: &'static str, much: u64, most: u64| {
         file.told(|place| {
             Finding::new(&RULE, place)
@@ -35,11 +24,10 @@ fn look(file: &PictureFile) -> Vec<Finding> {
                 )
         })
     };
-    let length = file.disk.length(file.path).unwrap_or(0);
-    if length > MOST_BYTES {
-        return told("bytes", length, MOST_BYTES);
+    if file.length > MOST_BYTES {
+        return told("bytes", file.length, MOST_BYTES);
     }
-    match file.disk.picture_facts(file.path) {
+    match file.facts {
         Some(facts) if facts.is_too_large() => told("points", facts.points(), MOST_POINTS),
         _ => Vec::new(),
     }

@@ -1,23 +1,12 @@
 //! A picture of one format under the name of another: servers tell browsers by the name what a file is.
 
-use super::picture_files::{self, PictureFile};
-use crate::check::{Check, Run};
+use super::picture_files::PictureFile;
 use crate::diagnostic::{Finding, Rule};
 use crate::model::Severity;
 
-const RULE: Rule = Rule::new("input/picture-name", Severity::Error);
+pub(super) const RULE: Rule = Rule::new("input/picture-name", Severity::Error);
 
-pub(super) const BUNDLE: Check = Check {
-    rules: &[&RULE],
-    run: Run::Bundle(|reading| picture_files::of_bundle(reading, look)),
-};
-
-pub(super) const SITE: Check = Check {
-    rules: &[],
-    run: Run::Site(|site| picture_files::shared(site, look)),
-};
-
-fn look(file: &PictureFile) -> Vec<Finding> {
+pub(super) fn look(file: &PictureFile) -> Vec<Finding> {
     let name = file.name();
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let endings = file.format.endings();

@@ -208,7 +208,7 @@ impl<'s> Search<'s> {
     fn picture(&mut self, path: &str, disk: &Disk) {
         let fault = match disk.sort(path) {
             Ok(Sort::Picture(format)) => match disk.bytes(path) {
-                Ok(Some(bytes)) => picture::check(format, &bytes).err().map(Some),
+                Ok(Some(bytes)) => picture::is_whole(format, &bytes).err().map(Some),
                 _ => None,
             },
             Ok(Sort::Unknown) => Some(None),
