@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-use super::{Content, Output, Renderer, Sink, Stop, picture as shown_picture};
+use super::{Content, Output, Renderer, Stop, picture as shown_picture};
 use crate::load;
 use crate::model::{Address, Place};
-use crate::picture::{self, Opened, Sort, Trace};
+use crate::picture::{self, Format, Opened, Sort, Trace};
 
 /// How many pictures were published, and how many of them said what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,48 +68,45 @@ pub(super) fn publish(
     shown: &[Place],
     output: Output,
 ) -> Result<(), Stop> {
-    if let (false, Sort::Picture(format)) = (shown.is_empty(), renderer.disk.sort(source)?) {
-        let bytes = renderer.disk.bytes(source)?.unwrap_or_default();
-        match Opened::read(format, &bytes) {
-            Ok(Some(opened)) => {
-                return shown_picture::publish(renderer, source, opened, addresses, shown, output);
-            }
-            Ok(None) => {}
-            Err(fault) => return Err(vec![load::unread(source, Some(fault))].into()),
+    let Some((format, bytes)) = read_picture(renderer, source)? else {
+        let path = renderer.disk.path(source);
+        for address in addresses {
+            (output.sink)(address, Content::File(&path))?;
         }
+        return Ok(());
+    };
+    let unread = |fault| Stop::from(vec![load::unread(source, Some(fault))]);
+    if !shown.is_empty()
+        && let Some(opened) = Opened::read(format, &bytes).map_err(unread)?
+    {
+        return shown_picture::publish(renderer, source, opened, addresses, shown, output);
     }
-    clean(renderer, source, addresses, output.sink)
+    let clean = picture::clean(format, &bytes).map_err(unread)?;
+    renderer.pictures.count(clean.traces);
+    for address in addresses {
+        (output.sink)(address, Content::Bytes(&clean.bytes))?;
+    }
+    Ok(())
 }
 
-/// Publishes a file as it is; a picture without what its file says beside the picture.
-pub(super) fn clean(
-    renderer: &Renderer,
-    source: &str,
-    addresses: &[Address],
-    sink: Sink,
-) -> Result<(), Stop> {
-    let fault = match renderer.disk.sort(source)? {
+/// Returns a picture without what its file says beside it, as wide as it is; `None` for a file that is no picture.
+pub(super) fn cleaned(renderer: &Renderer, source: &str) -> Result<Option<Vec<u8>>, Stop> {
+    let Some((format, bytes)) = read_picture(renderer, source)? else {
+        return Ok(None);
+    };
+    let clean = picture::clean(format, &bytes);
+    let clean = clean.map_err(|fault| Stop::from(vec![load::unread(source, Some(fault))]))?;
+    Ok(Some(clean.bytes))
+}
+
+/// Reads a picture; `None` for a file that is none.
+fn read_picture(renderer: &Renderer, source: &str) -> Result<Option<(Format, Vec<u8>)>, Stop> {
+    match renderer.disk.sort(source)? {
         Sort::Picture(format) => {
             let bytes = renderer.disk.bytes(source)?.unwrap_or_default();
-            match picture::clean(format, &bytes) {
-                Ok(clean) => {
-                    renderer.pictures.count(clean.traces);
-                    for address in addresses {
-                        sink(address, Content::Bytes(&clean.bytes))?;
-                    }
-                    return Ok(());
-                }
-                Err(fault) => Some(fault),
-            }
+            Ok(Some((format, bytes)))
         }
-        Sort::Unknown => None,
-        Sort::NoPicture => {
-            let path = renderer.disk.path(source);
-            for address in addresses {
-                sink(address, Content::File(&path))?;
-            }
-            return Ok(());
-        }
-    };
-    Err(vec![load::unread(source, fault)].into())
+        Sort::NoPicture => Ok(None),
+        Sort::Unknown => Err(vec![load::unread(source, None)].into()),
+    }
 }

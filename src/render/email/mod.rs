@@ -13,10 +13,10 @@ use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 use crate::check::Reading;
 use crate::document::target::{Anchor, Target};
 use crate::locale::date;
-use crate::model::{Address, Base, Bilingual, Hosts, Language, Status};
+use crate::model::{Base, Bilingual, Hosts, Language, Status};
 use crate::render::page::bundle::body;
 use crate::render::page::lists;
-use crate::render::{Content, Renderer, Sink, Stop, file, html as page_html};
+use crate::render::{Renderer, Stop, file, html as page_html};
 use html::Shown;
 use mime::{Message, Picture};
 
@@ -170,16 +170,7 @@ impl Pictures {
         let Some(media_type) = media_type(name) else {
             return Ok(Shown::Linked);
         };
-        let cleaned = std::sync::Mutex::new(None);
-        let sink: Sink = &|_, content| {
-            if let (Content::Bytes(bytes), Ok(mut cleaned)) = (content, cleaned.lock()) {
-                *cleaned = Some(bytes.to_vec());
-            }
-            Ok(())
-        };
-        // Of no place in a text: as wide as it is, no narrower ones are made.
-        file::clean(renderer, source, &[Address::top()], sink)?;
-        let Ok(Some(bytes)) = cleaned.into_inner() else {
+        let Some(bytes) = file::cleaned(renderer, source)? else {
             return Ok(Shown::Linked);
         };
         let picture = Picture::new(host, media_type, name, bytes);
