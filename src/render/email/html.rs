@@ -2,7 +2,7 @@
 
 use pulldown_cmark_escape::escape_html;
 
-use crate::render::email::tags::{Piece, attribute, attributes, is_of_a_page, pieces};
+use crate::render::email::tags::{Piece, attribute, attributes, pieces_of_message};
 
 /// What becomes of a picture in a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,22 +37,9 @@ const KEPT: &[&str] = &[
 /// address as it is written.
 pub(super) fn of_message(html: &str, shown: &dyn Fn(&str) -> Option<Shown>) -> String {
     let mut out = String::with_capacity(html.len());
-    let mut passed: Option<(&str, usize)> = None;
-    for piece in pieces(html) {
-        if let Some((element, depth)) = &mut passed {
-            match piece {
-                Piece::Open(name, _) if name == *element => *depth += 1,
-                Piece::Close(name) if name == *element => *depth -= 1,
-                _ => {}
-            }
-            if *depth == 0 {
-                passed = None;
-            }
-            continue;
-        }
+    for piece in pieces_of_message(html) {
         match piece {
             Piece::Text(text) => out.push_str(text),
-            Piece::Open(name, tag) if is_of_a_page(tag) => passed = Some((name, 1)),
             Piece::Open("img", tag) => picture(&mut out, tag, shown),
             Piece::Open(_, tag) => open(&mut out, tag, None),
             Piece::Close(name) => {

@@ -12,7 +12,7 @@ pub(super) enum Piece<'h> {
 }
 
 /// Cuts HTML at its tags: every `<` of a text is written as an entity, and so is every `>` of an attribute.
-pub(super) fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
+fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = html;
     std::iter::from_fn(move || {
         if rest.is_empty() {
@@ -29,6 +29,31 @@ pub(super) fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
             Some(name) => Piece::Close(name.trim()),
             None => Piece::Open(tag.split([' ', '\n', '/']).next().unwrap_or(tag), tag),
         })
+    })
+}
+
+/// Cuts HTML as [`pieces`] does, without what is meant for a page alone and all that stands in it.
+pub(super) fn pieces_of_message(html: &str) -> impl Iterator<Item = Piece<'_>> {
+    // The element that is passed over, and how many of its name are open in it.
+    let mut passed: Option<(&str, usize)> = None;
+    pieces(html).filter(move |piece| {
+        let Some((element, depth)) = &mut passed else {
+            if let Piece::Open(name, tag) = piece
+                && is_of_a_page(tag)
+            {
+                passed = Some((name, 1));
+            }
+            return passed.is_none();
+        };
+        match piece {
+            Piece::Open(name, _) if name == element => *depth += 1,
+            Piece::Close(name) if name == element => *depth -= 1,
+            _ => {}
+        }
+        if *depth == 0 {
+            passed = None;
+        }
+        false
     })
 }
 
@@ -65,7 +90,7 @@ pub(super) fn has_class(tag: &str, class: &str) -> bool {
 }
 
 /// Returns whether what a tag holds is meant for a page alone: words for screen readers, links back from footnotes.
-pub(super) fn is_of_a_page(tag: &str) -> bool {
+fn is_of_a_page(tag: &str) -> bool {
     has_class(tag, "hidden") || has_class(tag, "footnote-back")
 }
 

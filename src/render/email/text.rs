@@ -1,6 +1,6 @@
 //! A rendered text as plain text: headings underlined, lists with their signs, addresses in brackets, lines of 72 letters.
 
-use crate::render::email::tags::{Piece, attribute, has_class, is_of_a_page, pieces};
+use crate::render::email::tags::{Piece, attribute, has_class, pieces_of_message};
 use crate::render::search::plain::decode;
 
 /// How long a line may be: e-mail programs and screens both take it. An address is never broken.
@@ -9,23 +9,9 @@ const WIDTH: usize = 72;
 /// Returns HTML that [`crate::render::html`] wrote as plain text, its lines ended by `\n`.
 pub(super) fn plain(html: &str) -> String {
     let mut writer = Writer::default();
-    // The element whose content is passed over, and how many of its name are open in it.
-    let mut passed: Option<(&str, usize)> = None;
-    for piece in pieces(html) {
-        if let Some((element, depth)) = &mut passed {
-            match piece {
-                Piece::Open(name, _) if name == *element => *depth += 1,
-                Piece::Close(name) if name == *element => *depth -= 1,
-                _ => {}
-            }
-            if *depth == 0 {
-                passed = None;
-            }
-            continue;
-        }
+    for piece in pieces_of_message(html) {
         match piece {
             Piece::Text(text) => writer.text(text),
-            Piece::Open(name, tag) if is_of_a_page(tag) => passed = Some((name, 1)),
             Piece::Open(name, tag) => writer.open(name, tag),
             Piece::Close(name) => writer.close(name),
         }
