@@ -2,12 +2,13 @@
 
     python3 run.py BULLETIN
 
-Each shape of shapes.py is checked once and at twice its length, on one thread. What is compared is the time of the
+Each shape of shapes.py is checked once and at twice its length, on one thread; in doubt at four times too. What is compared is the time of the
 processor that the program itself took, not that of the clock: a busy machine does not change it much. The fastest of a few
 runs counts; one that is linear doubles, one that grows with the square takes four times as long.
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -30,23 +31,33 @@ LONGEST = 60
 def main(program):
     tally = Tally()
     for shape in SHAPES:
-        is_linear, once, twice = measure(program, shape)
-        tally.ok(is_linear, "twice the text takes twice the time", shape.name, f"once {once:.2f} s, twice {twice:.2f} s")
+        is_linear, figures = measure(program, shape)
+        tally.ok(is_linear, "twice the text takes twice the time", shape.name, figures)
     check_shown(program, tally)
     return tally.finish("limits")
 
 
 def measure(program, shape):
+    """Compares once with twice; where that is in doubt, twice with four times too: what grows with the square does both."""
     with tempfile.TemporaryDirectory() as folder:
-        sites = [Path(folder, str(times)) for times in (1, 2)]
-        for times, site in zip((1, 2), sites):
-            write(site, shape.made(times))
-        once = twice = float("inf")
-        for _ in range(TRIES):
-            once, twice = (min(best, seconds(program, site)) for best, site in zip((once, twice), sites))
-            if twice < max(RATIO * once, SHORTEST):
-                return True, once, twice
-        return False, once, twice
+        for small, large in ((1, 2), (2, 4)):
+            sites = [Path(folder, str(times)) for times in (small, large)]
+            for times, site in zip((small, large), sites):
+                if not site.exists():
+                    write(site, shape.made(times))
+            is_linear, less, more = compare(program, sites)
+            if is_linear:
+                break
+        return is_linear, f"times {small} {less:.2f} s, times {large} {more:.2f} s"
+
+
+def compare(program, sites):
+    less = more = float("inf")
+    for _ in range(TRIES):
+        less, more = (min(best, seconds(program, site)) for best, site in zip((less, more), sites))
+        if more < max(RATIO * less, SHORTEST):
+            return True, less, more
+    return False, less, more
 
 
 def write(site, files):
@@ -83,9 +94,14 @@ def check_shown(program, tally):
         for language, hidden in (("en", "more findings are not shown"), ("fr", "autres constats ne sont pas affichés")):
             seconds(program, site, "--lang", language)
             said = (site / "said").read_text(encoding="utf-8")
-            excerpts = said.count("[link/target]")
-            tally.same(excerpts, 40, "people are shown 20 of one code in one file", language)
-            tally.ok(f"{findings - excerpts} {hidden}" in said.replace("\u00a0", " ").replace(",", ""), "people are told how many more there are", language, said[-400:])
+            shown = len(re.findall(r"^\w+\[[a-z-]+/[a-z-]+\]", said, re.MULTILINE))
+            tally.same(said.count("[link/target]"), 40, "people are shown 20 of one code in one file", language)
+            tally.ok(f"{findings - shown} {hidden}" in ungrouped(said), "people are told how many more there are", language, said[-400:])
+
+
+def ungrouped(said):
+    """Returns a text with its numbers as Python writes them: no comma (English) or no-break space (French) in them."""
+    return re.sub(r"(?<=\d)[,\u00a0](?=\d)", "", said)
 
 
 if __name__ == "__main__":

@@ -45,6 +45,10 @@ const SURE: f64 = 2.77;
 /// How much makes it worth a note.
 const LIKELY: f64 = 2.0;
 
+/// How many sentences of a passage are told of at most, the likeliest: where more are missing, they say enough, and each
+/// of them is weighed again for every one that is told of.
+const MOST_SENTENCES: usize = 64;
+
 /// A shorter sentence may well have become part of another.
 const FEWEST_LETTERS: f64 = 30.0;
 
@@ -124,9 +128,13 @@ fn compare(reading: &Reading, passage: &Passage, longer: f64) -> Vec<Finding> {
             .filter(|sentence| sentence.letters >= FEWEST_LETTERS)
             .collect();
         let (mut left, mut number) = (passage.letters, own.len());
+        let is_more = |number: usize| number > split[twin].len();
+        keep_likeliest(&mut sentences, |sentence| {
+            sentence.score(language, left, longer, is_more(number))
+        });
         // The likeliest first: without it, the others may well be as they should be.
         while let Some((place, score)) = likeliest(&sentences, |sentence| {
-            sentence.score(language, left, longer, number > split[twin].len())
+            sentence.score(language, left, longer, is_more(number))
         }) {
             if score < LIKELY {
                 break;
@@ -189,6 +197,18 @@ impl<'r> Sentence<'r> {
         let number = if is_more { FEWER } else { NOT_FEWER };
         self.words + length.clamp(-MOST_OF_LENGTH, MOST_OF_LENGTH) + number
     }
+}
+
+/// Drops all but the likeliest; those that stay keep their order.
+fn keep_likeliest(sentences: &mut Vec<Sentence>, score: impl Fn(&Sentence) -> f64) {
+    let mut scores: Vec<f64> = sentences.iter().map(&score).collect();
+    if scores.len() <= MOST_SENTENCES {
+        return;
+    }
+    scores.sort_by(|one, other| other.total_cmp(one));
+    let least = scores[MOST_SENTENCES - 1];
+    sentences.retain(|sentence| score(sentence) >= least);
+    sentences.truncate(MOST_SENTENCES);
 }
 
 /// Returns the place of the sentence with the highest score, and its score.
