@@ -1,15 +1,16 @@
-//! `bulletin import hugo FOLDER`: what staff have → bundles with status draft, with a report of what was kept, changed and
-//! dropped.
+//! `bulletin import hugo FOLDER`, `bulletin import docx EN FR`: what staff have → bundles with status draft, with a report of
+//! what was kept, changed and dropped.
 
 use clap::Arg;
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 
-use super::{Command, Outcome, Request, Surroundings, new, table};
+use super::{Command, Outcome, Request, Surroundings, new, pandoc, table};
 use crate::diagnostic::{Failure, Format};
+use crate::import::docx::{self, Document, Refused};
 use crate::import::{self, Fate, Import, Imported, Note};
 use crate::load::Disk;
-use crate::locale::Words;
-use crate::model::{Shelf, folder};
+use crate::locale::{Value, Words};
+use crate::model::{Bilingual, Config, Shelf, folder, is_slug, slugged};
 use crate::publish::{self, Unplanted};
 
 pub(super) const COMMAND: Command = Command {
@@ -18,22 +19,33 @@ pub(super) const COMMAND: Command = Command {
     run,
 };
 
+/// The kinds of import, each with how many sources it takes.
+const KINDS: [(&str, usize); 2] = [("hugo", 1), ("docx", 2)];
+
 fn define(command: clap::Command, words: &Words) -> clap::Command {
     command
         .arg(
             Arg::new("kind")
                 .value_name("KIND")
                 .required(true)
-                .value_parser(PossibleValuesParser::new(["hugo"]))
+                .value_parser(PossibleValuesParser::new(KINDS.map(|(kind, _)| kind)))
                 .hide_possible_values(true)
                 .help(words.say("argument-kind", &[])),
         )
         .arg(
             Arg::new("source")
-                .value_name(words.say("value-folder", &[]))
+                .value_name("SOURCE")
                 .required(true)
+                .num_args(1..=2)
                 .value_parser(NonEmptyStringValueParser::new())
                 .help(words.say("argument-source", &[])),
+        )
+        .arg(
+            Arg::new("id")
+                .long("id")
+                .value_name("ID")
+                .value_parser(NonEmptyStringValueParser::new())
+                .help(words.say("option-id", &[])),
         )
 }
 
@@ -41,21 +53,98 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     let words = &request.words;
     if request.format != Format::Human {
         let args = [("command", COMMAND.name.into())];
-        let text = words.say("import-human-only", &args);
-        writeln!(around.err, "{text}").map_err(Failure::at("stderr"))?;
-        return Ok(Outcome::Misused);
+        return misused(request, around, "import-human-only", &args);
     }
-    let Some(source) = request.matches.get_one::<String>("source") else {
-        return Ok(Outcome::Misused);
-    };
+    let text = |name: &str| request.matches.get_one::<String>(name).map(String::as_str);
+    let kind = text("kind").unwrap_or_default();
+    let sources = request.matches.get_many::<String>("source");
+    let sources: Vec<&str> = sources.into_iter().flatten().map(String::as_str).collect();
+    let id = text("id");
+    let takes = KINDS.iter().find(|(name, _)| *name == kind);
+    if takes.is_none_or(|(_, takes)| *takes != sources.len()) {
+        let message = if kind == "docx" {
+            "import-two-documents"
+        } else {
+            "import-one-folder"
+        };
+        return misused(request, around, message, &[]);
+    }
+    if let Some(id) = id {
+        if kind != "docx" {
+            return misused(request, around, "import-no-id", &[]);
+        }
+        if !is_slug(id) {
+            let near = slugged(id);
+            let message = if is_slug(&near) {
+                "new-bad-id-near"
+            } else {
+                "new-bad-id"
+            };
+            let args = [("id", id.into()), ("near", near.into())];
+            return misused(request, around, message, &args);
+        }
+    }
     let disk = Disk::new(&request.root);
     let Some(config) = new::settings(request, &disk, around)? else {
         return Ok(Outcome::ContentHasErrors);
     };
+    let import = match sources.as_slice() {
+        [en, fr] => {
+            let documents = Bilingual {
+                en: document(around, en)?,
+                fr: document(around, fr)?,
+            };
+            match docx::read(&documents, id, words, &pandoc::convert) {
+                Ok(import) => import,
+                Err(Refused::Swapped) => {
+                    let args = [("en", (*fr).into()), ("fr", (*en).into())];
+                    return misused(request, around, "import-docx-swapped", &args);
+                }
+                Err(Refused::NoConverter) => {
+                    let text = words.say("import-no-pandoc", &[]);
+                    writeln!(around.err, "{text}").map_err(Failure::at("stderr"))?;
+                    return Ok(Outcome::Refused);
+                }
+            }
+        }
+        [folder] => hugo(around, folder, &config, words)?,
+        _ => return Ok(Outcome::Misused),
+    };
+    write(request, &disk, &import, around)
+}
+
+fn misused(
+    request: &Request,
+    around: &mut Surroundings,
+    message: &str,
+    args: &[(&'static str, Value)],
+) -> Result<Outcome, Failure> {
+    let text = request.words.say(message, args);
+    writeln!(around.err, "{text}").map_err(Failure::at("stderr"))?;
+    Ok(Outcome::Misused)
+}
+
+fn hugo(
+    around: &Surroundings,
+    source: &str,
+    config: &Config,
+    words: &Words,
+) -> Result<Import, Failure> {
     let from = around.folder.join(source);
     std::fs::read_dir(&from).map_err(Failure::at(&from))?;
-    let import = import::hugo(&Disk::new(&from), &config, words)?;
-    write(request, &disk, &import, around)
+    import::hugo(&Disk::new(&from), config, words)
+}
+
+fn document(around: &Surroundings, source: &str) -> Result<Document, Failure> {
+    let disk = Disk::new(&around.folder);
+    let bytes = disk.bytes(source)?.ok_or_else(|| Failure {
+        path: disk.path(source),
+        cause: std::io::ErrorKind::NotFound.into(),
+    })?;
+    Ok(Document {
+        name: source.to_owned(),
+        bytes,
+    })
 }
 
 /// Writes each bundle that is not there yet, and the report.

@@ -13,6 +13,7 @@ mod import;
 mod init;
 mod manual;
 mod new;
+mod pandoc;
 mod pipeline;
 mod progress;
 mod report;

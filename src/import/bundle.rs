@@ -2,6 +2,7 @@
 //! published.
 
 use crate::document::format;
+use crate::locale::Words;
 use crate::model::{Language, slugged};
 use crate::picture::{self, Sort};
 use crate::seed::{self, Seed, quoted};
@@ -48,6 +49,17 @@ pub(super) fn text(language: Language, head: &Head, body: &str) -> Seed {
     let formatted = format::format(language, &file, start, &lines);
     let name = format!("{}.md", language.code());
     (name, formatted.text.into_bytes())
+}
+
+/// Returns the facts of a draft: its date as TOML writes it, and the ids of its topics.
+pub(super) fn facts(words: &Words, issued: Option<&str>, topics: &[String]) -> Seed {
+    let mut file = format!("# {}\n", words.say("import-comment", &[]));
+    if let Some(issued) = issued {
+        file.extend(["issued = ", issued, "\n"]);
+    }
+    let quoted: Vec<String> = topics.iter().map(|id| format!("\"{id}\"")).collect();
+    file.extend(["topics = [", &quoted.join(", "), "]\nstatus = \"draft\"\n"]);
+    ("bulletin.toml".to_owned(), file.into_bytes())
 }
 
 fn one_line(text: &str) -> String {

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
-use super::bundle::{Head, cleaned, file_name, text};
+use super::bundle::{Head, cleaned, facts, file_name, text};
 use super::{Fate, Import, Imported, Note, body, front_matter};
 use crate::diagnostic::Failure;
 use crate::load::Disk;
@@ -242,7 +242,7 @@ fn bundle(
         .filter_map(|language| pair[language].as_ref())
         .collect();
     let id = id(&posts, ids, &mut notes);
-    let mut files: Vec<Seed> = vec![facts(config, words, pair, &mut notes)];
+    let mut files: Vec<Seed> = vec![known(config, words, pair, &mut notes)];
     let mut seen: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
     for folder in posts.iter().filter_map(|post| post.folder.as_ref()) {
         if !seen.contains_key(folder) {
@@ -301,8 +301,7 @@ fn id(posts: &[&Post], ids: &mut BTreeSet<String>, notes: &mut Vec<Note>) -> Str
     id
 }
 
-fn facts(config: &Config, words: &Words, pair: &Pair, notes: &mut Vec<Note>) -> Seed {
-    let mut file = format!("# {}\n", words.say("import-comment", &[]));
+fn known(config: &Config, words: &Words, pair: &Pair, notes: &mut Vec<Note>) -> Seed {
     let dates = Bilingual::from_fn(|language| {
         let post = pair[language].as_ref()?;
         date(post, notes)
@@ -315,9 +314,7 @@ fn facts(config: &Config, words: &Words, pair: &Pair, notes: &mut Vec<Note>) -> 
         }
         _ => {}
     }
-    if let Some(issued) = dates.en.or(dates.fr) {
-        file.extend(["issued = ", &issued, "\n"]);
-    }
+    let issued = dates.en.or(dates.fr);
     let mut topics: Vec<String> = Vec::new();
     for post in Language::ALL
         .iter()
@@ -345,9 +342,7 @@ fn facts(config: &Config, words: &Words, pair: &Pair, notes: &mut Vec<Note>) -> 
             }
         }
     }
-    let quoted: Vec<String> = topics.iter().map(|id| format!("\"{id}\"")).collect();
-    file.extend(["topics = [", &quoted.join(", "), "]\nstatus = \"draft\"\n"]);
-    ("bulletin.toml".to_owned(), file.into_bytes())
+    facts(words, issued.as_deref(), &topics)
 }
 
 /// Returns the date of a text as TOML writes it.

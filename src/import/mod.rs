@@ -1,8 +1,9 @@
 //! What staff have, two languages at a time → bundles with status draft, and a report: nothing is dropped in silence.
-//! Nothing is written here.
+//! Nothing is written here, and nothing is run: what turns a document of Word into Markdown is handed in.
 
 mod body;
 mod bundle;
+pub mod docx;
 mod front_matter;
 mod hugo;
 

@@ -2300,6 +2300,95 @@ import-not-a-file = this is neither a file nor a folder, or its name is not UTF-
 import-not-utf8 = this is not UTF-8 text
 import-front-matter = what stands at the top cannot be read
 import-too-deep = this folder is too deep in others
+import-one-folder = An import of Hugo takes one folder: bulletin import hugo FOLDER
+import-two-documents = An import of Word takes two documents, the English one first: bulletin import docx EN.docx FR.docx
+import-no-id = “--id” is for two documents of Word: each text of Hugo has an id of its own.
+import-no-pandoc = Documents of Word are read with pandoc, which this machine does not have. Nothing was changed. Install pandoc (on Debian and Ubuntu: sudo apt-get install pandoc; elsewhere: https://pandoc.org/installing.html), then run this again.
+import-docx-swapped = The first document is in French and the second in English. Nothing was changed; write the English one first: bulletin import docx { $en } { $fr }
+import-docx-no-document = this is not a document of Word that can be read: open it in Word, take its password off if it has one, and save it as .docx
+import-docx-too-large = this is too large for a bulletin: its words take more than 24 MB, or its pictures more than 256 MB
+import-docx-tracked = changes are still tracked here ({ $words } of words, { $looks } of how they look), and nobody but its authors can say which hold. In Word, choose Review, then Accept All Changes or Reject All Changes; stop tracking, save, and import again
+import-docx-too-long = pandoc took longer than a minute and was stopped
+import-docx-failed = pandoc could not read this: { $said }
+import-docx-language = this looks { $language ->
+        [fr] French
+       *[en] English
+    }, and was taken for { $taken ->
+        [fr] French
+       *[en] English
+    }
+import-docx-no-date = documents of Word say no issue date: write one into bulletin.toml
+import-docx-line = a line at the top that a bulletin has no place for ({ $key }): { $value }
+import-docx-facts = what the file says of its author, its office and its times
+import-docx-comments = { $count ->
+        [one] { $count } comment
+       *[other] { $count } comments
+    }
+import-docx-margins = { $count ->
+        [one] { $count } header or footer of pages
+       *[other] { $count } headers and footers of pages
+    }
+import-docx-contents = { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    } of a table of contents: pages have one of their own
+import-docx-inner-link = { $count ->
+        [one] { $count } link to a place in the document: its words stay
+       *[other] { $count } links to places in the document: their words stay
+    }
+import-docx-underline = underlining, at { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+    }: on the Web it stands for a link
+import-docx-capitals = small capitals, at { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+    }: the words stay
+import-docx-other = { $count ->
+        [one] { $count } thing
+       *[other] { $count } things
+    } that Markdown has no form for: compare the text with the document
+import-docx-levels = { $count ->
+        [one] { $count } heading was
+       *[other] { $count } headings were
+    } deeper than pages go, and stands with those above
+import-docx-numbers = { $count ->
+        [one] { $count } list
+       *[other] { $count } lists
+    } with letters or Roman numbers: here with 1, 2, 3
+import-docx-terms = { $count ->
+        [one] { $count } list of terms
+       *[other] { $count } lists of terms
+    }: each term is in bold, with its meaning below
+import-docx-table-header = { $count ->
+        [one] { $count } table
+       *[other] { $count } tables
+    } without a row of headings: the first row was taken. In Word, Repeat Header Rows says which it is
+import-docx-table = { $count ->
+        [one] { $count } table
+       *[other] { $count } tables
+    } with merged cells, or several lines in a cell: here each cell has one line; compare with the document
+import-docx-box = { $count ->
+        [one] { $count } frame
+       *[other] { $count } frames
+    } around words: the words stay
+import-docx-math = { $count ->
+        [one] { $count } formula: its place is
+       *[other] { $count } formulas: their places are
+    } marked
+import-docx-drawing = { $count ->
+        [one] { $count } chart or diagram: its place is
+       *[other] { $count } charts and diagrams: their places are
+    } marked; save it as a picture
+import-docx-no-alt = { $count ->
+        [one] { $count } picture
+       *[other] { $count } pictures
+    } without alternative text: write what it shows
+import-docx-alt-made-up = { $count ->
+        [one] { $count } picture
+       *[other] { $count } pictures
+    } with an alternative text that Word made up: write what it shows
+import-docx-elsewhere = a picture that is not in the document: its place is marked
 init-done = A new site stands in { $path }. Go there, then:
         bulletin check            shows what is wrong: nothing so far
         bulletin build --drafts   writes a preview with the example
@@ -2345,9 +2434,10 @@ command-completions = Print what a shell needs to complete command lines
 command-manual = Write the manual pages in both languages, or print the first
 argument-shell = bash, zsh or fish
 argument-manual = Where systems look for manual pages, for instance /usr/local/share/man; without it, the first page is printed
-command-import = Make drafts of what is there: a site of Hugo
-argument-kind = hugo
-argument-source = The folder of the site to import
+command-import = Make drafts of what is there: a site of Hugo, or two documents of Word
+argument-kind = hugo or docx
+argument-source = For hugo, the folder of the site; for docx, the English document, then the French one
+option-id = The id of the bulletin that two documents become (docx); without it, one is made of the English title
 command-build = Check, then write the site
 command-check = Show all findings; write nothing
 command-email = Write one bulletin as an e-mail message in both languages

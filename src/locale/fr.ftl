@@ -2280,6 +2280,95 @@ import-not-a-file = ceci n’est ni un fichier ni un dossier, ou son nom n’est
 import-not-utf8 = ceci n’est pas un texte UTF-8
 import-front-matter = ce qui figure en tête est illisible
 import-too-deep = ce dossier est trop profond dans d’autres
+import-one-folder = Pour importer de Hugo, il faut un dossier : bulletin import hugo DOSSIER
+import-two-documents = Pour importer de Word, il faut deux documents, l’anglais d’abord : bulletin import docx EN.docx FR.docx
+import-no-id = « --id » sert à deux documents Word : chaque texte de Hugo a son propre identifiant.
+import-no-pandoc = Les documents Word se lisent avec pandoc, que cet ordinateur n’a pas. Rien n’a été changé. Installez pandoc (sous Debian et Ubuntu : sudo apt-get install pandoc; ailleurs : https://pandoc.org/installing.html), puis relancez la commande.
+import-docx-swapped = Le premier document est en français et le second en anglais. Rien n’a été changé; nommez l’anglais d’abord : bulletin import docx { $en } { $fr }
+import-docx-no-document = ceci n’est pas un document Word lisible : ouvrez-le dans Word, retirez-en le mot de passe s’il y en a un, et enregistrez-le en .docx
+import-docx-too-large = ceci est trop volumineux pour un bulletin : ses mots occupent plus de 24 Mo, ou ses images plus de 256 Mo
+import-docx-tracked = des modifications y sont encore suivies ({ $words } de mots, { $looks } de mise en forme), et seuls ses auteurs peuvent dire lesquelles valent. Dans Word, choisissez Révision, puis Accepter toutes les modifications ou Refuser toutes les modifications; cessez le suivi, enregistrez, et importez de nouveau
+import-docx-too-long = pandoc a pris plus d’une minute et a été arrêté
+import-docx-failed = pandoc n’a pas pu lire ceci : { $said }
+import-docx-language = ceci semble en { $language ->
+        [fr] français
+       *[en] anglais
+    }, et a été pris pour du texte { $taken ->
+        [fr] français
+       *[en] anglais
+    }
+import-docx-no-date = un document Word n’indique pas de date de publication : écrivez-en une dans bulletin.toml
+import-docx-line = une ligne de tête qui n’a pas de place dans un bulletin ({ $key }) : { $value }
+import-docx-facts = ce que le fichier dit de son auteur, de son bureau et de ses dates
+import-docx-comments = { $count ->
+        [one] { $count } commentaire
+       *[other] { $count } commentaires
+    }
+import-docx-margins = { $count ->
+        [one] { $count } en-tête ou pied de page
+       *[other] { $count } en-têtes et pieds de page
+    }
+import-docx-contents = { $count ->
+        [one] { $count } ligne
+       *[other] { $count } lignes
+    } d’une table des matières : les pages ont la leur
+import-docx-inner-link = { $count ->
+        [one] { $count } lien vers un endroit du document : ses mots restent
+       *[other] { $count } liens vers des endroits du document : leurs mots restent
+    }
+import-docx-underline = le soulignement, à { $count ->
+        [one] { $count } endroit
+       *[other] { $count } endroits
+    } : sur le Web, il annonce un lien
+import-docx-capitals = les petites capitales, à { $count ->
+        [one] { $count } endroit
+       *[other] { $count } endroits
+    } : les mots restent
+import-docx-other = { $count ->
+        [one] { $count } élément
+       *[other] { $count } éléments
+    } sans équivalent en Markdown : comparez le texte avec le document
+import-docx-levels = { $count ->
+        [one] { $count } intertitre était
+       *[other] { $count } intertitres étaient
+    } plus bas que les pages ne vont, et se trouve avec ceux d’au-dessus
+import-docx-numbers = { $count ->
+        [one] { $count } liste
+       *[other] { $count } listes
+    } avec des lettres ou des chiffres romains : ici avec 1, 2, 3
+import-docx-terms = { $count ->
+        [one] { $count } liste de termes
+       *[other] { $count } listes de termes
+    } : chaque terme est en gras, son sens en dessous
+import-docx-table-header = { $count ->
+        [one] { $count } tableau
+       *[other] { $count } tableaux
+    } sans ligne d’en-tête : la première ligne en tient lieu. Dans Word, Répéter les lignes d’en-tête dit laquelle c’est
+import-docx-table = { $count ->
+        [one] { $count } tableau
+       *[other] { $count } tableaux
+    } avec des cellules fusionnées, ou plusieurs lignes dans une cellule : ici chaque cellule a une ligne; comparez avec le document
+import-docx-box = { $count ->
+        [one] { $count } cadre
+       *[other] { $count } cadres
+    } autour de mots : les mots restent
+import-docx-math = { $count ->
+        [one] { $count } formule : sa place est marquée
+       *[other] { $count } formules : leurs places sont marquées
+    }
+import-docx-drawing = { $count ->
+        [one] { $count } graphique ou diagramme : sa place est marquée; enregistrez-le comme image
+       *[other] { $count } graphiques et diagrammes : leurs places sont marquées; enregistrez-les comme images
+    }
+import-docx-no-alt = { $count ->
+        [one] { $count } image
+       *[other] { $count } images
+    } sans texte de remplacement : écrivez ce qu’on y voit
+import-docx-alt-made-up = { $count ->
+        [one] { $count } image
+       *[other] { $count } images
+    } dont Word a inventé le texte de remplacement : écrivez ce qu’on y voit
+import-docx-elsewhere = une image qui n’est pas dans le document : sa place est marquée
 init-done = Un nouveau site se trouve dans { $path }. Allez-y, puis :
         bulletin check            montre ce qui ne va pas : rien pour l’instant
         bulletin build --drafts   écrit un aperçu, avec l’exemple
@@ -2325,9 +2414,10 @@ command-completions = Affiche ce qu’il faut à un interpréteur pour compléte
 command-manual = Écrit les pages de manuel dans les deux langues, ou affiche la première
 argument-shell = bash, zsh ou fish
 argument-manual = Où les systèmes cherchent les pages de manuel, par exemple /usr/local/share/man; sans cela, la première page est affichée
-command-import = Fait des ébauches de ce qui existe : un site Hugo
-argument-kind = hugo
-argument-source = Le dossier du site à importer
+command-import = Fait des ébauches de ce qui existe : un site Hugo ou deux documents Word
+argument-kind = hugo ou docx
+argument-source = Pour hugo, le dossier du site; pour docx, le document anglais, puis le français
+option-id = L’identifiant du bulletin que deviennent deux documents (docx); sans lui, il est tiré du titre anglais
 command-build = Vérifie, puis écrit le site
 command-check = Montre tous les constats; n’écrit rien
 command-email = Écrit un bulletin en un message de courriel dans les deux langues
