@@ -66,16 +66,20 @@ impl Vocabulary {
     }
 
     fn has_french_for(&self, word: u128) -> bool {
-        let mut starts = (3..=length(word)).map(|letters| beginning(word, letters));
+        // Two letters are a word or none: "up" is no beginning.
+        let fewest = length(word).min(3);
+        let mut starts = (fewest..=length(word)).map(|letters| beginning(word, letters));
         starts.any(|start| self.english.binary_search(&start).is_ok())
     }
 }
 
-/// Returns whether one of some sorted words begins so.
+/// Returns whether one of some sorted words begins so; of two letters, whether it is one.
 fn has_start(words: &[u128], start: u128) -> bool {
     let after = words.partition_point(|word| *word < start);
     let next = words.get(after).copied();
-    next.is_some_and(|word| beginning(word, length(start)) == start)
+    next.is_some_and(|word| {
+        word == start || length(start) > 2 && beginning(word, length(start)) == start
+    })
 }
 
 /// Returns the words of a text, packed, without accents and case; an apostrophe or hyphen parts words.
