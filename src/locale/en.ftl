@@ -332,7 +332,7 @@ input-markdown = { $kind ->
         [strong] write **words** with no space inside, and close what is opened; after a comment, begin a line of its own
         [struck] take the signs out; what no longer holds is told in [[changes]]
         [heading] put a space after the signs: ## Words
-        [list] put a space after the hyphen, and an empty line before the list: - words
+        [list] begin each item with a hyphen and a space, and leave an empty line before the list: - words
         [line] write the words without signs
        *[table] put a line |---|---| under the first one, with as many parts as there are columns
     }
@@ -340,6 +340,26 @@ input-markdown = { $kind ->
     .why = Its signs would stand on the page as they were typed.
     .wrong = See [who we are] (https://www.example.com/about).
     .right = See [who we are](https://www.example.com/about).
+input-block = { $kind ->
+        [open-code] this code is never closed: all that follows would be shown as code
+        [uncalled] nothing calls this footnote: it would stand nowhere on the page
+       *[indented] these words would be shown as code: the line begins with a tab or four spaces
+    }
+    .help = { $kind ->
+        [open-code] write a line with the same three signs where the code ends, or take this line out
+        [uncalled] write its sign, [^…], where the text speaks of it, or take the note out
+       *[indented] take the spaces out; code stands between two lines of three signs: ```
+    }
+    .what = A block that is read otherwise than it was meant.
+    .why = Readers would see code in place of words, or not see a note at all.
+    .wrong =
+        The key is with the records office.
+
+        {"["}^key]: The one of the cabinet.
+    .right =
+        The key[^key] is with the records office.
+
+        {"["}^key]: The one of the cabinet.
 input-empty-body = the { $language ->
         [fr] French
        *[en] English
@@ -352,6 +372,20 @@ input-empty-body = the { $language ->
         description = "What an open cabinet teaches."
     .right =
         A cabinet stood open for a week.
+input-hidden-sign = { $kind ->
+        [letter] this letter is of another alphabet, and only looks like ours: { $written } ({ $code })
+        [turns] a sign that nobody sees turns the order of the letters here ({ $code })
+        [control] a sign that is no text stands here ({ $code })
+       *[unseen] a sign that nobody sees stands here ({ $code })
+    }
+    .help = { $kind ->
+        [letter] write the letter of the keyboard in its place
+       *[other] delete the word with the sign and write it anew; copied text brings such signs along
+    }
+    .what = Signs that are not what they seem: unseen ones, and letters of another alphabet within a word.
+    .why = Search does not find such a word, a screen reader stumbles over it, and a title may be read otherwise than it was written.
+    .wrong = p{"\u0430"}per records
+    .right = paper records
 input-html = { $kind ->
         [element] the HTML element “{ $name }” is not allowed here
         [attribute] the HTML attribute “{ $name }” is not allowed here, or not with this value
@@ -372,6 +406,19 @@ input-html-not-closed = “{ $name }” is opened and not closed in the same pla
     .why = Everything after it would be inside it.
     .wrong = The <span lang="fr">Commissariat has moved.
     .right = The <span lang="fr">Commissariat</span> has moved.
+input-garbled = { $case ->
+        [lost] a sign stands here for one that could not be read: �
+       *[other] this file was read in the wrong encoding once: “{ $written }” stands for “{ $near }”{ $count ->
+            [one] {""}
+           *[other] {""}, and there are { $count } such places
+        }
+    }
+    .help = save the original again in UTF-8 and copy the text from it anew
+    .lost = write the sign that belongs here; if there are more, copy the text anew from a file saved in UTF-8
+    .what = Text that went through the wrong encoding.
+    .why = Readers would see “Ã©” in place of a letter, and search would not find the word.
+    .wrong = The cafÃ© is closed.
+    .right = The café is closed.
 input-heading-id = { $kind ->
         [not-an-id] only an id may stand in braces after a heading
         [reserved] the pages use the id “{ $id }” themselves

@@ -332,7 +332,7 @@ input-markdown = { $kind ->
         [strong] écrivez **mots** sans espace à l’intérieur et fermez ce qui est ouvert; après un commentaire, changez de ligne
         [struck] retirez ces signes; ce qui ne vaut plus se dit dans [[changes]]
         [heading] mettez une espace après les signes : ## Mots
-        [list] mettez une espace après le trait d’union et une ligne vide avant la liste : - mots
+        [list] commencez chaque élément par un trait d’union et une espace, et laissez une ligne vide avant la liste : - mots
         [line] écrivez les mots sans signes
        *[table] mettez une ligne |---|---| sous la première, avec autant de parties que de colonnes
     }
@@ -340,6 +340,26 @@ input-markdown = { $kind ->
     .why = Ses signes paraîtraient dans la page tels qu’ils ont été tapés.
     .wrong = Voyez [qui nous sommes] (https://www.example.com/apropos).
     .right = Voyez [qui nous sommes](https://www.example.com/apropos).
+input-block = { $kind ->
+        [open-code] ce code n’est jamais fermé : tout ce qui suit s’afficherait comme du code
+        [uncalled] rien n’appelle cette note : elle ne paraîtrait nulle part dans la page
+       *[indented] ces mots s’afficheraient comme du code : la ligne commence par une tabulation ou quatre espaces
+    }
+    .help = { $kind ->
+        [open-code] écrivez une ligne avec les trois mêmes signes là où le code finit, ou retirez cette ligne
+        [uncalled] écrivez son signe, [^…], là où le texte en parle, ou retirez la note
+       *[indented] retirez les espaces; du code se place entre deux lignes de trois signes : ```
+    }
+    .what = Un bloc qui se lit autrement qu’on ne le voulait.
+    .why = Les lecteurs verraient du code au lieu de mots, ou ne verraient pas une note.
+    .wrong =
+        La clé est au bureau des documents.
+
+        {"["}^cle]: Celle du classeur.
+    .right =
+        La clé[^cle] est au bureau des documents.
+
+        {"["}^cle]: Celle du classeur.
 input-empty-body = le texte { $language ->
         [fr] français
        *[en] anglais
@@ -352,6 +372,20 @@ input-empty-body = le texte { $language ->
         description = "Ce qu’un classeur ouvert nous apprend."
     .right =
         Un classeur est resté ouvert une semaine.
+input-hidden-sign = { $kind ->
+        [letter] cette lettre est d’un autre alphabet et ne fait que ressembler à la nôtre : { $written } ({ $code })
+        [turns] un signe invisible renverse ici l’ordre des lettres ({ $code })
+        [control] un signe qui n’est pas du texte se trouve ici ({ $code })
+       *[unseen] un signe invisible se trouve ici ({ $code })
+    }
+    .help = { $kind ->
+        [letter] écrivez à sa place la lettre du clavier
+       *[other] supprimez le mot qui porte le signe et écrivez-le de nouveau; un texte copié apporte de tels signes
+    }
+    .what = Des signes qui ne sont pas ce qu’ils paraissent : invisibles, ou lettres d’un autre alphabet dans un mot.
+    .why = La recherche ne trouve pas un tel mot, un lecteur d’écran y bute, et un titre peut se lire autrement qu’il n’est écrit.
+    .wrong = p{"\u0430"}pier
+    .right = papier
 input-html = { $kind ->
         [element] l’élément HTML « { $name } » n’est pas permis ici
         [attribute] l’attribut HTML « { $name } » n’est pas permis ici, ou pas avec cette valeur
@@ -372,6 +406,19 @@ input-html-not-closed = « { $name } » est ouvert sans être fermé au même 
     .why = Tout ce qui la suit se trouverait dedans.
     .wrong = Le <span lang="en">Privacy Commissioner a déménagé.
     .right = Le <span lang="en">Privacy Commissioner</span> a déménagé.
+input-garbled = { $case ->
+        [lost] un signe remplace ici celui qui n’a pas pu être lu : �
+       *[other] ce fichier a été lu un jour dans le mauvais codage : « { $written } » tient lieu de « { $near } »{ $count ->
+            [one] {""}
+           *[other] {""}, et il y a { $count } endroits semblables
+        }
+    }
+    .help = enregistrez de nouveau l’original en UTF-8 et recopiez-en le texte
+    .lost = écrivez le signe qu’il faut ici; s’il y en a d’autres, recopiez le texte d’un fichier enregistré en UTF-8
+    .what = Un texte passé par le mauvais codage.
+    .why = Les lecteurs verraient « Ã© » au lieu d’une lettre, et la recherche ne trouverait pas le mot.
+    .wrong = Le cafÃ© est fermé.
+    .right = Le café est fermé.
 input-heading-id = { $kind ->
         [not-an-id] seul un identifiant peut figurer entre accolades après un intertitre
         [reserved] les pages se servent elles-mêmes de l’identifiant « { $id } »
