@@ -21,10 +21,9 @@ impl When {
         if let Ok(instant) = DateTime::parse_from_rfc3339(written) {
             return Some(Self::Instant(instant.with_timezone(&Utc)));
         }
-        // Nothing shorter than it is meant to be: 2027-1-1 is refused like every other way to write a day.
-        let is_whole = written.len() == "2027-01-01".len();
+        // There is one way to write a day: 2027-1-1 and +2027-01-01 are refused.
         let day = NaiveDate::parse_from_str(written, "%Y-%m-%d").ok();
-        day.filter(|_| is_whole).map(Self::Day)
+        day.filter(|day| day.to_string() == written).map(Self::Day)
     }
 
     /// Returns the instant where the site's clocks show `zone`.

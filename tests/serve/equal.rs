@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::served::Served;
-use crate::site::{BINARY, CONFIG, Site, snapshot};
+use crate::site::{BINARY, CONFIG, FACTS, Site, photo, snapshot, words};
 
 /// The instant at which the sample has something of every standing.
 const AT: &str = "2026-02-01T12:00:00Z";
@@ -177,10 +177,7 @@ fn a_page_that_is_the_same_is_not_sent_again() {
     }
     // Once it is another, it is.
     let before = served.get("/en/").fields["etag"].clone();
-    site.put(
-        "content/home/en.md",
-        crate::site::words("Home", "Other words."),
-    );
+    site.put("content/home/en.md", words("Home", "Other words."));
     let after = served.until("/en/", |answer| answer.text().contains("Other words."));
     assert_ne!(after.fields["etag"], before);
 }
@@ -191,8 +188,8 @@ fn the_site_is_shown_as_it_will_be() {
     site.bundle(
         "bulletins/later",
         "issued = 2031-01-01\nstatus = \"approved\"\napproved_by = \"Director\"\napproved_on = 2024-12-06\n",
-        &crate::site::words("Later", "Words."),
-        &crate::site::words("Plus tard", "Des mots."),
+        &words("Later", "Words."),
+        &words("Plus tard", "Des mots."),
     );
     let waiting = Served::start(&site.root(), &["--at", "2030-12-31"]);
     let text = waiting.get("/en/bulletins/later/").text();
@@ -212,4 +209,108 @@ fn the_site_is_shown_as_it_will_be() {
     assert_eq!(different(&public, &files), Vec::<String>::new());
     let desk = waiting.get("/_preview/").text();
     assert!(desk.contains("January\u{a0}1, 2031"), "{desk}");
+}
+
+/// A site that shows pictures: of a bulletin alone, in both languages and in one; shared; of what is not public.
+fn with_pictures() -> Site {
+    let site = Site::of(3, "first");
+    let own = "content/bulletins/b00000";
+    site.put(&format!("{own}/wall.jpg"), photo(1300, 40));
+    site.put(&format!("{own}/mur.jpg"), photo(900, 30));
+    site.put(&format!("{own}/offered.jpg"), photo(700, 30));
+    site.put(&format!("{own}/unnamed.jpg"), photo(800, 30));
+    // It has the name that a narrower file of the first would have.
+    site.put(&format!("{own}/wall-480w.jpg"), photo(300, 20));
+    site.put("content/files/shared.jpg", photo(1000, 30));
+    site.put("content/files/deep/shared.jpg", photo(1000, 31));
+    site.put("content/files/unused.jpg", photo(1000, 32));
+    site.put("content/files/gone.jpg", photo(1000, 33));
+    let both = "![A wall](wall.jpg)\n\n![A name](wall-480w.jpg)\n\n[A file](offered.jpg)";
+    site.put(&format!("{own}/en.md"), words("A", both));
+    let french = format!("{both}\n\n![Un mur](mur.jpg)");
+    site.put(&format!("{own}/fr.md"), words("B", &french));
+    let shared = "![One](@/files/shared.jpg)\n\n![Two](@/files/deep/shared.jpg)";
+    for language in ["en", "fr"] {
+        let file = format!("content/bulletins/b00001/{language}.md");
+        site.put(&file, words("C", shared));
+    }
+    // A draft's damaged picture is missed; what was withdrawn shows none.
+    let damaged = words("D", "![A wall](damaged.jpg)\n\n![A wall](whole.jpg)");
+    let draft = FACTS.replace("approved\"\n", "draft\"\n");
+    site.bundle("bulletins/draft", &draft, &damaged, &damaged);
+    let mut bytes = photo(900, 300);
+    bytes.truncate(bytes.len() / 2);
+    site.put("content/bulletins/draft/damaged.jpg", bytes);
+    site.put("content/bulletins/draft/whole.jpg", photo(900, 34));
+    let withdrawn = FACTS.replace("approved\"\n", "withdrawn\"\n")
+        + "withdrawn_because = { en = \"It was wrong.\", fr = \"C’était faux.\" }\n";
+    let gone = words("E", "![A wall](@/files/gone.jpg)\n\n![A wall](own.jpg)");
+    site.bundle("bulletins/gone", &withdrawn, &gone, &gone);
+    site.put("content/bulletins/gone/own.jpg", photo(900, 35));
+    site
+}
+
+#[test]
+fn pictures_in_every_width_are_served_as_they_are_built() {
+    let site = with_pictures();
+    let files = built(&site.root(), &site.out(), AT).unwrap();
+    let narrower: Vec<&String> = files.keys().filter(|path| path.contains("w.jpg")).collect();
+    assert!(narrower.len() >= 14, "{narrower:?}");
+    // Whatever was kept of them by the build is no help.
+    std::fs::remove_dir_all(site.path(".bulletin")).unwrap();
+    let served = Served::start(&site.root(), &["--at", AT]);
+    assert_eq!(different(&served, &files), Vec::<String>::new());
+    // And what is not built is not there.
+    for nowhere in [
+        "/en/bulletins/b00000/mur.jpg",
+        "/en/bulletins/b00000/mur-480w.jpg",
+        "/en/bulletins/b00000/unnamed.jpg",
+        "/en/bulletins/b00000/unnamed-480w.jpg",
+        "/en/bulletins/b00000/offered-480w.jpg",
+        "/en/bulletins/b00000/wall-481w.jpg",
+        "/en/bulletins/draft/damaged.jpg",
+        "/en/bulletins/draft/damaged-480w.jpg",
+        "/en/bulletins/gone/own.jpg",
+        "/files/gone.jpg",
+        "/files/gone-480w.jpg",
+        "/files/unused-480w.jpg",
+    ] {
+        let path = nowhere.trim_start_matches('/');
+        assert!(!files.contains_key(path), "{nowhere}");
+        assert_eq!(served.get(nowhere).status, 404, "{nowhere}");
+    }
+}
+
+#[test]
+fn a_picture_is_opened_when_it_is_asked_for_and_once() {
+    let site = with_pictures();
+    let served = Served::start(&site.root(), &["--at", AT]);
+    let kept = || {
+        let entries = std::fs::read_dir(site.path(".bulletin/pictures"));
+        entries.map_or(0, Iterator::count)
+    };
+    // Nor do the checks, which look at every picture, make anything of one.
+    let judged = |answer: &super::served::Answer| !answer.text().contains("still running");
+    let desk = served.until("/_preview/", judged);
+    assert!(judged(&desk), "{}", desk.text());
+    let page = served.get("/en/bulletins/b00001/").text();
+    assert!(page.contains("/files/shared-480w.jpg 480w"), "{page}");
+    served.get("/_preview/b00001");
+    assert_eq!(kept(), 0);
+    for (path, count) in [
+        ("/files/shared-480w.jpg", 1),
+        ("/files/shared-800w.jpg", 1),
+        ("/files/shared.jpg", 1),
+        ("/fr/avis/b00000/mur-480w.jpg", 2),
+    ] {
+        assert_eq!(served.get(path).status, 200, "{path}");
+        assert_eq!(kept(), count, "{path}");
+    }
+    // Another picture under the same name is another picture.
+    let before = served.get("/files/shared-480w.jpg").body;
+    site.put("content/files/shared.jpg", photo(1000, 60));
+    let after = served.until("/files/shared-480w.jpg", |answer| answer.body != before);
+    assert_eq!(after.status, 200);
+    let files = built(&site.root(), &site.out(), AT).unwrap();
+    assert_eq!(different(&served, &files), Vec::<String>::new());
 }
