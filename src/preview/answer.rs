@@ -66,6 +66,9 @@ impl Shown {
 impl Desk<'_> {
     /// Answers a request that the guard let through.
     pub(super) fn answer(&self, request: &Request) -> Response {
+        if self.state.is_broken() {
+            return Response::plain(http::BROKEN);
+        }
         let host = request.field("host").unwrap_or("");
         if request.method == Method::Post {
             return self.show_at(request);
@@ -328,14 +331,15 @@ impl Desk<'_> {
             (_, Some(when)) => Some(when),
             (_, None) => return Response::plain(http::BAD_REQUEST),
         };
-        let version = self.state.version();
+        let number = self.state.edition().number;
         let told = self
             .told
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner)
             .send(News::At(at));
         if told.is_ok() {
-            self.state.wait(version, Duration::from_secs(5));
+            // What the checks found meanwhile is no news of it.
+            self.state.wait_for_next(number, Duration::from_secs(5));
         }
         let language = request
             .given("lang")

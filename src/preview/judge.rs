@@ -1,7 +1,8 @@
 //! What the checks say of every bundle: found in the background, and again only where something may have changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -21,10 +22,6 @@ use crate::render::{Renderer, Sink, Stop};
 pub(super) struct Judged {
     /// The edition.
     pub(super) number: u64,
-    /// Its site.
-    site: Option<Arc<Site>>,
-    /// What everything depends on that a check may ask of other bundles.
-    world: u64,
     verdicts: BTreeMap<Key, Arc<Verdict>>,
     /// What was found by looking at all of them together, and in the theme; weighed and sorted.
     pub(super) together: Vec<Finding>,
@@ -48,18 +45,49 @@ impl Judged {
     }
 }
 
+/// What is known of bundles from one edition to the next, also where one came before the last was judged to its end: who
+/// saves often is told all the same.
+#[derive(Debug, Default)]
+struct Known {
+    /// The site they belong to.
+    site: Option<Arc<Site>>,
+    /// What everything depends on that a check may ask of other bundles.
+    world: u64,
+    verdicts: BTreeMap<Key, Arc<Verdict>>,
+}
+
+impl Known {
+    /// Forgets everything, unless what was found in a bundle holds in this site too.
+    fn move_to(&mut self, site: &Arc<Site>) {
+        let world = world(site);
+        let is_same = |other: &Arc<Site>| {
+            Arc::ptr_eq(&other.config, &site.config) && Arc::ptr_eq(&other.theme, &site.theme)
+        };
+        if self.world != world || !self.site.as_ref().is_some_and(is_same) {
+            self.verdicts.clear();
+        }
+        self.world = world;
+        self.site = Some(Arc::clone(site));
+    }
+}
+
 /// An author pauses so long before everything is looked at again.
 const PAUSE: Duration = Duration::from_millis(150);
 
 /// Judges each edition, until the process ends.
 pub(super) fn follow(state: &State) {
+    let mut known = Known::default();
     loop {
         let edition = state.edition();
         let old = state.judged();
-        if old.as_ref().is_none_or(|old| old.number != edition.number)
-            && let Some(judged) = judge(state, &edition, old.as_deref())
-        {
-            state.judge(judged);
+        if old.is_none_or(|old| old.number != edition.number) {
+            // A check that breaks keeps nobody from writing: the page it breaks on says so.
+            let judged = AssertUnwindSafe(|| judge(state, &edition, &mut known));
+            match panic::catch_unwind(judged) {
+                Ok(Some(judged)) => state.judge(judged),
+                Ok(None) => {}
+                Err(_) => known = Known::default(),
+            }
         }
         while state.edition().number == edition.number {
             let version = state.version();
@@ -80,26 +108,18 @@ pub(super) fn follow(state: &State) {
     }
 }
 
-/// Looks at everything that may have changed since `old`. `None` when a newer edition came meanwhile, or the files are no
-/// longer those of this one.
-fn judge(state: &State, edition: &Edition, old: Option<&Judged>) -> Option<Judged> {
-    let Some(site) = edition.site.as_deref() else {
+/// Looks at everything that may have changed since it was `known`. `None` when a newer edition came meanwhile, or the files
+/// are no longer those of this one.
+fn judge(state: &State, edition: &Edition, known: &mut Known) -> Option<Judged> {
+    let Some(site) = &edition.site else {
         return Some(Judged {
             number: edition.number,
-            site: None,
-            world: 0,
             verdicts: BTreeMap::new(),
             together: Vec::new(),
         });
     };
-    let world = world(site);
-    let old = old.filter(|old| {
-        let is_same = |other: &Arc<Site>| {
-            Arc::ptr_eq(&other.config, &site.config) && Arc::ptr_eq(&other.theme, &site.theme)
-        };
-        old.world == world && old.site.as_ref().is_some_and(is_same)
-    });
-    let mut verdicts = BTreeMap::new();
+    known.move_to(site);
+    let mut keys = BTreeSet::new();
     let shared = std::iter::once(&site.home)
         .chain(&site.bulletins)
         .chain(&site.pages);
@@ -108,16 +128,18 @@ fn judge(state: &State, edition: &Edition, old: Option<&Judged>) -> Option<Judge
         .chain(edition.unsound.iter().map(|bundle| (bundle, false)))
     {
         let key = Key::of(bundle);
-        let known = old.and_then(|old| old.verdicts.get(&key));
-        let verdict = match known.filter(|known| Arc::ptr_eq(&known.of, bundle)) {
-            Some(known) => Arc::clone(known),
-            None => Arc::new(verdict(edition, site, bundle, is_whole)?),
-        };
-        verdicts.insert(key, verdict);
-        if state.edition().number != edition.number && old.is_none() {
-            return None;
+        let verdict = known.verdicts.get(&key);
+        if verdict.is_none_or(|verdict| !Arc::ptr_eq(&verdict.of, bundle)) {
+            if state.edition().number != edition.number {
+                return None;
+            }
+            let verdict = verdict_of(edition, site, bundle, is_whole)?;
+            known.verdicts.insert(key.clone(), Arc::new(verdict));
         }
+        keys.insert(key);
     }
+    known.verdicts.retain(|key, _| keys.contains(key));
+    let verdicts = known.verdicts.clone();
     let mut together = check::site(site);
     let traces: Vec<&Trace> = site
         .bundles()
@@ -129,14 +151,12 @@ fn judge(state: &State, edition: &Edition, old: Option<&Judged>) -> Option<Judge
     together.dedup_by(|a, b| a.order() == b.order() && a.args == b.args);
     Some(Judged {
         number: edition.number,
-        site: edition.site.clone(),
-        world,
         verdicts,
         together,
     })
 }
 
-fn verdict(
+fn verdict_of(
     edition: &Edition,
     site: &Site,
     bundle: &Arc<Bundle>,

@@ -23,6 +23,7 @@ mod state;
 mod watch;
 
 use std::net::TcpListener;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
@@ -155,7 +156,12 @@ impl<'a> Preview<'a> {
             told: Mutex::new(told),
         };
         std::thread::scope(|scope| {
-            scope.spawn(move || follower.follow(state, &news, watch));
+            scope.spawn(move || {
+                let follow = AssertUnwindSafe(|| follower.follow(state, &news, watch));
+                if panic::catch_unwind(follow).is_err() {
+                    state.break_off();
+                }
+            });
             scope.spawn(|| judge::follow(state));
             http::run(listener, &guard, &|request| desk.answer(request));
         });

@@ -2,6 +2,7 @@
 //! author and makes editions; others wait for them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -44,6 +45,8 @@ pub(super) struct State {
     held: Mutex<Held>,
     changed: Condvar,
     good: Mutex<BTreeMap<String, Made>>,
+    /// Whether nobody follows the author any more, because the program broke.
+    is_broken: AtomicBool,
 }
 
 #[derive(Debug)]
@@ -68,6 +71,7 @@ impl State {
             }),
             changed: Condvar::new(),
             good: Mutex::default(),
+            is_broken: AtomicBool::new(false),
         }
     }
 
@@ -104,6 +108,14 @@ impl State {
         held.version != version
     }
 
+    /// Waits until there is an edition after the one of this number, but not for ever.
+    pub(super) fn wait_for_next(&self, number: u64, patience: Duration) {
+        let held = self.lock();
+        let waiting = |held: &mut Held| held.edition.number == number;
+        let waited = self.changed.wait_timeout_while(held, patience, waiting);
+        drop(waited.unwrap_or_else(PoisonError::into_inner));
+    }
+
     pub(super) fn publish(&self, edition: Edition) {
         let edition = Arc::new(edition);
         let mut held = self.lock();
@@ -122,6 +134,18 @@ impl State {
         held.version += 1;
         drop(held);
         self.changed.notify_all();
+    }
+
+    /// Says that nobody follows the author any more: what is shown from then on would be old.
+    pub(super) fn break_off(&self) {
+        self.is_broken.store(true, Ordering::Relaxed);
+        self.lock().version += 1;
+        self.changed.notify_all();
+    }
+
+    /// Returns whether nobody follows the author any more.
+    pub(super) fn is_broken(&self) -> bool {
+        self.is_broken.load(Ordering::Relaxed)
     }
 
     /// Keeps a page that was right.

@@ -2,10 +2,10 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::served::{Answer, Served};
-use crate::site::{Site, words};
+use crate::site::{FACTS, Site, words};
 
 const AT: &str = "2026-02-01T12:00:00Z";
 
@@ -36,6 +36,18 @@ fn a_name_that_was_made_to_lead_here_is_refused() {
         format!("127.0.0.1:{port}:{port}"),
         format!("127.0.0.2:{port}"),
         format!("[::1]:{port}"),
+        format!("127.0.0.1:0{port}"),
+        format!("127.0.0.1:+{port}"),
+        "127.0.0.1:".to_owned(),
+        format!("127.0.0.1:{port}.evil.example"),
+        format!("127.0.0.1:{port}@evil.example"),
+        format!("evil.example@127.0.0.1:{port}"),
+        format!("http://127.0.0.1:{port}"),
+        format!("127.1:{port}"),
+        format!("2130706433:{port}"),
+        format!("0.0.0.0:{port}"),
+        format!("localhost.:{port}"),
+        format!("127.0.0.1:{}", u32::from(port) + 65_536),
         String::new(),
     ] {
         let answer = ask(&served, "GET", "/en/", &host, "");
@@ -211,6 +223,13 @@ fn no_path_leads_out_of_the_site() {
         "/.git/config",
         "/en/.hidden",
         "/en/%0d%0aSet-Cookie:%20a=b",
+        "/%c0%ae%c0%ae/outside.txt",
+        "/files/%c0%ae%c0%ae%c0%afoutside.txt",
+        "/files/%u002e%u002e/outside.txt",
+        "/files/figure.svg%0a",
+        "\\..\\outside.txt",
+        "file:///etc/passwd",
+        "outside.txt",
     ] {
         let answer = served.get(path);
         assert_eq!(answer.status, 400, "{path}");
@@ -230,10 +249,20 @@ fn no_path_leads_out_of_the_site() {
         "/_preview/nothing",
         "/_preview/en/../x",
         "/etc/passwd",
+        "/%252e%252e/outside.txt",
+        "/files/%252e%252e%252foutside.txt",
+        "/files/figure.svg;/x",
+        "/files/figure.svg::$DATA",
+        "/files/FIGURE.svg",
+        "/files/figure.svg/",
+        "/assets/",
+        "/.bulletin",
+        "/_preview/b00000?of=pages",
+        "/_preview/b00000/en.md",
     ] {
         let status = served.get(path).status;
         assert!(
-            status == 404 || path.contains("..") && status == 400,
+            status == 404 || path.contains("/.") && status == 400,
             "{path} {status}"
         );
     }
@@ -248,6 +277,22 @@ fn no_link_is_followed() {
     symlink(&outside, site.path("content/files/link.txt")).unwrap();
     symlink(site.folder(), site.path("content/files/folder")).unwrap();
     symlink(&outside, site.path("content/bulletins/b00000/link.txt")).unwrap();
+    // A whole bulletin, a page, a template and a file of the theme that lie elsewhere.
+    let text = words("Elsewhere", "What lies behind.");
+    let facts = FACTS.to_owned();
+    for (name, text) in [
+        ("en.md", &text),
+        ("fr.md", &text),
+        ("bulletin.toml", &facts),
+        ("page.toml", &facts),
+    ] {
+        site.put(&format!("../elsewhere/{name}"), text);
+    }
+    let elsewhere = site.folder().join("elsewhere");
+    symlink(&elsewhere, site.path("content/bulletins/linked")).unwrap();
+    symlink(&elsewhere, site.path("content/pages/linked")).unwrap();
+    site.put("themes/plain/assets/own.css", "p { margin: 0 }\n");
+    symlink(&outside, site.path("themes/plain/assets/link.txt")).unwrap();
     site.put(
         "content/bulletins/b00000/en.md",
         words(
@@ -261,11 +306,23 @@ fn no_link_is_followed() {
         "/files/folder/outside.txt",
         "/en/bulletins/b00000/link.txt",
         "/fr/avis/b00000/link.txt",
+        "/en/bulletins/linked/",
+        "/en/linked/",
+        "/assets/link.txt",
     ] {
         let answer = served.get(path);
-        assert_eq!(answer.status, 404, "{path}");
+        assert_ne!(answer.undressed(), b"what lies behind", "{path}");
+        assert!(
+            answer.status == 404 || answer.text().contains("role=\"alert\""),
+            "{path}"
+        );
         assert!(!answer.text().contains("lies behind"), "{path}");
     }
+    let desk = served.get("/_preview/").text();
+    assert!(
+        !desk.contains("lies behind") && !desk.contains("Elsewhere"),
+        "{desk}"
+    );
     // What was a file when it was read and is a link by now.
     site.put("content/files/plain.txt", "plain");
     assert_eq!(
@@ -368,6 +425,127 @@ fn whoever_says_nothing_keeps_nobody_out() {
     drop((silent, more));
     let answer = served.until("/en/", |answer| answer.status == 200);
     assert_eq!(answer.status, 200);
+}
+
+#[test]
+fn a_request_that_comes_drop_by_drop_is_given_up() {
+    let site = Site::new();
+    let served = served(&site);
+    let (host, port) = (served.host(), served.port);
+    let head = format!("GET /en/ HTTP/1.1\r\nHost: {host}\r\n");
+    let body =
+        format!("POST /_preview/at HTTP/1.1\r\nHost: {host}\r\nContent-Length: 4000\r\n\r\n");
+    std::thread::scope(|scope| {
+        for begins in [head, body] {
+            scope.spawn(move || {
+                let begun = Instant::now();
+                let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+                stream
+                    .set_read_timeout(Some(Duration::from_millis(200)))
+                    .unwrap();
+                stream.write_all(begins.as_bytes()).unwrap();
+                let mut answer = Vec::new();
+                let mut piece = [0; 1024];
+                while begun.elapsed() < Duration::from_secs(30) {
+                    // Each byte comes in good time; all of them never do.
+                    let is_taken = stream.write_all(b"a").is_ok();
+                    match stream.read(&mut piece) {
+                        Ok(0) => break,
+                        Ok(length) => answer.extend_from_slice(&piece[..length]),
+                        Err(_) if is_taken => {}
+                        Err(_) => break,
+                    }
+                }
+                let took = begun.elapsed();
+                assert!(took < Duration::from_secs(25), "{took:?}");
+                assert!(took > Duration::from_secs(5), "{took:?}: {answer:?}");
+                assert!(answer.starts_with(b"HTTP/1.1 408 "), "{answer:?}");
+            });
+        }
+    });
+    assert_eq!(served.get("/en/").status, 200);
+}
+
+#[test]
+fn many_at_once_are_answered_or_sent_away() {
+    let site = Site::of(3, "first");
+    let served = served(&site);
+    let right = served.get("/en/").body;
+    let (served, right) = (&served, &right);
+    let answers: Vec<u16> = std::thread::scope(|scope| {
+        let asking: Vec<_> = (0..400)
+            .map(|_| {
+                scope.spawn(move || {
+                    let answer = served.get("/en/");
+                    assert!(answer.status != 200 || answer.body == *right);
+                    answer.status
+                })
+            })
+            .collect();
+        asking.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    assert!(
+        answers.iter().all(|status| [200, 503].contains(status)),
+        "{answers:?}"
+    );
+    assert!(answers.contains(&200));
+    assert_eq!(served.get("/en/").status, 200);
+}
+
+#[test]
+fn whatever_is_sent_the_preview_goes_on() {
+    let site = Site::of(1, "first");
+    let served = served(&site);
+    let host = served.host();
+    let whole = [
+        format!(
+            "GET /en/?q=a%20b HTTP/1.1\r\nHost: {host}\r\nIf-None-Match: \"x\"\r\nConnection: close\r\n\r\n"
+        ),
+        format!(
+            "GET /_preview/?lang=fr&order=title HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+        ),
+        format!(
+            "POST /_preview/at HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nContent-Length: 9\r\nConnection: close\r\n\r\ntoken=a&b"
+        ),
+    ];
+    // A seeded sequence (xorshift): bytes are changed, taken away, doubled.
+    let mut state = 0x2026_u64;
+    let mut below = |count: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % count as u64).unwrap()
+    };
+    for _ in 0..1_500 {
+        let mut bytes = whole[below(whole.len())].clone().into_bytes();
+        for _ in 0..=below(6) {
+            let at = below(bytes.len());
+            match below(4) {
+                0 => bytes[at] = u8::try_from(below(256)).unwrap(),
+                1 => drop(bytes.drain(at..bytes.len().min(at + 1 + below(8)))),
+                2 => bytes.insert(at, b"\r\n\0%/.:; \xff"[below(10)]),
+                _ => {
+                    let piece = bytes[at..bytes.len().min(at + 20)].to_vec();
+                    bytes.splice(at..at, piece);
+                }
+            }
+            if bytes.is_empty() {
+                break;
+            }
+        }
+        let mut stream = TcpStream::connect(("127.0.0.1", served.port)).unwrap();
+        let _ = stream.write_all(&bytes);
+        // No more is to come: what is not whole is refused at once.
+        let _ = stream.shutdown(std::net::Shutdown::Write);
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        let text = String::from_utf8_lossy(&answer);
+        assert!(
+            answer.is_empty() || text.starts_with("HTTP/1.1 ") && !text.starts_with("HTTP/1.1 500"),
+            "{bytes:?}: {text}"
+        );
+    }
+    assert_eq!(served.get("/en/").status, 200);
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub(super) fn different(served: &Served, files: &BTreeMap<String, Vec<u8>>) -> V
         .collect()
 }
 
-fn address(path: &str) -> String {
+pub(super) fn address(path: &str) -> String {
     format!("/{}", path.strip_suffix("index.html").unwrap_or(path))
 }
 
@@ -147,6 +147,7 @@ fn a_folder_without_its_slash_leads_to_its_page_and_nothing_is_listed() {
 fn a_page_that_is_the_same_is_not_sent_again() {
     let site = Site::of(1, "first");
     let served = Served::start(&site.root(), &["--at", AT]);
+    served.judged();
     for path in [
         "/en/",
         "/files/figure.svg",
@@ -290,9 +291,7 @@ fn a_picture_is_opened_when_it_is_asked_for_and_once() {
         entries.map_or(0, Iterator::count)
     };
     // Nor do the checks, which look at every picture, make anything of one.
-    let judged = |answer: &super::served::Answer| !answer.text().contains("still running");
-    let desk = served.until("/_preview/", judged);
-    assert!(judged(&desk), "{}", desk.text());
+    served.judged();
     let page = served.get("/en/bulletins/b00001/").text();
     assert!(page.contains("/files/shared-480w.jpg 480w"), "{page}");
     served.get("/_preview/b00001");

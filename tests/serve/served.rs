@@ -89,6 +89,13 @@ impl Served {
         }
     }
 
+    /// Waits until the checks in the background are done: until then the desk is not what it will be.
+    pub(super) fn judged(&self) {
+        let is_done = |answer: &Answer| !answer.text().contains("still running");
+        let desk = self.until("/_preview/?lang=en", is_done);
+        assert!(is_done(&desk), "{}", desk.text());
+    }
+
     /// Interrupts it, as Ctrl-C does, and returns how long it took to end.
     pub(super) fn interrupt(mut self) -> Duration {
         let begun = Instant::now();

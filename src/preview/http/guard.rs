@@ -59,11 +59,9 @@ impl Guard {
     }
 
     fn is_ours(&self, host: &str) -> bool {
-        let (name, port) = match host.rsplit_once(':') {
-            Some((name, port)) => (name, port.parse().ok()),
-            None => (host, Some(80)),
-        };
-        port == Some(self.port)
+        // A browser leaves the port of HTTP out, and writes every other in one way.
+        let (name, port) = host.rsplit_once(':').unwrap_or((host, "80"));
+        port == self.port.to_string()
             && (["127.0.0.1", "localhost"].contains(&name) || language_of(host).is_some())
     }
 }

@@ -27,5 +27,6 @@ pub(super) const TOO_LARGE: Status = (413, "Content Too Large");
 pub(super) const TOO_LONG: Status = (414, "URI Too Long");
 pub(super) const MISDIRECTED: Status = (421, "Misdirected Request");
 pub(super) const HEAD_TOO_LARGE: Status = (431, "Request Header Fields Too Large");
+pub(super) const BROKEN: Status = (500, "Internal Server Error");
 pub(super) const NOT_IMPLEMENTED: Status = (501, "Not Implemented");
 pub(super) const BUSY: Status = (503, "Service Unavailable");
