@@ -30,7 +30,9 @@
   // What somebody is filling in is not taken away.
   const isFilling = () => {
     const field = document.activeElement;
-    return field && field.matches("input, select, textarea") && field.value !== field.defaultValue && field.type !== "submit";
+    if (!field) return false;
+    if (field.matches("select")) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+    return field.matches("input, textarea") && field.value !== field.defaultValue;
   };
 
   let asking = null;
