@@ -2444,7 +2444,7 @@ cli-no-value = « { $argument } » demande une valeur.
 cli-bad-value = « { $value } » ne peut pas être la valeur de { $argument }.
 cli-bad-language = « { $value } » n’est pas une langue de bulletin. Écrivez --lang fr ou --lang en.
 cli-bad-format = « { $command } » n’écrit pas de { $value } : choisissez --format human ou --format json.
-cli-bad-instant = « { $value } » n’est pas un instant. Écrivez, par exemple : --at 2027-01-01T00:00:00-05:00
+cli-bad-instant = « { $value } » n’est ni un jour ni un instant. Écrivez, par exemple : --at 2027-01-01 ou --at 2027-01-01T10:00:00-05:00
 cli-near = Voulez-vous dire « { $near } »?
 cli-see-help = Pour de l’aide : bulletin --help
 command-init = Commence un site : un dossier avec tout ce qu’il faut
@@ -2474,7 +2474,7 @@ option-external = Demander aux autres sites si les liens vers eux sont encore bo
 command-fmt = Met la typographie de chaque langue dans le Markdown
 option-root = Le site (par défaut : ici, ou le dossier le plus proche au-dessus qui a un site.toml)
 option-lang = Langue des messages : en ou fr (par défaut : celle du système)
-option-at = L’instant qui décide de ce qui est public (par défaut : maintenant)
+option-at = Le jour ou l’instant qui décide de ce qui est public (par défaut : maintenant)
 option-jobs = Combien de fils d’exécution (par défaut : autant que de processeurs)
 option-format = Comment les constats sont écrits : human, json, sarif ou github
 option-quiet = N’affiche que les résultats
@@ -2530,3 +2530,107 @@ weight-fixed = Erreur, quels que soient les réglages : ce qui est illisible ou
 weight-error = Erreur : la loi ou une règle du gouvernement n’est pas respectée, ou les lecteurs tomberaient sur quelque chose de brisé, et l’outil en est certain.
 weight-warning = Avertissement : l’outil juge, et peut se tromper; quelqu’un y regarde.
 weight-note = Note : une question de style.
+
+## L’aperçu : `bulletin serve`.
+
+command-serve = Montre le site dans un navigateur pendant que vous écrivez
+option-port = Où écouter sur cet ordinateur : un numéro, ou auto pour le premier qui est libre (par défaut : 8080)
+option-open = Ouvre le navigateur
+value-port = NUMÉRO|auto
+serve-listening = L’aperçu suit ce que vous enregistrez. Bureau : { $address } Arrêter : Ctrl-C
+serve-port-taken = Le port { $port } est déjà occupé. Écrivez --port auto pour prendre le suivant qui est libre.
+serve-looking = Le système ne peut pas dire ici ce qui est enregistré : les dossiers sont regardés chaque demi-seconde.
+serve-unwatched = Ce qui est enregistré ne peut pas être remarqué ici : relancez l’aperçu pour le voir.
+serve-no-opener = Aucun programme qui ouvre un navigateur n’a été trouvé. Ouvrez cette adresse : { $address }
+serve-bad-format = L’aperçu écrit pour des personnes : retirez --format.
+preview-settling = Les fichiers sont en cours d’enregistrement. Rechargez la page.
+preview-missing = Cette page n’existe pas.
+preview-unshown = Cette page ne peut pas encore être montrée. Ce qui l’empêche est écrit ici; corrigez-le et enregistrez.
+preview-fault = Ce qui a été enregistré ne peut pas être montré
+preview-last-good = Dessous, la page telle qu’elle était quand tout allait bien.
+preview-instead = Ce qu’il faut écrire : { $help }
+preview-bar = Aperçu
+preview-why-draft = Pas publique : c’est une ébauche.
+preview-why-review = Pas publique : en révision.
+preview-why-waiting = Pas encore publique : diffusion le { $date } à { $time }.
+preview-why-withdrawn = Retiré : le public voit cet avis à sa place.
+preview-errors = { $count ->
+    [one] { $count } erreur
+   *[other] { $count } erreurs
+}
+preview-warnings = { $count ->
+    [one] { $count } avertissement
+   *[other] { $count } avertissements
+}
+preview-notes = { $count ->
+    [one] { $count } remarque
+   *[other] { $count } remarques
+}
+preview-sides = Côte à côte
+preview-desk = Bureau
+preview-skip = Passer au contenu
+preview-menu = Aperçu
+preview-start = Voir le site
+preview-other-locale = en-CA
+preview-other-name = English
+preview-everywhere = Ce qui ne va pas dans tout le site
+preview-coming = Ce qui changera bientôt
+preview-turn-release = diffusion :
+preview-turn-withdrawal = retrait :
+preview-turn-archive = archivage :
+preview-turn-notice = un autre avis permanent
+preview-more = { $count ->
+    [one] et { $count } autre changement
+   *[other] et { $count } autres changements
+}
+preview-nothing-coming = Rien ne change de soi-même.
+preview-day = Le site tel qu’il sera
+preview-day-label = Jour
+preview-shown-at = Montré tel qu’il sera le { $date }.
+preview-show = Montrer
+preview-today = Revenir à aujourd’hui
+preview-find = Chercher des bulletins
+preview-words = Titre ou dossier
+preview-any = Tous
+preview-only = Montrer
+preview-only-errors = Avec des erreurs
+preview-only-findings = Avec des constats
+preview-only-due = À relire
+preview-total = { $all ->
+    [one] { $total } bulletin sur { $all }.
+   *[other] { $total } bulletins sur { $all }.
+}
+preview-judging = Les vérifications sont encore en cours.
+preview-bulletins = Bulletins
+preview-column-title = Titre
+preview-column-en = Anglais
+preview-column-fr = Français
+preview-column-standing = État
+preview-column-issued = Publié le
+preview-column-release = Diffusion
+preview-column-review = À relire avant le
+preview-column-findings = Constats
+preview-standing-draft = Ébauche
+preview-standing-review = En révision
+preview-standing-waiting = Attend sa diffusion
+preview-standing-public = Public
+preview-standing-archived = Archivé
+preview-standing-withdrawn = Retiré
+preview-standing-unread = Illisible
+preview-missing-side = Absent
+preview-page-en = Page anglaise
+preview-page-fr = Page française
+preview-due = échue
+preview-pages = Pages de la liste
+preview-newer = Plus récents
+preview-older = Plus anciens
+preview-page-of = Page { $page } de { $pages }
+preview-count = { $count ->
+    [one] { $count } constat
+   *[other] { $count } constats
+}
+preview-no-findings = Aucun constat.
+preview-facts = Sur les faits
+preview-nothing-here = Rien ne se trouve ici dans cette langue.
+preview-differs = Les deux langues diffèrent
+preview-see-page = Voir la page
