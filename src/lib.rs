@@ -11,6 +11,8 @@
 //!        once all are right:         links to headings ─▶ render::sheets (lists, feeds, maps) ─▶ Stage
 //!                                                                                         │
 //!                                                      manifest.json, one exchange of folders ─▶ public/
+//!                                                                                         │
+//!                                          deploy: Plan (manifest here, manifest there) ─▶ a folder or an object store
 //! ```
 //!
 //! - [`load`] reads every `site.toml`, `bulletin.toml`, `page.toml` and front matter and makes a [`model::Site`]:
@@ -28,7 +30,7 @@
 //! # The layers
 //!
 //! ```text
-//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ external ◁ seed ◁ import ◁ command
+//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ external ◁ seed ◁ import ◁ deploy ◁ command
 //! ```
 //!
 //! A module imports from its left only; `tests/layers.rs` sees to it.
@@ -49,6 +51,7 @@
 //! | [`external`] | asks other hosts whether links still lead somewhere: the only way to the network, and only on demand |
 //! | [`seed`] | what a new site and a new bulletin hold, as text |
 //! | [`import`] | what staff have, two languages at a time, as new bundles with a report |
+//! | [`deploy`] | from an output to where readers find it: the plan, the folder or the store, the record of what was published |
 //! | [`command`] | the command line; the only reader of clock, environment and terminal |
 //!
 //! # What is always true
@@ -66,6 +69,7 @@
 
 pub mod check;
 pub mod command;
+pub mod deploy;
 pub mod diagnostic;
 pub mod document;
 pub mod external;
@@ -80,4 +84,4 @@ pub mod render;
 pub mod seed;
 pub mod third_party;
 
-pub use command::{Surroundings, run, run_process};
+pub use command::{Surroundings, System, run, run_process};

@@ -3,6 +3,7 @@
 
 use clap::{Arg, ArgAction};
 
+use super::pipeline::Before;
 use super::{
     Command, Outcome, Request, Surroundings, approvals, build, external, pipeline, report,
 };
@@ -29,7 +30,7 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     let watched = around.is_watched && !request.quiet;
     let out = request.root.join(build::DEFAULT_OUT);
     let mut found = pipeline::with_threads(request, || {
-        pipeline::run(request, false, None, &out, watched)
+        pipeline::run(request, false, None, Before::Here(&out), watched)
     })?;
     let is_asking = request.matches.get_flag("external");
     if is_asking && request.format != Format::Human {

@@ -3,7 +3,7 @@
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ArgAction};
 
-use super::pipeline::Found;
+use super::pipeline::{Before, Found};
 use super::{Command, Outcome, Request, Surroundings, build, pipeline, report};
 use crate::check;
 use crate::diagnostic::{Failure, nearest};
@@ -55,7 +55,7 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     let watched = around.is_watched && !request.quiet;
     let out = request.root.join(build::DEFAULT_OUT);
     let mut found = pipeline::with_threads(request, || {
-        pipeline::run(request, drafts, None, &out, watched)
+        pipeline::run(request, drafts, None, Before::Here(&out), watched)
     })?;
     // What is wrong elsewhere is no matter of this message.
     let folder = crate::model::folder(Shelf::Bulletins, id) + "/";

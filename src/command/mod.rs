@@ -9,6 +9,7 @@ mod email;
 mod explain;
 mod external;
 mod fmt;
+mod history;
 mod import;
 mod init;
 mod manual;
@@ -16,10 +17,12 @@ mod new;
 mod pandoc;
 mod pipeline;
 mod progress;
+mod publish;
 mod report;
 mod status;
 mod surroundings;
 mod table;
+mod verify;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -27,7 +30,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use clap::ArgMatches;
 
-pub use surroundings::{Surroundings, run_process};
+pub use surroundings::{Surroundings, System, run_process};
 
 use crate::diagnostic::{Failure, Format};
 use crate::load::CONFIG_FILE;
@@ -50,6 +53,9 @@ const COMMANDS: &[Command] = &[
     fmt::COMMAND,
     status::COMMAND,
     build::COMMAND,
+    publish::COMMAND,
+    verify::COMMAND,
+    history::COMMAND,
     email::COMMAND,
     explain::COMMAND,
     completions::COMMAND,

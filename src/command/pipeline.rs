@@ -54,13 +54,21 @@ pub(super) fn with_threads<T: Send>(request: &Request, work: impl FnOnce() -> T 
     }
 }
 
-/// Reads and checks a site; where a sink is given and nothing is wrong, makes every file of it. `out` is where the site
-/// stands or will stand.
+/// What readers have at present: no address of it may be lost without a word.
+#[derive(Clone, Copy)]
+pub(super) enum Before<'a> {
+    /// What stands at the target of publications where that is a folder, else in this output.
+    Here(&'a Path),
+    /// This, or nothing.
+    Known(Option<&'a Manifest>),
+}
+
+/// Reads and checks a site; where a sink is given and nothing is wrong, makes every file of it.
 pub(super) fn run(
     request: &Request,
     drafts: bool,
     output: Option<Output>,
-    out: &Path,
+    before: Before,
     is_watched: bool,
 ) -> Result<Found, Failure> {
     let disk = Disk::new(&request.root);
@@ -86,7 +94,7 @@ pub(super) fn run(
         }
     };
     if let (Some(renderer), false) = (&renderer, drafts) {
-        findings.extend(dropped(request, &site, &disk, renderer, out)?);
+        findings.extend(dropped(request, &site, &disk, renderer, before)?);
     }
     check::weigh(Some(&site.config), &mut findings);
     let job = Job {
@@ -124,40 +132,53 @@ pub(super) fn run(
     })
 }
 
-/// Finds the addresses that the last publication has and this one would not: at the target of publications, else in the
-/// output.
+/// Finds the addresses that the last publication has and this one would not.
 fn dropped(
     request: &Request,
     site: &Site,
     disk: &Disk,
     renderer: &Renderer,
-    out: &Path,
+    before: Before,
 ) -> Result<Vec<Finding>, Failure> {
-    let target = site
-        .config
-        .target
-        .iter()
+    let found;
+    let manifest = match before {
+        Before::Known(manifest) => manifest,
+        Before::Here(out) => {
+            found = standing_here(request, site, out)?;
+            found.as_ref()
+        }
+    };
+    let Some(manifest) = manifest else {
+        return Ok(Vec::new());
+    };
+    let mut planned: BTreeSet<String> = BTreeSet::new();
+    let sheets = renderer.sheets();
+    let addresses = sheets.iter().flat_map(|sheet| &sheet.addresses);
+    planned.extend(addresses.map(Address::path));
+    for bundle in site.bundles().filter(|bundle| site.is_made(bundle)) {
+        planned.extend(Language::ALL.map(|language| site.address(bundle, language).path()));
+    }
+    for (_, root) in site.config.hosts.roots() {
+        let files = site.files.iter();
+        planned.extend(files.map(|file| root.file(&format!("files/{}", file.path)).path()));
+    }
+    let published = manifest.files.keys().map(String::as_str);
+    Ok(dropped_links::find(site, disk, published, &planned))
+}
+
+/// Returns the manifest of what stands at the target, where that is a folder, else of the output.
+fn standing_here(request: &Request, site: &Site, out: &Path) -> Result<Option<Manifest>, Failure> {
+    let target = site.config.publish.target.iter();
+    let target = target
+        .filter(|target| !target.contains("://"))
         .map(|target| request.root.join(target));
     let folders = target.flat_map(|target| [target.join("current"), target]);
     for folder in folders.chain([out.to_path_buf()]) {
-        let Some(manifest) = Manifest::of(&folder)? else {
-            continue;
-        };
-        let mut planned: BTreeSet<String> = BTreeSet::new();
-        let sheets = renderer.sheets();
-        let addresses = sheets.iter().flat_map(|sheet| &sheet.addresses);
-        planned.extend(addresses.map(Address::path));
-        for bundle in site.bundles().filter(|bundle| site.is_made(bundle)) {
-            planned.extend(Language::ALL.map(|language| site.address(bundle, language).path()));
+        if let Some(manifest) = Manifest::of(&folder)? {
+            return Ok(Some(manifest));
         }
-        for (_, root) in site.config.hosts.roots() {
-            let files = site.files.iter();
-            planned.extend(files.map(|file| root.file(&format!("files/{}", file.path)).path()));
-        }
-        let published = manifest.files.keys().map(String::as_str);
-        return Ok(dropped_links::find(site, disk, published, &planned));
     }
-    Ok(Vec::new())
+    Ok(None)
 }
 
 /// Checks the texts of bundles whose facts or front matter have a fault: every fault of a run is told at once.

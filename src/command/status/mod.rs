@@ -6,6 +6,7 @@ mod write;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction};
 
+use super::pipeline::Before;
 use super::{Command, Outcome, Request, Surroundings, build, pipeline};
 use crate::diagnostic::Failure;
 use crate::load::{self, Disk};
@@ -57,7 +58,7 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     let watched = around.is_watched && !request.quiet;
     let out = request.root.join(build::DEFAULT_OUT);
     let found = pipeline::with_threads(request, || {
-        pipeline::run(request, false, None, &out, watched)
+        pipeline::run(request, false, None, Before::Here(&out), watched)
     })?;
     let Some(site) = &found.site else {
         return unread(request, around);
