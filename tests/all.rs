@@ -18,6 +18,7 @@ mod rules;
 mod safety;
 mod scoreboard;
 mod search;
+mod serve;
 mod site;
 mod suite;
 mod words;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction};
 
-use super::pipeline::{Before, Found};
+use super::pipeline::{Before, Found, Keep, Task};
 use super::{Command, Outcome, Request, Surroundings, pipeline, report};
 use crate::diagnostic::Failure;
 use crate::load::CONFIG_FILE;
@@ -113,15 +113,19 @@ pub(super) fn make(
 ) -> Result<Made, Refusal> {
     let sources = ["content", "themes"].map(|name| request.root.join(name));
     let stage = Stage::open(out, &sources)?;
-    let watched = around.is_watched && !request.quiet;
     let kept = Kept::of(&request.root);
     let output = Output {
         sink: &|address, content| stage.put(address, content),
         keep: &|name, count, make| kept.find_or_make(name, count, make),
     };
-    let found = pipeline::with_threads(request, || {
-        pipeline::run(request, drafts, Some(output), before, watched)
-    })?;
+    let task = Task {
+        drafts,
+        output: Some(output),
+        before,
+        is_watched: around.is_watched && !request.quiet,
+        keep: Keep::to_print(request.format),
+    };
+    let found = pipeline::with_threads(request, || pipeline::run(request, &task))?;
     tell(request, &found, around)?;
     let written = match &found.site {
         Some(site) if !found.has_errors() => {

@@ -1,9 +1,11 @@
 //! `bulletin email ID`: one bulletin as a message in both languages, for a person to send.
 
+use std::sync::Arc;
+
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ArgAction};
 
-use super::pipeline::{Before, Found};
+use super::pipeline::{Before, Found, Keep, Task};
 use super::{Command, Outcome, Request, Surroundings, build, pipeline, report};
 use crate::check;
 use crate::diagnostic::{Failure, nearest};
@@ -52,11 +54,15 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
         .matches
         .get_one::<String>("bulletin")
         .map_or("", String::as_str);
-    let watched = around.is_watched && !request.quiet;
     let out = request.root.join(build::DEFAULT_OUT);
-    let mut found = pipeline::with_threads(request, || {
-        pipeline::run(request, drafts, None, Before::Here(&out), watched)
-    })?;
+    let task = Task {
+        drafts,
+        output: None,
+        before: Before::Here(&out),
+        is_watched: around.is_watched && !request.quiet,
+        keep: Keep::All,
+    };
+    let mut found = pipeline::with_threads(request, || pipeline::run(request, &task))?;
     // What is wrong elsewhere is no matter of this message.
     let folder = crate::model::folder(Shelf::Bulletins, id) + "/";
     found.findings.retain(|finding| {
@@ -103,11 +109,11 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
 /// Makes the message, or returns the findings that keep it from being made.
 fn message(
     request: &Request,
-    site: &Site,
+    site: &Arc<Site>,
     bundle: &Bundle,
 ) -> Result<Result<Vec<u8>, Vec<crate::diagnostic::Finding>>, Failure> {
     let disk = Disk::new(&request.root);
-    let renderer = match Renderer::new(site, &disk) {
+    let renderer = match Renderer::new(Arc::clone(site), &disk) {
         Ok(renderer) => renderer,
         Err(findings) => return Ok(Err(findings)),
     };

@@ -19,6 +19,7 @@ mod pipeline;
 mod progress;
 mod publish;
 mod report;
+mod serve;
 mod status;
 mod surroundings;
 mod table;
@@ -27,7 +28,6 @@ mod verify;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
 use clap::ArgMatches;
 
 pub use surroundings::{Surroundings, System, run_process};
@@ -35,7 +35,7 @@ pub use surroundings::{Surroundings, System, run_process};
 use crate::diagnostic::{Failure, Format};
 use crate::load::CONFIG_FILE;
 use crate::locale::Words;
-use crate::model::Language;
+use crate::model::{Language, When};
 
 /// A command.
 struct Command {
@@ -53,6 +53,7 @@ const COMMANDS: &[Command] = &[
     fmt::COMMAND,
     status::COMMAND,
     build::COMMAND,
+    serve::COMMAND,
     publish::COMMAND,
     verify::COMMAND,
     history::COMMAND,
@@ -82,7 +83,9 @@ struct Request {
     /// The folder of the site.
     root: PathBuf,
     /// The instant that decides what is public.
-    at: DateTime<Utc>,
+    at: When,
+    /// The same, where the line says one.
+    asked: Option<When>,
     /// How findings are written.
     format: Format,
     /// Whether only results are printed.

@@ -11,7 +11,6 @@ use crate::load::{self, Disk};
 use crate::locale::{Value, Words};
 use crate::model::{Bilingual, Config, Language, Shelf, folder, is_slug, slugged};
 use crate::publish::{self, Unplanted};
-use crate::render::Tally;
 use crate::seed;
 
 pub(super) const COMMAND: Command = Command {
@@ -71,7 +70,11 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
         let args = [("id", id.into()), ("path", path.into())];
         return refuse(request, around, Outcome::Misused, "new-taken", &args);
     }
-    let day = request.at.with_timezone(&config.time_zone).date_naive();
+    let day = request
+        .at
+        .instant(config.time_zone)
+        .with_timezone(&config.time_zone)
+        .date_naive();
     let files = seed::bulletin(request.words.language, &config, day, &titles);
     let made = folder(Shelf::Bulletins, id);
     match publish::plant(&disk.path(&made), &files) {
@@ -99,11 +102,7 @@ pub(super) fn settings(
     let (config, mut findings) = load::settings(disk)?;
     if config.is_none() {
         check::weigh(None, &mut findings);
-        let found = Found {
-            findings,
-            site: None,
-            pictures: Tally::default(),
-        };
+        let found = Found::unread(findings);
         report::findings(request, &found, around)?;
     }
     Ok(config)

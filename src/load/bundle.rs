@@ -1,6 +1,7 @@
 //! A folder of `content/` → a whole [`Bundle`], or what is wrong with it.
 
 use std::hash::Hasher;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -21,9 +22,9 @@ use crate::model::{
 #[derive(Debug)]
 pub(super) struct Read {
     /// The bundle, where it is whole.
-    pub(super) bundle: Option<Bundle>,
+    pub(super) bundle: Option<Arc<Bundle>>,
     /// What could be read of one that is not: its text is checked with the rest, and it is never in a site.
-    pub(super) unsound: Option<Bundle>,
+    pub(super) unsound: Option<Arc<Bundle>>,
     /// What is wrong with it.
     pub(super) findings: Vec<Finding>,
     /// Draft or in review, where its facts say so.
@@ -99,11 +100,13 @@ pub(super) fn read(
         .iter()
         .any(|finding| finding.rule.severity == Severity::Error);
     let is_whole = !broken && facts.as_ref().is_some_and(|(_, whole)| *whole);
-    let bundle = words.both().map(|words| Bundle {
-        id: id.into(),
-        shelf,
-        facts: facts.map_or_else(|| home_facts().0, |(facts, _)| facts),
-        words,
+    let bundle = words.both().map(|words| {
+        Arc::new(Bundle {
+            id: id.into(),
+            shelf,
+            facts: facts.map_or_else(|| home_facts().0, |(facts, _)| facts),
+            words,
+        })
     });
     let (bundle, unsound) = if is_whole {
         (bundle, None)

@@ -17,6 +17,9 @@ pub(super) const CHECK: Check = Check {
 /// Words of capitals that nobody writes for readers.
 const WORDS: &[&str] = &["FIXME", "TBC", "TBD", "TODO", "XXX", "XXXX"];
 
+/// The lengths of those words: most of prose are longer or shorter, or are no capitals.
+const LENGTHS: std::ops::RangeInclusive<usize> = 3..=5;
+
 /// What is written before the sign that ends it, or as a whole passage.
 const BEFORE_COLON: &[&str] = &["À FAIRE", "A FAIRE", "TO DO"];
 
@@ -31,9 +34,25 @@ const BEGINNINGS: &[&str] = &[
     "[Insérer ",
     "[INSÉRER ",
     "[à compléter",
+    "[à confirmer",
+    "[À confirmer",
+    "[à déterminer",
+    "[À déterminer",
+    "[date]",
+    "[Date]",
+    "[name]",
+    "[Name]",
+    "[NAME]",
+    "[nom]",
+    "[Nom]",
+    "[NOM]",
     "[À compléter",
     "[à venir",
+    "[to be ",
+    "[To be ",
     "[to come",
+    "[TBC",
+    "[TBD",
 ];
 
 fn run(reading: &Reading) -> Vec<Finding> {
@@ -52,11 +71,14 @@ fn placeholder(passage: &Passage) -> Option<Range<usize>> {
     let word = passage
         .words
         .iter()
-        .find(|word| WORDS.contains(&passage.part(word)))
+        .find(|word| LENGTHS.contains(&word.len()) && WORDS.contains(&passage.part(word)))
         .cloned();
     let text = passage.text.as_str();
+    let may_begin =
+        || memchr::memchr2(b'[', b'L', text.as_bytes()).is_some() || text.contains("lorem");
     word.or_else(|| {
-        BEGINNINGS.iter().find_map(|beginning| {
+        let beginnings = BEGINNINGS.iter().filter(|_| may_begin());
+        beginnings.into_iter().find_map(|beginning| {
             let at = text.find(beginning)?;
             Some(at..at + beginning.trim_end().len())
         })

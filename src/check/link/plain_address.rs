@@ -60,6 +60,9 @@ fn addresses(block: &Block) -> Vec<(Range<usize>, &'static str)> {
     }
     let mut found = Vec::new();
     for run in text.split_whitespace() {
+        if memchr::memchr3(b'@', b'/', b'.', run.as_bytes()).is_none() {
+            continue;
+        }
         let inner = run.trim_matches(AROUND);
         // “d’info@example.ca”: the elided word is none of it; « : » may stand before it without a space.
         let inner = match inner.rfind(['’', '\'', '(', '«', '“']) {

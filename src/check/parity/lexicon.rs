@@ -845,43 +845,97 @@ const FR: &[&str] = &[
 ];
 
 /// Returns whether a plain word says nothing of what a sentence is about.
-pub(super) fn is_function(language: Language, word: &str) -> bool {
+pub(super) fn is_function(language: Language, word: u128) -> bool {
     let words = match language {
         Language::En => EN,
         Language::Fr => FR,
     };
-    words.binary_search(&word).is_ok()
+    words
+        .binary_search_by(|one| packed(one.as_bytes()).cmp(&word))
+        .is_ok()
 }
 
-/// The longest beginning in the table.
-const LONGEST: usize = 12;
+/// The beginnings of the table as they are looked up: in bytes from the left, so that they are in its order.
+const KEYS: [u128; WORDS.len()] = {
+    let mut keys = [0; WORDS.len()];
+    let mut at = 0;
+    while at < WORDS.len() {
+        keys[at] = packed(WORDS[at].0.as_bytes());
+        at += 1;
+    }
+    keys
+};
+
+/// How many letters of a word are looked at.
+pub(super) const LONGEST: usize = 16;
+
+/// Packs the beginning of a word into a number, its first letter highest: numbers are in the order of the words.
+pub(super) const fn packed(word: &[u8]) -> u128 {
+    let mut packed = 0;
+    let mut at = 0;
+    while at < LONGEST {
+        let byte = if at < word.len() { word[at] } else { 0 };
+        packed = packed << 8 | byte as u128;
+        at += 1;
+    }
+    packed
+}
+
+/// Returns how many letters a packed word has.
+pub(super) const fn length(word: u128) -> u32 {
+    16 - word.trailing_zeros() / 8
+}
+
+/// Returns the first letters of a packed word.
+pub(super) const fn beginning(word: u128, letters: u32) -> u128 {
+    match letters {
+        0 => 0,
+        16.. => word,
+        _ => word & (u128::MAX << (128 - letters * 8)),
+    }
+}
 
 /// Returns the beginnings of the English words that may stand for a plain French one: those of the longest beginning
 /// in the table.
-pub(super) fn english(word: &str) -> impl Iterator<Item = &'static str> {
-    let longest = word.len().min(LONGEST);
-    let found = (3..=longest).rev().find_map(|length| {
+pub(super) fn english(word: u128) -> impl Iterator<Item = u128> {
+    let english = place(word).map_or("", |place| WORDS[place].1);
+    let words = english.split(' ').filter(|word| !word.is_empty());
+    words.map(|word| packed(word.as_bytes()))
+}
+
+/// Returns where the longest beginning of a word stands in the table.
+fn place(word: u128) -> Option<usize> {
+    let letters = length(word);
+    let mut start = word;
+    loop {
+        // What is a beginning of the word stands before it, and before what has more letters in common with it.
+        let place = KEYS.partition_point(|key| *key <= start).checked_sub(1)?;
+        let key = KEYS[place];
+        let common = (key ^ word).leading_zeros() / 8;
         // Of a short word, all but an ending must be told.
-        if length < 4 && length + 1 < word.len() {
+        let is_told = length(key) >= 4 || length(key) + 1 >= letters;
+        if common >= length(key) && is_told {
+            return Some(place);
+        }
+        let shorter = common.min(length(start) - 1).min(length(key));
+        if shorter < 3 {
             return None;
         }
-        let start = word.get(..length)?;
-        let place = WORDS.binary_search_by(|(french, _)| (*french).cmp(start));
-        WORDS.get(place.ok()?)
-    });
-    found.map_or("", |(_, english)| english).split_whitespace()
+        start = beginning(word, shorter);
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{EN, FR, LONGEST, WORDS, english};
+    use super::{EN, FR, LONGEST, WORDS, english, packed};
 
     #[test]
     fn tables_are_sorted() {
         assert!(WORDS.is_sorted_by(|one, next| one.0 < next.0));
         assert!(EN.is_sorted_by(|one, next| one < next));
         assert!(FR.is_sorted_by(|one, next| one < next));
-        assert!(WORDS.iter().all(|(french, _)| french.len() <= LONGEST));
+        let is_short = |word: &&str| word.is_ascii() && word.len() <= LONGEST;
+        assert!(WORDS.iter().all(|(french, _)| is_short(french)));
     }
 
     #[test]
@@ -892,13 +946,25 @@ mod tests {
             ("gens", "people"),
             ("renseignements", "inform"),
             ("cles", "key"),
+            ("lo", ""),
+            ("zzz", ""),
             ("xylophone", ""),
         ] {
-            assert_eq!(
-                english(word).collect::<Vec<_>>().join(" "),
-                expected,
-                "{word}"
-            );
+            let starts = english(packed(word.as_bytes())).map(|start| {
+                let bytes = start.to_be_bytes();
+                let text = String::from_utf8_lossy(&bytes).into_owned();
+                text.trim_end_matches('\u{0}').to_owned()
+            });
+            assert_eq!(starts.collect::<Vec<_>>().join(" "), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn the_longest_beginning_is_found() {
+        for (french, expected) in WORDS {
+            let starts = english(packed(french.as_bytes())).collect::<Vec<_>>();
+            let expected = expected.split(' ').map(|word| packed(word.as_bytes()));
+            assert_eq!(starts, expected.collect::<Vec<_>>(), "{french}");
         }
     }
 }

@@ -2,23 +2,20 @@
 //! Foster and Isabelle 1992), others by a table of common words. Of a sentence that was translated, more than half do;
 //! of one that was not, one in six (measured on government prose).
 
-use std::collections::BTreeSet;
-use std::ops::Bound;
-
 use unicode_normalization::UnicodeNormalization;
 
-use super::lexicon;
+use super::lexicon::{self, beginning, length};
 use crate::model::Language;
 
 /// How many letters make a cognate.
-const COGNATE: usize = 4;
+const COGNATE: u32 = 4;
 
-/// The words of a passage, as those of the other language are looked for in them.
+/// The words of a passage, packed, as those of the other language are looked for in them.
 pub(super) struct Vocabulary {
-    words: BTreeSet<String>,
-    starts: BTreeSet<String>,
-    /// Of a French passage, the beginnings of the English words that may stand for its own.
-    english: BTreeSet<&'static str>,
+    /// Sorted, like the words that begin alike.
+    words: Vec<u128>,
+    /// Of a French passage, the beginnings of the English words that may stand for its own, sorted.
+    english: Vec<u128>,
 }
 
 /// How many of the words of a sentence that say something stand in the other language.
@@ -31,40 +28,34 @@ pub(super) struct Coverage {
 impl Vocabulary {
     /// Reads a passage.
     pub(super) fn of<'t>(language: Language, texts: impl Iterator<Item = &'t str>) -> Self {
-        let words: BTreeSet<String> = texts.flat_map(plain_words).collect();
-        let starts = words
-            .iter()
-            .filter_map(|word| start(word))
-            .map(str::to_owned);
-        let english = match language {
-            Language::En => BTreeSet::new(),
-            Language::Fr => words
-                .iter()
-                .flat_map(|word| lexicon::english(word))
-                .collect(),
+        let sorted = |mut words: Vec<u128>| {
+            words.sort_unstable();
+            words.dedup();
+            words
         };
-        Self {
-            starts: starts.collect(),
-            words,
-            english,
-        }
+        let words = sorted(texts.flat_map(plain_words).collect());
+        let english = match language {
+            Language::En => Vec::new(),
+            Language::Fr => sorted(words.iter().copied().flat_map(lexicon::english).collect()),
+        };
+        Self { words, english }
     }
 
     /// Returns how much of a sentence of this language stands here, in the other.
     pub(super) fn covers(&self, language: Language, sentence: &str) -> Coverage {
         let mut coverage = Coverage::default();
         for word in plain_words(sentence) {
-            if word.len() < 2 && !word.starts_with(|first: char| first.is_ascii_digit())
-                || lexicon::is_function(language, &word)
-            {
+            let is_letter = length(word) == 1 && !word.to_be_bytes()[0].is_ascii_digit();
+            if is_letter || lexicon::is_function(language, word) {
                 continue;
             }
-            let is_found = start(&word).is_some_and(|start| self.starts.contains(start))
-                || self.words.contains(&word)
-                || match language {
-                    Language::En => self.has_french_for(&word),
-                    Language::Fr => lexicon::english(&word).any(|start| self.has_start(start)),
-                };
+            let is_found = match length(word) {
+                COGNATE.. => has_start(&self.words, beginning(word, COGNATE)),
+                _ => self.words.binary_search(&word).is_ok(),
+            } || match language {
+                Language::En => self.has_french_for(word),
+                Language::Fr => lexicon::english(word).any(|start| has_start(&self.words, start)),
+            };
             if is_found {
                 coverage.found += 1;
             } else {
@@ -74,39 +65,49 @@ impl Vocabulary {
         coverage
     }
 
-    fn has_french_for(&self, word: &str) -> bool {
-        let starts = (2..=word.len()).filter_map(|length| word.get(..length));
-        starts
-            .filter(|start| start.len() > 2 || start.len() == word.len())
-            .any(|start| self.english.contains(start))
-    }
-
-    fn has_start(&self, start: &str) -> bool {
-        let mut after = self
-            .words
-            .range::<str, _>((Bound::Included(start), Bound::Unbounded));
-        let is_word = |word: &String| {
-            word.starts_with(start) && (start.len() > 2 || word.len() == start.len())
-        };
-        after.next().is_some_and(is_word)
+    fn has_french_for(&self, word: u128) -> bool {
+        // Two letters are a word or none: "up" is no beginning.
+        let fewest = length(word).min(3);
+        let mut starts = (fewest..=length(word)).map(|letters| beginning(word, letters));
+        starts.any(|start| self.english.binary_search(&start).is_ok())
     }
 }
 
-/// Returns the words of a text, without accents and case; an apostrophe or hyphen parts words.
-fn plain_words(text: &str) -> impl Iterator<Item = String> {
-    let words = text.split(|letter: char| !letter.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(|word| {
-        let letters = word.nfd().flat_map(|letter| match letter {
-            'œ' | 'Œ' => ['o', 'e'],
-            _ => [letter.to_ascii_lowercase(), '\u{0}'],
-        });
-        letters.filter(char::is_ascii_alphanumeric).collect()
+/// Returns whether one of some sorted words begins so; of two letters, whether it is one.
+fn has_start(words: &[u128], start: u128) -> bool {
+    let after = words.partition_point(|word| *word < start);
+    let next = words.get(after).copied();
+    next.is_some_and(|word| {
+        word == start || length(start) > 2 && beginning(word, length(start)) == start
     })
 }
 
-/// Returns the beginning by which a word is known, if it is long enough.
-fn start(word: &str) -> Option<&str> {
-    word.get(..COGNATE)
+/// Returns the words of a text, packed, without accents and case; an apostrophe or hyphen parts words.
+fn plain_words(text: &str) -> impl Iterator<Item = u128> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.map(plain).filter(|word| *word > 0)
+}
+
+fn plain(word: &str) -> u128 {
+    let mut bytes = [0; lexicon::LONGEST];
+    let mut free = bytes.iter_mut();
+    let mut keep = |byte: u8| {
+        if let Some(place) = free.next() {
+            *place = byte.to_ascii_lowercase();
+        }
+    };
+    if word.is_ascii() {
+        word.bytes().for_each(keep);
+    } else {
+        for letter in word.nfd() {
+            match letter {
+                'œ' | 'Œ' => b"oe".iter().copied().for_each(&mut keep),
+                _ if letter.is_ascii_alphanumeric() => keep(letter as u8),
+                _ => {}
+            }
+        }
+    }
+    u128::from_be_bytes(bytes)
 }
 
 #[cfg(test)]

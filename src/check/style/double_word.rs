@@ -36,7 +36,8 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
     let slips = passage.words.windows(2).filter_map(|pair| {
         let (one, two) = (passage.part(&pair[0]), passage.part(&pair[1]));
         // “Vitamin A a day”: a capital is another word, but at the beginning.
-        let is_same = one == two || one.len() > 1 && one.to_lowercase() == two;
+        let is_first = || one.len() > 1 && one.eq_ignore_ascii_case(two);
+        let is_same = one.len() == two.len() && (one == two || is_first());
         let gap = passage.part(&(pair[0].end..pair[1].start));
         (is_same && matches!(gap, " " | "\u{a0}") && words.contains(&two))
             .then(|| Slip::new(pair[0].start..pair[1].end, one))

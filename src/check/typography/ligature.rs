@@ -24,7 +24,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
 }
 
 fn find(language: Language, passage: &Passage) -> Vec<Slip> {
-    if language == Language::En {
+    if language == Language::En || !has_pair(&passage.text) {
         return Vec::new();
     }
     let slips = passage.words.iter().filter_map(|word| {
@@ -34,10 +34,15 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
     slips.collect()
 }
 
+/// Returns whether an `o` stands before an `e`.
+fn has_pair(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b'o', b'O', bytes).any(|at| matches!(bytes.get(at + 1), Some(b'e' | b'E')))
+}
+
 /// Returns a word with its ligature; `None` where it has no letters to join.
 fn right(word: &str) -> Option<String> {
-    let pairs = ["oe", "Oe", "OE"];
-    if !pairs.iter().any(|pair| word.contains(pair)) {
+    if !has_pair(word) {
         return None;
     }
     let lower = word.to_lowercase();

@@ -18,7 +18,6 @@ use crate::load::{self, Disk};
 use crate::locale::{Value, Words};
 use crate::model::Config;
 use crate::publish::Refusal;
-use crate::render::Tally;
 
 pub(super) const COMMAND: Command = Command {
     name: "publish",
@@ -157,11 +156,12 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
 
 /// Reads the settings and what the line says.
 fn ready(request: &Request, around: &mut Surroundings) -> Result<Ready, Stop> {
+    let config = settings(request, around)?;
     // A site that is shown as it will be on another day is not for readers.
-    if request.at > (around.system.clock)().max(around.now) {
+    let at = request.at.instant(config.time_zone);
+    if at > (around.system.clock)().max(around.now) {
         return Err(misused(request, around, "publish-later", &[])?);
     }
-    let config = settings(request, around)?;
     let wish = wish(request, &config, around)?;
     let record = record_of(request, Some(&config));
     Ok(Ready {
@@ -177,11 +177,7 @@ fn settings(request: &Request, around: &mut Surroundings) -> Result<Config, Stop
     if let Some(config) = config {
         return Ok(config);
     }
-    let found = Found {
-        findings,
-        site: None,
-        pictures: Tally::default(),
-    };
+    let found = Found::unread(findings);
     report::findings(request, &found, around)?;
     let verdict = request.words.say("verdict-nothing", &[]);
     report::totals(request, &found, &verdict, around)?;

@@ -1,6 +1,7 @@
 //! A publication, from the content to readers.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -77,7 +78,7 @@ pub(super) fn run(
         previous: String::new(),
         action: Action::Published,
         at: now,
-        built_for: Some(request.at),
+        built_for: Some(request.at.instant(ready.config.time_zone)),
         target: wish.written.clone(),
         site: here.site.clone(),
         release: release.to_string(),
@@ -130,7 +131,7 @@ fn make(
     request: &Request,
     there: Option<&There>,
     around: &mut Surroundings,
-) -> Result<(Site, PathBuf), Stop> {
+) -> Result<(Arc<Site>, PathBuf), Stop> {
     let out = request.root.join(OUT);
     let before = Before::Known(there.map(|there| &there.manifest));
     let made = match build::make(request, false, &out, before, around, errors) {
