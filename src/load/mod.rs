@@ -201,23 +201,43 @@ fn bulletin_folders(
     findings: &mut Vec<Finding>,
 ) -> Result<Vec<(Shelf, String)>, Failure> {
     let listing = disk.list("content/bulletins")?;
+    bundle::strange("content/bulletins", &listing, findings);
     for name in listing.files {
         findings.push(Finding::new(
             &rules::STRAY_FILE,
             Place::file(format!("content/bulletins/{name}")),
         ));
     }
-    for name in listing.others {
-        findings.push(Finding::new(
-            &rules::NOT_A_FILE,
-            Place::file(format!("content/bulletins/{name}")),
-        ));
+    let mut bulletins = Vec::with_capacity(listing.folders.len());
+    for name in listing.folders {
+        let folder = format!("content/bulletins/{name}");
+        if holds_bulletins(disk, &folder)? {
+            let finding = Finding::new(&rules::MISSING_FACTS, Place::file(folder))
+                .with("file", "bulletin.toml")
+                .with("name", name)
+                .with("case", "nested");
+            findings.push(finding.advise("nested"));
+        } else {
+            bulletins.push((Shelf::Bulletins, name));
+        }
     }
-    Ok(listing
-        .folders
-        .into_iter()
-        .map(|name| (Shelf::Bulletins, name))
-        .collect())
+    Ok(bulletins)
+}
+
+/// Whether a folder is no bulletin itself and those in it are: somebody sorted them by year.
+fn holds_bulletins(disk: &Disk, folder: &str) -> Result<bool, Failure> {
+    let is_bulletin = |path: &str| {
+        ["bulletin.toml", "en.md", "fr.md"]
+            .iter()
+            .any(|name| disk.is_file(&format!("{path}/{name}")))
+    };
+    if is_bulletin(folder) {
+        return Ok(false);
+    }
+    let folders = disk.list(folder)?.folders;
+    Ok(folders
+        .iter()
+        .any(|name| is_bulletin(&format!("{folder}/{name}"))))
 }
 
 /// Page folders nest. A folder with any of a page's three files is a page; one with none only holds others.
@@ -241,6 +261,9 @@ fn page_folders(
                 Place::file(format!("{folder}/{name}")),
             ));
         }
+    }
+    if !is_page {
+        bundle::strange(&folder, &listing, findings);
     }
     if !is_page && !above.is_empty() {
         // A folder that only holds pages lends its name to their addresses.
@@ -302,12 +325,7 @@ fn shared_files(
             );
         }
     }
-    for name in &listing.others {
-        findings.push(Finding::new(
-            &rules::NOT_A_FILE,
-            Place::file(format!("{folder}/{name}")),
-        ));
-    }
+    bundle::strange(&folder, &listing, findings);
     files.extend(listing.files.iter().map(|name| SharedFile {
         path: below(name),
         picture: disk.picture(&format!("{folder}/{name}")),
@@ -333,11 +351,6 @@ fn stray(disk: &Disk, findings: &mut Vec<Finding>) -> Result<(), Failure> {
             Place::file(format!("content/{name}")),
         ));
     }
-    for name in &listing.others {
-        findings.push(Finding::new(
-            &rules::NOT_A_FILE,
-            Place::file(format!("content/{name}")),
-        ));
-    }
+    bundle::strange("content", &listing, findings);
     Ok(())
 }
