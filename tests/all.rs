@@ -21,4 +21,5 @@ mod search;
 mod serve;
 mod site;
 mod suite;
+mod terminal;
 mod words;

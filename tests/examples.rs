@@ -23,6 +23,7 @@ const BULLETIN: &str = "content/bulletins/pab_20241209";
 /// host answers, a second bulletin. Cases of the suite show them.
 const NOT_A_TEXT: &[&str] = &[
     "input/empty-body",
+    "input/line-ends",
     "input/not-a-file",
     "input/not-utf8",
     "input/picture-broken",

@@ -6,17 +6,46 @@ use super::pipeline::Found;
 use super::{Request, Surroundings};
 use crate::check;
 use crate::check::approval::approved_text;
-use crate::diagnostic::{Failure, Format};
+use crate::diagnostic::{Failure, Finding, Format};
 use crate::load::{self, Disk};
 use crate::locale::date;
-use crate::model::{Approval, Bilingual, Bundle, Severity, Site, Status};
+use crate::model::{Approval, Bilingual, Bundle, Severity, Shelf, Site, Status, folder};
 use crate::publish;
 
-/// Records the text of every bulletin that was approved since it was recorded last and has no errors. What was
+/// Returns the ids of the bulletins that were approved since they were recorded last and have no errors. What was
 /// recorded of an approval is never written anew: a text that changed since is told of, not approved.
+pub(super) fn due(found: &Found) -> Vec<String> {
+    let faulty: BTreeSet<&str> = found
+        .findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .map(|finding| finding.place.path.as_str())
+        .collect();
+    let bulletins = found.site.iter().flat_map(|site| &site.bulletins);
+    bulletins
+        .filter(|bundle| unrecorded(bundle).is_some())
+        .filter(|bundle| {
+            let folder = format!("{}/", bundle.folder());
+            let first = faulty.range(folder.as_str()..).next();
+            !first.is_some_and(|path| path.starts_with(&folder))
+        })
+        .map(|bundle| bundle.id.to_string())
+        .collect()
+}
+
+/// Whether a finding is mended by recording these bulletins.
+pub(super) fn is_mended(finding: &Finding, due: &[String]) -> bool {
+    finding.rule.code == approved_text::NOT_RECORDED.code
+        && due.iter().any(|id| {
+            finding.place.path == format!("{}/bulletin.toml", folder(Shelf::Bulletins, id))
+        })
+}
+
+/// Records the texts of these bulletins. Findings have been printed: their lines are those of the files as they were.
 pub(super) fn record(
     request: &Request,
     found: &Found,
+    due: &[String],
     around: &mut Surroundings,
 ) -> Result<(), Failure> {
     let Some(site) = &found.site else {
@@ -24,21 +53,13 @@ pub(super) fn record(
     };
     let disk = Disk::new(&request.root);
     let mut count = 0usize;
-    let faulty: BTreeSet<&str> = found
-        .findings
-        .iter()
-        .filter(|finding| finding.severity == Severity::Error)
-        .map(|finding| finding.place.path.as_str())
-        .collect();
-    for bundle in &site.bulletins {
+    for id in due {
+        let Some(bundle) = site.find(Shelf::Bulletins, id) else {
+            continue;
+        };
         let Some(approval) = unrecorded(bundle) else {
             continue;
         };
-        let folder = format!("{}/", bundle.folder());
-        let first = faulty.range(folder.as_str()..).next();
-        if first.is_some_and(|path| path.starts_with(&folder)) {
-            continue;
-        }
         let path = write(site, &disk, bundle, approval)?;
         count += 1;
         if !request.quiet {

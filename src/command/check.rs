@@ -50,6 +50,14 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
         found.findings.extend(answers.findings);
         found.findings.sort_by(|a, b| a.order().cmp(&b.order()));
     }
+    let due = if is_recording {
+        approvals::due(&found)
+    } else {
+        Vec::new()
+    };
+    found
+        .findings
+        .retain(|finding| !approvals::is_mended(finding, &due));
     report::findings(request, &found, around)?;
     if is_asking && request.format == Format::Human {
         // Asking takes a while: what is known already is read meanwhile.
@@ -58,7 +66,7 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
         report::answers(request, &found, &answers, around)?;
     }
     if is_recording {
-        approvals::record(request, &found, around)?;
+        approvals::record(request, &found, &due, around)?;
     }
     let verdict = if found.has_errors() {
         "verdict-unpublishable"

@@ -7,12 +7,12 @@ use clap::Arg;
 use clap::builder::NonEmptyStringValueParser;
 
 use super::publish::{format_of, is_json, record_of};
-use super::{Command, Outcome, Request, Surroundings, table};
+use super::{Command, Outcome, Request, Surroundings};
 use crate::deploy::Change;
 use crate::deploy::record::{Action, Chain, Entry, Said};
 use crate::diagnostic::{Failure, nearest};
 use crate::load::{self, Disk};
-use crate::locale::{Words, date};
+use crate::locale::{Words, date, visible};
 use crate::model::Language;
 
 pub(super) const COMMAND: Command = Command {
@@ -94,10 +94,10 @@ fn human(words: &Words, zone: Tz, entries: &[&Entry], bulletin: Option<&str>) ->
         let at = entry.at.with_timezone(&zone);
         let args = [
             ("at", at.format("%Y-%m-%d %H:%M %Z").to_string().into()),
-            ("target", table::plain(&entry.target).into()),
+            ("target", visible::line(&entry.target).into_owned().into()),
             ("number", entry.number.to_string().into()),
-            ("release", table::plain(&entry.release).into()),
-            ("version", table::plain(&entry.version).into()),
+            ("release", visible::line(&entry.release).into_owned().into()),
+            ("version", visible::line(&entry.version).into_owned().into()),
         ];
         let id = match entry.action {
             Action::Published => "history-published",
@@ -125,18 +125,18 @@ fn in_full(words: &Words, said: &Said) -> String {
     let args = [
         ("language", if is_english { "en" } else { "fr" }.into()),
         ("change", change.into()),
-        ("title", table::plain(&said.title).into()),
+        ("title", visible::line(&said.title).into_owned().into()),
     ];
     let mut text = format!("  {}\n", words.say("history-text", &args));
-    let _ = writeln!(text, "    {}", table::plain(&said.address));
+    let _ = writeln!(text, "    {}", visible::line(&said.address));
     if let (Some(by), Some(on)) = (&said.approved_by, said.approved_on) {
         let args = [
-            ("by", table::plain(by).into()),
+            ("by", visible::line(by).into_owned().into()),
             ("on", date::iso(on).into()),
         ];
         let _ = writeln!(text, "    {}", words.say("history-approved", &args));
     }
-    let _ = writeln!(text, "    SHA-256 {}", table::plain(&said.sha256));
+    let _ = writeln!(text, "    SHA-256 {}", visible::line(&said.sha256));
     text
 }
 

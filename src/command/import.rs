@@ -4,7 +4,7 @@
 use clap::Arg;
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 
-use super::{Command, Outcome, Request, Surroundings, new, pandoc, table};
+use super::{Command, Outcome, Request, Surroundings, new, pandoc};
 use crate::diagnostic::{Failure, Format};
 use crate::import::docx::{self, Document, Refused};
 use crate::import::{self, Fate, Import, Imported, Note};
@@ -203,14 +203,9 @@ fn write(
 }
 
 fn heading(words: &Words, path: &str, bundle: &Imported) -> String {
-    let sources: Vec<String> = bundle
-        .sources
-        .iter()
-        .map(|path| table::plain(path))
-        .collect();
     let args = [
         ("path", path.into()),
-        ("sources", sources.join(", ").into()),
+        ("sources", bundle.sources.join(", ").into()),
     ];
     words.say("import-bundle", &args)
 }
@@ -223,5 +218,5 @@ fn line(words: &Words, note: &Note) -> String {
         ("place", note.place.as_str().into()),
         ("what", what.into()),
     ];
-    table::plain(&format!("  {}", words.say("import-line", &args)))
+    format!("  {}", words.say("import-line", &args))
 }

@@ -1,4 +1,4 @@
-//! Text in columns for a terminal: as wide as its letters are there, with nothing in it that a terminal would obey.
+//! Text in columns for a terminal: as wide as its letters are there.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -7,18 +7,6 @@ pub(super) const WIDTH: usize = 80;
 
 /// The space between two columns.
 const GAP: usize = 2;
-
-/// Returns the text with every control character made visible.
-pub(super) fn plain(text: &str) -> String {
-    let visible = |character: char| {
-        if character.is_control() {
-            char::REPLACEMENT_CHARACTER
-        } else {
-            character
-        }
-    };
-    text.chars().map(visible).collect()
-}
 
 /// Lays out rows in columns. The first column takes what the others leave; what does not fit into it has a line of its own.
 pub(super) fn columns<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
@@ -106,13 +94,5 @@ mod tests {
         for line in wrapped(&text, 2).lines() {
             assert!(line.width() <= WIDTH, "{line}");
         }
-    }
-
-    #[test]
-    fn a_terminal_is_given_no_orders() {
-        assert_eq!(
-            plain("a\u{1b}[2Jb\n\u{9b}c"),
-            "a\u{fffd}[2Jb\u{fffd}\u{fffd}c"
-        );
     }
 }

@@ -111,7 +111,7 @@ fn walk(
 ) -> Result<(), Failure> {
     let listing = disk.list(folder)?;
     let below = |name: &str| joined(folder, name);
-    for name in &listing.others {
+    for name in listing.others.iter().chain(&listing.misnamed) {
         notes.push(Note::new(Fate::Unread, below(name), "import-not-a-file"));
     }
     for name in listing.files.iter().filter(|name| is_text(name)) {

@@ -9,7 +9,7 @@ use rustc_hash::FxHasher;
 
 use crate::diagnostic::{Failure, Finding};
 use crate::load::disk::{Disk, Listing};
-use crate::load::fields::{self, Fields};
+use crate::load::fields::{self, Fields, is_no_text};
 use crate::load::front_matter::{self, Uncut};
 use crate::load::rules;
 use crate::model::{
@@ -66,9 +66,15 @@ pub(super) fn read(
             if let Some(text) = disk.text(&path, &mut findings)? {
                 read_facts(shelf, &path, &text, zone, &mut findings)
             } else {
-                findings.push(
-                    Finding::new(&rules::MISSING_FACTS, Place::file(path)).with("file", name),
-                );
+                let in_its_place = disk.is_folder(&path);
+                let finding = Finding::new(&rules::MISSING_FACTS, Place::file(path))
+                    .with("file", name)
+                    .with("case", if in_its_place { "folder" } else { "missing" });
+                findings.push(if in_its_place {
+                    finding.advise("folder")
+                } else {
+                    finding
+                });
                 None
             }
         }
@@ -79,9 +85,17 @@ pub(super) fn read(
         Ok(if let Some(text) = disk.text(&path, &mut findings)? {
             read_words(shelf, id, kind, language, &path, &text, &mut findings)
         } else {
+            let (case, help) = match shelf {
+                _ if disk.is_folder(&path) => ("folder", "folder"),
+                Shelf::Home => ("missing", "home"),
+                Shelf::Pages => ("missing", "page"),
+                Shelf::Bulletins => ("missing", "help"),
+            };
             findings.push(
                 Finding::new(&rules::MISSING_LANGUAGE, Place::file(path))
-                    .with("language", language.code()),
+                    .with("language", language.code())
+                    .with("case", case)
+                    .advise(help),
             );
             None
         })
@@ -137,12 +151,7 @@ fn check_names(
         }
         findings.push(finding);
     }
-    for name in &listing.others {
-        findings.push(Finding::new(
-            &rules::NOT_A_FILE,
-            Place::file(format!("{folder}/{name}")),
-        ));
-    }
+    strange(folder, listing, findings);
     for name in &listing.files {
         let lower = name.to_ascii_lowercase();
         let own: Vec<&str> = ["en.md", "fr.md"]
@@ -152,22 +161,60 @@ fn check_names(
         if own.contains(&name.as_str()) {
             continue;
         }
-        // FR.md, fr.md.txt (a system that hides endings), fr.markdown: what was meant is plain.
+        // FR.md, fr.md.txt (a system that hides endings), fr.markdown, francais.md: what was meant is plain.
         let meant = own.iter().find(|own| {
             let stem = own.split('.').next().unwrap_or(own);
             lower == **own
                 || lower.starts_with(&format!("{own}."))
                 || lower == format!("{stem}.markdown")
+                || language_meant(&lower).is_some_and(|language| language.code() == stem)
         });
+        let meant = meant.filter(|meant| !listing.files.iter().any(|file| file == *meant));
         let text = [".md", ".markdown", ".toml"]
             .iter()
             .any(|ending| lower.ends_with(ending));
         let finding = || Finding::new(&rules::STRAY_FILE, Place::file(format!("{folder}/{name}")));
         match meant {
             Some(meant) => findings.push(finding().with("near", *meant).advise("near")),
-            None if text => findings.push(finding()),
+            None if text => findings.push(finding().advise("inside")),
             None => {}
         }
+    }
+}
+
+/// Returns the language that a text's name tells of: `francais.md`, `fr-CA.md`, `pab_20250127_english.markdown`.
+fn language_meant(name: &str) -> Option<Language> {
+    let stem = [".md", ".markdown", ".md.txt"]
+        .iter()
+        .find_map(|ending| name.strip_suffix(ending))?;
+    let says = |words: &[&str]| {
+        stem.split(|char: char| !char.is_alphanumeric())
+            .any(|part| words.contains(&part))
+    };
+    let french = says(&["fr", "fra", "fre", "francais", "français", "frca", "french"]);
+    let english = says(&["en", "eng", "anglais", "enca", "english"]);
+    match (english, french) {
+        (true, false) => Some(Language::En),
+        (false, true) => Some(Language::Fr),
+        _ => None,
+    }
+}
+
+/// Tells of what stands in a folder and is read by nobody.
+pub(super) fn strange(folder: &str, listing: &Listing, findings: &mut Vec<Finding>) {
+    for name in &listing.others {
+        findings.push(Finding::new(
+            &rules::NOT_A_FILE,
+            Place::file(format!("{folder}/{name}")),
+        ));
+    }
+    for name in &listing.misnamed {
+        let place = Place::file(format!("{folder}/{name}"));
+        findings.push(
+            Finding::new(&rules::BAD_FILE_NAME, place)
+                .with("name", name.as_str())
+                .advise("letters"),
+        );
     }
 }
 
@@ -427,10 +474,10 @@ fn read_words(
     let cut = match front_matter::cut(text) {
         Ok(cut) => cut,
         Err(uncut) => {
-            // A file that is not UTF-8 came as an empty text: that has been told.
+            // A file that is no text came as an empty one: that has been told.
             if findings
                 .last()
-                .is_none_or(|last| last.rule != &rules::NOT_UTF8 || last.place.path != path)
+                .is_none_or(|last| !is_no_text(last) || last.place.path != path)
             {
                 let span = match &uncut {
                     Uncut::NotThere => 0..0,

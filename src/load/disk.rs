@@ -22,12 +22,22 @@ pub struct Listing {
     pub files: Vec<String>,
     /// Folders.
     pub folders: Vec<String>,
-    /// Symbolic links, pipes, devices, and names that are not UTF-8: never followed, never read.
+    /// Symbolic links, pipes, devices: never followed, never read.
     pub others: Vec<String>,
+    /// Files and folders whose names are not UTF-8, as far as they can be read.
+    pub misnamed: Vec<String>,
 }
 
 /// A file larger than this is not a text that anybody wrote.
 const LARGEST_TEXT: u64 = 256 << 20;
+
+/// What the documents of other programs begin with, and the help for each.
+const DOCUMENTS: &[(&[u8], &str)] = &[
+    (b"PK\x03\x04", "word"),
+    (b"\xd0\xcf\x11\xe0", "word"),
+    (b"{\\rtf", "word"),
+    (b"%PDF-", "pdf"),
+];
 
 /// Before this many bytes most photographs have said how large they are.
 const LONG_HEAD: usize = 64 << 10;
@@ -63,17 +73,28 @@ impl Disk {
         let Some(bytes) = self.bytes(relative)? else {
             return Ok(None);
         };
-        match String::from_utf8(bytes) {
-            Ok(text) => Ok(Some(text)),
+        // A document of another program may be UTF-8 by chance.
+        if let Some((_, kind)) = DOCUMENTS.iter().find(|(sign, _)| bytes.starts_with(sign)) {
+            findings.push(
+                Finding::new(&rules::NOT_UTF8, Place::file(relative))
+                    .with("kind", *kind)
+                    .advise(kind),
+            );
+            return Ok(Some(String::new()));
+        }
+        let finding = match String::from_utf8(bytes) {
+            Ok(text) => match old_line_end(&text) {
+                None => return Ok(Some(text)),
+                Some(at) => Finding::new(&rules::LINE_ENDS, Place::new(relative, &(at..at + 1))),
+            },
             Err(error) => {
                 let good = error.utf8_error().valid_up_to();
-                findings.push(Finding::new(
-                    &rules::NOT_UTF8,
-                    Place::new(relative, &(good..good + 1)),
-                ));
-                Ok(Some(String::new()))
+                let place = Place::new(relative, &(good..good + 1));
+                Finding::new(&rules::NOT_UTF8, place).with("kind", "text")
             }
-        }
+        };
+        findings.push(finding);
+        Ok(Some(String::new()))
     }
 
     /// Reads a file. `None` when there is none: a pipe, which would be waited for, and a device, which may never end,
@@ -214,12 +235,21 @@ impl Disk {
                 Ok(name) if kind.is_file() => listing.files.push(name),
                 Ok(name) if kind.is_dir() => listing.folders.push(name),
                 Ok(name) => listing.others.push(name),
-                Err(name) => listing.others.push(name.to_string_lossy().into_owned()),
+                Err(name) => listing.misnamed.push(name.to_string_lossy().into_owned()),
             }
         }
         listing.files.sort();
         listing.folders.sort();
         listing.others.sort();
+        listing.misnamed.sort();
         Ok(listing)
     }
+}
+
+/// Returns where the first line ends, where all lines of a text end as those of an old Mac do.
+fn old_line_end(text: &str) -> Option<usize> {
+    let is_old = memchr::memchr(b'\n', text.as_bytes()).is_none();
+    is_old
+        .then(|| memchr::memchr(b'\r', text.as_bytes()))
+        .flatten()
 }

@@ -20,11 +20,21 @@ pub(super) fn parse<'t>(
     offset: usize,
     findings: &mut Vec<Finding>,
 ) -> DeTable<'t> {
-    let (table, errors) = DeTable::parse_recoverable(text);
+    let (table, mut errors) = DeTable::parse_recoverable(text);
+    let start = |error: &toml::de::Error| error.span().map_or(0, |span| span.start);
+    errors.sort_by_key(start);
     for error in errors {
-        let span = error.span().unwrap_or(0..0);
+        let mut span = error.span().unwrap_or(0..0);
         let duplicate = error.message().contains("duplicate key");
-        let no_date = text.get(span.clone()).and_then(no_such_date);
+        let value = value_at(text, span.start);
+        let written = text.get(value.clone()).unwrap_or("");
+        let written = written.split('#').next().unwrap_or("").trim_end();
+        let no_date = if is_like_date(written) {
+            span = value.start..value.start + written.len();
+            Some("date-form")
+        } else {
+            text.get(span.clone()).and_then(no_such_date)
+        };
         let rule: &'static Rule = match no_date {
             _ if duplicate => &rules::DUPLICATE_KEY,
             Some(_) => &rules::BAD_VALUE,
@@ -59,6 +69,31 @@ pub(super) fn parse<'t>(
 
 /// Chooses the help for a line that is not TOML, by the slips that are made most often.
 fn slip(text: &str, at: usize) -> &'static str {
+    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    if after.starts_with(':') && is_key(before) {
+        return "colon";
+    }
+    let value = text.get(value_at(text, at)).unwrap_or("");
+    if value.starts_with(['“', '”', '«', '‘', '’', '„']) {
+        "curly"
+    } else if value.starts_with('"') && value.matches('"').count() > 2 {
+        "inner"
+    } else {
+        "help"
+    }
+}
+
+/// Whether the last line of a text is a key and nothing else: YAML goes on with a colon, `title: "…"`.
+fn is_key(before: &str) -> bool {
+    let key = before.rsplit(['\n', '\r']).next().unwrap_or("").trim();
+    !key.is_empty()
+        && key
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+}
+
+/// Returns where the value stands that the line of a byte has: all that is behind its equals sign.
+fn value_at(text: &str, at: usize) -> Range<usize> {
     let at = at.min(text.len());
     let start = text
         .get(..at)
@@ -68,14 +103,35 @@ fn slip(text: &str, at: usize) -> &'static str {
         .get(start..)
         .and_then(|rest| rest.lines().next())
         .unwrap_or("");
-    let value = line.split_once('=').map_or("", |(_, value)| value.trim());
-    if value.starts_with(['“', '”', '«', '‘', '’', '„']) {
-        "curly"
-    } else if value.starts_with('"') && value.matches('"').count() > 2 {
-        "inner"
-    } else {
-        "help"
-    }
+    let Some((key, value)) = line.split_once('=') else {
+        return at..at;
+    };
+    let start = start + key.len() + 1 + (value.len() - value.trim_start().len());
+    start..start + value.trim().len()
+}
+
+/// Whether a value is a date to people, and not to TOML: `27-01-2025`, `2025/01/27`, `2025-1-27`, `27 janvier 2025`.
+fn is_like_date(value: &str) -> bool {
+    let parts: Vec<&str> = value
+        .split(['-', '/', '.', ' ', ',', '\u{a0}'])
+        .filter(|part| !part.is_empty())
+        .collect();
+    let [one, two, three] = parts.as_slice() else {
+        return false;
+    };
+    let is_number = |part: &str, most: usize| {
+        part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let is_day =
+        |part: &str| is_number(part.trim_end_matches(|char: char| char.is_alphabetic()), 2);
+    let is_year = |part: &str| part.len() == 4 && is_number(part, 4);
+    let is_month = |part: &str| part.chars().count() > 2 && part.chars().all(char::is_alphabetic);
+    let in_figures =
+        [one, two, three].iter().all(|part| is_number(part, 4)) && (is_year(one) || is_year(three));
+    let is_right =
+        value.len() == "2025-01-27".len() && is_year(one) && value.matches('-').count() == 2;
+    in_figures && !is_right
+        || is_year(three) && (is_day(one) && is_month(two) || is_month(one) && is_day(two))
 }
 
 /// Tells what is wrong with something that is written like a date and is none.
@@ -110,7 +166,8 @@ pub(super) struct Fields<'t, 'f> {
 struct Told {
     /// Its bytes that are not TOML: a value there has no kind.
     places: BTreeSet<(usize, usize)>,
-    /// A file that is not UTF-8 came as an empty text: all its keys would be missing.
+    /// A file that is no text came as an empty one, and where a line is not TOML nobody knows what it should have said:
+    /// keys would be missing that are there.
     is_unread: bool,
 }
 
@@ -124,9 +181,14 @@ impl Told {
                 .collect(),
             is_unread: findings
                 .clone()
-                .any(|finding| finding.rule == &rules::NOT_UTF8),
+                .any(|finding| is_no_text(finding) || finding.rule == &rules::TOML_SYNTAX),
         }
     }
+}
+
+/// Whether a file was found to be no text that can be read: it came as an empty one.
+pub(super) fn is_no_text(finding: &Finding) -> bool {
+    finding.rule == &rules::NOT_UTF8 || finding.rule == &rules::LINE_ENDS
 }
 
 /// What a key takes, in the words of `input-wrong-type`.
@@ -241,7 +303,9 @@ impl<'t, 'f> Fields<'t, 'f> {
     }
 
     fn wrong(&mut self, key: &'static str, span: &Range<usize>, expected: Expected) {
-        if self.told.places.contains(&(span.start, span.end)) {
+        // What is no date to TOML was told of whole, and may be read in part.
+        let mut told = self.told.places.range((span.start, 0)..);
+        if told.next().is_some_and(|(start, _)| *start == span.start) {
             return;
         }
         let finding = self.find(&rules::WRONG_TYPE, span);

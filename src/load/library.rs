@@ -90,7 +90,8 @@ impl Part {
             ["content"] => vec![Self::Everything],
             ["content", "home", ..] => vec![Self::Home, Self::Beside],
             ["content", "bulletins"] => vec![Self::Bulletins, Self::Beside],
-            ["content", "bulletins", id] => {
+            // A bulletin; what stands deeper, because what holds bulletins is none itself.
+            ["content", "bulletins", id] | ["content", "bulletins", id, _, _, ..] => {
                 vec![Self::Bulletin((*id).to_owned()), Self::Bulletins]
             }
             ["content", "bulletins", id, ..] => vec![Self::Bulletin((*id).to_owned())],
@@ -333,19 +334,43 @@ fn read_files(disk: &Disk) -> Result<Shelved<Vec<SharedFile>>, Failure> {
 
 fn bulletin_folders(disk: &Disk, findings: &mut Vec<Finding>) -> Result<Vec<String>, Failure> {
     let listing = disk.list("content/bulletins")?;
+    bundle::strange("content/bulletins", &listing, findings);
     for name in listing.files {
         findings.push(Finding::new(
             &rules::STRAY_FILE,
             Place::file(format!("content/bulletins/{name}")),
         ));
     }
-    for name in listing.others {
-        findings.push(Finding::new(
-            &rules::NOT_A_FILE,
-            Place::file(format!("content/bulletins/{name}")),
-        ));
+    let mut bulletins = Vec::with_capacity(listing.folders.len());
+    for name in listing.folders {
+        let folder = format!("content/bulletins/{name}");
+        if holds_bulletins(disk, &folder)? {
+            let finding = Finding::new(&rules::MISSING_FACTS, Place::file(folder))
+                .with("file", "bulletin.toml")
+                .with("name", name)
+                .with("case", "nested");
+            findings.push(finding.advise("nested"));
+        } else {
+            bulletins.push(name);
+        }
     }
-    Ok(listing.folders)
+    Ok(bulletins)
+}
+
+/// Whether a folder is no bulletin itself and those in it are: somebody sorted them by year.
+fn holds_bulletins(disk: &Disk, folder: &str) -> Result<bool, Failure> {
+    let is_bulletin = |path: &str| {
+        ["bulletin.toml", "en.md", "fr.md"]
+            .iter()
+            .any(|name| disk.is_file(&format!("{path}/{name}")))
+    };
+    if is_bulletin(folder) {
+        return Ok(false);
+    }
+    let folders = disk.list(folder)?.folders;
+    Ok(folders
+        .iter()
+        .any(|name| is_bulletin(&format!("{folder}/{name}"))))
 }
 
 /// Page folders nest. A folder with any of a page's three files is a page; one with none only holds others.
@@ -369,6 +394,9 @@ fn page_folders(
                 Place::file(format!("{folder}/{name}")),
             ));
         }
+    }
+    if !is_page {
+        bundle::strange(&folder, &listing, findings);
     }
     if !is_page && !above.is_empty() {
         // A folder that only holds pages lends its name to their addresses.
@@ -430,12 +458,7 @@ fn shared_files(
             );
         }
     }
-    for name in &listing.others {
-        findings.push(Finding::new(
-            &rules::NOT_A_FILE,
-            Place::file(format!("{folder}/{name}")),
-        ));
-    }
+    bundle::strange(&folder, &listing, findings);
     files.extend(listing.files.iter().map(|name| SharedFile {
         path: below(name),
         picture: disk.picture(&format!("{folder}/{name}")),
@@ -461,11 +484,6 @@ fn beside(disk: &Disk, findings: &mut Vec<Finding>) -> Result<(), Failure> {
             Place::file(format!("content/{name}")),
         ));
     }
-    for name in &listing.others {
-        findings.push(Finding::new(
-            &rules::NOT_A_FILE,
-            Place::file(format!("content/{name}")),
-        ));
-    }
+    bundle::strange("content", &listing, findings);
     Ok(())
 }

@@ -7,6 +7,8 @@ use crate::model::Severity;
 
 /// The bytes are not UTF-8.
 pub const NOT_UTF8: Rule = Rule::fault("input/not-utf8");
+/// Lines that end as no program of today ends them.
+pub const LINE_ENDS: Rule = Rule::fault("input/line-ends");
 /// A line that is not TOML.
 pub const TOML_SYNTAX: Rule = Rule::fault("input/toml-syntax");
 /// A key written twice.
@@ -49,6 +51,7 @@ pub const PICTURE_UNREAD: Rule = Rule::fault("privacy/picture-unread");
 /// All of them.
 pub const RULES: &[&Rule] = &[
     &NOT_UTF8,
+    &LINE_ENDS,
     &TOML_SYNTAX,
     &DUPLICATE_KEY,
     &UNKNOWN_KEY,

@@ -7,7 +7,7 @@ use fluent_bundle::{
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::locale::number;
+use crate::locale::{number, visible};
 use crate::model::Language;
 
 /// Something to be put into a message.
@@ -17,6 +17,16 @@ pub enum Value {
     Text(String),
     /// A count: decides singular and plural, and is written as the language writes numbers.
     Number(u64),
+}
+
+impl Value {
+    /// Returns it as people may be shown it.
+    pub(super) fn shown(&self) -> Self {
+        match self {
+            Self::Text(text) => Self::Text(visible::words(text).into_owned()),
+            Self::Number(count) => Self::Number(*count),
+        }
+    }
 }
 
 impl From<String> for Value {

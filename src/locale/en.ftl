@@ -4,6 +4,13 @@ severity-error = error
 severity-warning = warning
 severity-note = note
 severity-help = help
+hidden-sign = { $help }. { $sign } stands for { $kind ->
+        [hyphen] a hyphen that shows at the end of a line only
+        [space] a space without width, which nobody sees
+        [joiner] a joiner of letters, which nobody sees
+        [direction] a mark of the direction of writing, which nobody sees
+       *[other] a control character, which nobody sees
+    }: take it out, or type the word again
 label-first = this came first
 label-other-language = the other language
 label-changed-text = this text changed
@@ -14,14 +21,27 @@ label-shown = shown here
 
 ## Findings: the message, what to write instead (.help and its variants), what it is (.what) and why (.why).
 
-input-not-utf8 = this file is not UTF-8 text
+input-not-utf8 = { $kind ->
+        [word] this is a Word document, not a text
+        [pdf] this is a PDF document, not a text
+       *[text] this file is not UTF-8 text
+    }
     .help = save it again as UTF-8; in a text editor: “Save as”, encoding UTF-8
+    .word = a document does not become a text by another name: have both languages brought in with “bulletin import docx EN.docx FR.docx”
+    .pdf = a document does not become a text by another name: have the Word documents it was made from brought in with “bulletin import docx EN.docx FR.docx”, or type the text
     .what = A file that is not UTF-8 text.
     .why = Accents would come out wrong on every page. The tool never guesses what was meant.
     .wrong = “Save as”, encoding Windows-1252: the accents of fr.md cannot be read.
     .right = “Save as”, encoding UTF-8.
+input-line-ends = the lines of this file end as those of an old Mac do
+    .help = open it in a text editor and save it with the line ends of Windows (CRLF) or Unix (LF)
+    .what = A text whose lines end with the lone sign CR, as programs of before 2001 write them.
+    .why = To every other program the whole file is one single line.
+    .wrong = “Save as”, line ends “Classic Mac (CR)”
+    .right = “Save as”, line ends “Unix (LF)” or “Windows (CRLF)”
 input-toml-syntax = this line cannot be read
     .help = write: key = "text", the text in straight quotation marks; a date without them: 2024-12-09
+    .colon = write an equals sign in the place of the colon: key = "text"
     .curly = use straight quotation marks (") round the text; “ ” and « » may stand inside it
     .inner = a straight quotation mark ends the text; inside it write “ ” or « »
     .what = A line that is not TOML.
@@ -110,6 +130,7 @@ input-unknown-value = “{ $value }” is not a value of “{ $key }”
         status = "approved"
 input-bad-value = { $reason ->
         [no-such-day] there is no such day
+        [date-form] dates are written 2025-01-27
         [no-such-time] there is no such time
         [no-offset] the time says no offset from UTC
         [base-url] this is not an address that a site can have
@@ -128,6 +149,7 @@ input-bad-value = { $reason ->
     }
     .help = { $reason ->
         [no-such-day] write the year, the month and the day, two digits each: 2024-12-09
+        [date-form] write four digits for the year, two for the month and two for the day, with hyphens and without quotation marks: 2025-01-27
         [no-such-time] write a date and a time: 2024-12-09T10:00:00-05:00
         [no-offset] add it: 2024-12-09T10:00:00-05:00 (Ottawa in winter), -04:00 (in summer)
         [base-url] write https://host, or https://host/path, without anything after it
@@ -176,6 +198,7 @@ input-bad-slug = “{ $value }” cannot be part of an address
         slug = "lock-the-cabinet"
 input-bad-file-name = “{ $name }” cannot be published under this name
     .help = rename the file: letters without accents, digits, - _ and a point before the ending; no spaces
+    .letters = rename it: letters without accents, digits, - and _; its letters are not in UTF-8, as names from an old archive may be, and nothing can be read here
     .what = A file name that cannot be part of an address.
     .why = Spaces and accents in addresses break in e-mail and when they are copied.
     .wrong = content/files/my drawing.svg
@@ -201,8 +224,14 @@ input-no-front-matter = { $case ->
         +++
 
         Paper is personal information too.
-input-missing-facts = { $file } is missing
+input-missing-facts = { $case ->
+        [nested] “{ $name }” is no bulletin: bulletins stand in it
+        [folder] { $file } is a folder, and must be a file
+       *[missing] { $file } is missing
+    }
     .help = add the file beside en.md and fr.md
+    .folder = rename the folder or move it out of content, and write { $file } as a file
+    .nested = move them up: the folder of each bulletin stands directly in content/bulletins; readers get a list of each year by themselves
     .what = A bulletin without bulletin.toml, a page without page.toml.
     .why = It holds what both languages share: dates, status, approval.
     .wrong =
@@ -215,6 +244,7 @@ input-missing-facts = { $file } is missing
 input-stray-file = nothing is made of this
     .help = move it into a bulletin’s folder, into content/files, or out of content
     .near = rename it “{ $near }”
+    .inside = the texts of this folder are en.md and fr.md: put into them what readers are to see, and move this file out of content
     .what = A file or folder that belongs to no bulletin and no page.
     .why = It is not published, perhaps against what somebody expects.
     .wrong = content/bulletins/notes.txt
@@ -391,11 +421,13 @@ input-hidden-sign = { $kind ->
 input-html = { $kind ->
         [element] the HTML element “{ $name }” is not allowed here
         [attribute] the HTML attribute “{ $name }” is not allowed here, or not with this value
+        [comment] this comment is not closed: nothing after it would be published
        *[malformed] this is not an HTML tag
     }
     .help = { $kind ->
         [element] write it in Markdown; allowed are span lang, abbr, sup, sub, kbd, cite, details, tables and the like
         [attribute] take it out; what is allowed is written name="value"
+        [comment] write --> where the comment ends
        *[malformed] write &lt; for a less-than sign, or put code between `…`
     }
     .what = HTML that is not on the short list of what texts may hold.
@@ -463,7 +495,7 @@ input-no-such-day = there is no such day: “{ $written }”
     .wrong = The form is due on February 30, 2024.
     .right = The form is due on February 29, 2024.
 input-weekday = the day of the week is not that of its date: “{ $written }”
-    .help = that day is a { $near }; correct the day of the week or the date, in both languages
+    .help = the day of that date is “{ $near }”; correct the day of the week or the date, in both languages
     .what = A day of the week that does not match its date.
     .why = One of the two is wrong, and readers would come on the wrong day.
     .wrong = We meet on Monday, December 10, 2024.
@@ -496,11 +528,20 @@ input-excuse-without-reason = this excuse gives no reason: “{ $code }”
         <!-- allow access/alt-missing: decoration -->
 
         ![](safe.svg)
-parity-missing-language = the { $language ->
-        [fr] French
-       *[en] English
-    } text is missing
+parity-missing-language = { $case ->
+        [folder] a folder stands where the { $language ->
+            [fr] French
+           *[en] English
+        } text must be
+       *[missing] the { $language ->
+            [fr] French
+           *[en] English
+        } text is missing
+    }
     .help = add { $language }.md beside the other language; a draft needs both files too, even if one is nearly empty
+    .home = add content/home/{ $language }.md: every site has a home page in both languages
+    .page = add { $language }.md beside the other language: every page stands in both
+    .folder = rename the folder { $language }.md or move it out of content, and write the text in a file of that name
     .what = A bulletin or page in one language only.
     .why = Both languages are published at the same moment and are of equal quality (Directive on Official Languages for Communications and Services).
     .wrong =
@@ -1056,11 +1097,13 @@ link-wrong-language = this link of the { $language ->
     .right = See [the Commissioner’s site](https://www.priv.gc.ca/en/).
 link-target = { $kind ->
         [image] this picture is not there
+        [misnamed] this file is there, and cannot be published under this name
        *[link] this link leads nowhere
     }: “{ $target }”
     .help = write @/bulletins/<id>, @/pages/<id>, @/files/<name>, the name of a file in this folder, or a whole address
     .near = write “{ $near }”
     .picture = put the file into { $folder }, or write the name of one that is there
+    .misnamed = rename the file “{ $near }” and write that name here; a name has letters without accents, digits, - _ and a point before the ending
     .what = A link or a picture that leads nowhere.
     .why = Readers would meet an error page or a broken picture.
     .wrong = See [who we are](@/pages/abotu).
@@ -2129,6 +2172,20 @@ failure-not-folder = { $path }: a file stands where a folder is needed.
 failure-busy = { $path }: another program is using it. Try again when it is done.
 failure-changed = { $path }: the file changed while it was being read. Run the command again.
 failure-other = { $path }: { $cause }
+failure-cause = { $kind ->
+        [loop] links there lead to each other without end. Remove one of them
+        [long] the name is too long. Choose a shorter one
+        [open] too many files are open at once. Close other programs, or try --jobs 1
+        [device] the disk or the network drive does not answer as it should. Try again; copy what is on it elsewhere if this comes back
+        [exists] there is something of that name already
+        [not-empty] the folder is not empty
+        [in-use] another program is using it. Try again when it is done
+        [address] this number is taken by another program. Choose another with --port
+        [network] the network or the other computer does not answer. Try again later
+        [pipe] whoever was reading stopped reading
+        [memory] the computer has not enough free memory
+       *[other] the system says: { $said }
+    }.
 failure-own = bulletin stopped because of a fault of its own. Nothing is left half written. Run the command again; if it stops again, send the command and this mark to whoever looks after bulletin: { $mark }
 refused-not-ours = { $path }: this folder holds something that bulletin did not write. Nothing was changed; choose an empty or new folder with --out.
 refused-foreign = { $path }: this file is in the output, and bulletin did not write it. Nothing was changed; move it elsewhere.
@@ -2488,7 +2545,7 @@ argument-kind = hugo or docx
 argument-source = For hugo, the folder of the site; for docx, the English document, then the French one
 option-id = The id of the bulletin that two documents become (docx); without it, one is made of the English title
 command-build = Check, then write the site
-command-check = Show all findings; write nothing
+command-check = Show all findings; without --update, write nothing
 command-email = Write one bulletin as an e-mail message in both languages
 command-explain = Explain a finding, or list all
 option-update = Record in bulletin.toml what approved texts say, so that a later change is noticed

@@ -4,6 +4,13 @@ severity-error = erreur
 severity-warning = avertissement
 severity-note = note
 severity-help = aide
+hidden-sign = { $help }. { $sign } tient la place { $kind ->
+        [hyphen] d’un trait d’union qui ne paraît qu’en fin de ligne
+        [space] d’une espace sans largeur, que personne ne voit
+        [joiner] d’un liant de lettres, que personne ne voit
+        [direction] d’une marque du sens de l’écriture, que personne ne voit
+       *[other] d’un caractère de commande, que personne ne voit
+    } : retirez ce signe, ou retapez le mot
 label-first = ceci vient en premier
 label-other-language = l’autre langue
 label-changed-text = ce texte a changé
@@ -14,14 +21,27 @@ label-shown = montrée ici
 
 ## Constats : le message, ce qu’il faut écrire (.help et ses variantes), ce que c’est (.what) et pourquoi (.why).
 
-input-not-utf8 = ce fichier n’est pas un texte UTF-8
+input-not-utf8 = { $kind ->
+        [word] ceci est un document Word, pas un texte
+        [pdf] ceci est un document PDF, pas un texte
+       *[text] ce fichier n’est pas un texte UTF-8
+    }
     .help = enregistrez-le de nouveau en UTF-8; dans un éditeur de texte : « Enregistrer sous », codage UTF-8
+    .word = un document ne devient pas un texte en changeant de nom : faites importer les deux langues avec « bulletin import docx EN.docx FR.docx »
+    .pdf = un document ne devient pas un texte en changeant de nom : faites importer les documents Word dont il est tiré avec « bulletin import docx EN.docx FR.docx », ou tapez le texte
     .what = Un fichier qui n’est pas un texte UTF-8.
     .why = Les accents seraient faux sur toutes les pages. L’outil ne devine jamais.
     .wrong = « Enregistrer sous », codage Windows-1252 : les accents de fr.md sont illisibles.
     .right = « Enregistrer sous », codage UTF-8.
+input-line-ends = les lignes de ce fichier se terminent comme sur un ancien Mac
+    .help = ouvrez-le dans un éditeur de texte et enregistrez-le avec les fins de ligne de Windows (CRLF) ou d’Unix (LF)
+    .what = Un texte dont les lignes se terminent par le seul signe CR, comme le font les programmes d’avant 2001.
+    .why = Pour tous les autres programmes, le fichier entier ne fait qu’une seule ligne.
+    .wrong = « Enregistrer sous », fins de ligne « Mac classique (CR) »
+    .right = « Enregistrer sous », fins de ligne « Unix (LF) » ou « Windows (CRLF) »
 input-toml-syntax = cette ligne est illisible
     .help = écrivez : clé = "texte", le texte entre guillemets droits; une date sans guillemets : 2024-12-09
+    .colon = mettez un signe d’égalité à la place du deux-points : clé = "texte"
     .curly = mettez un guillemet droit (") avant et après le texte, et gardez les autres à l’intérieur
     .inner = un guillemet droit termine le texte; à l’intérieur, mettez plutôt des guillemets français
     .what = Une ligne qui n’est pas du TOML.
@@ -110,6 +130,7 @@ input-unknown-value = « { $value } » n’est pas une valeur de « { $key }�
         status = "approved"
 input-bad-value = { $reason ->
         [no-such-day] ce jour n’existe pas
+        [date-form] les dates s’écrivent 2025-01-27
         [no-such-time] cette heure n’existe pas
         [no-offset] l’heure n’indique pas son décalage par rapport à l’UTC
         [base-url] ce n’est pas une adresse qu’un site peut avoir
@@ -128,6 +149,7 @@ input-bad-value = { $reason ->
     }
     .help = { $reason ->
         [no-such-day] écrivez l’année, le mois et le jour, ces deux-ci en deux chiffres : 2024-12-09
+        [date-form] écrivez l’année en quatre chiffres, le mois et le jour en deux, avec des traits d’union et sans guillemets : 2025-01-27
         [no-such-time] écrivez une date et une heure : 2024-12-09T10:00:00-05:00
         [no-offset] ajoutez-le : 2024-12-09T10:00:00-05:00 (Ottawa en hiver), -04:00 (en été)
         [base-url] écrivez https://hôte ou https://hôte/chemin, sans rien après
@@ -176,6 +198,7 @@ input-bad-slug = « { $value } » ne peut pas faire partie d’une adresse
         slug = "cles-du-classeur"
 input-bad-file-name = « { $name } » ne peut pas être publié sous ce nom
     .help = renommez le fichier : lettres sans accents, chiffres, - _ et un point avant la terminaison; aucune espace
+    .letters = renommez-le : lettres sans accents, chiffres, - et _; ses lettres ne sont pas en UTF-8, comme il arrive dans les vieilles archives, et rien n’y est lisible
     .what = Un nom de fichier qui ne peut pas faire partie d’une adresse.
     .why = Les espaces et les accents dans une adresse se perdent dans les courriels et les copies.
     .wrong = content/files/dessin à la main.svg
@@ -201,8 +224,14 @@ input-no-front-matter = { $case ->
         +++
 
         Le papier aussi contient des renseignements personnels.
-input-missing-facts = il manque { $file }
+input-missing-facts = { $case ->
+        [nested] « { $name } » n’est pas un bulletin : il s’y trouve des bulletins
+        [folder] { $file } est un dossier, et il faut un fichier
+       *[missing] il manque { $file }
+    }
     .help = ajoutez ce fichier à côté de en.md et de fr.md
+    .folder = renommez ce dossier ou sortez-le de content, et faites de { $file } un fichier
+    .nested = remontez-les : le dossier de chaque bulletin se trouve directement dans content/bulletins; la liste de chaque année se fait toute seule
     .what = Un bulletin sans bulletin.toml, une page sans page.toml.
     .why = Ce fichier contient ce que les deux langues partagent : dates, état, approbation.
     .wrong =
@@ -215,6 +244,7 @@ input-missing-facts = il manque { $file }
 input-stray-file = rien n’est produit à partir de ceci
     .help = déplacez-le dans le dossier d’un bulletin, dans content/files ou hors de content
     .near = renommez-le « { $near } »
+    .inside = les textes de ce dossier sont en.md et fr.md : mettez-y ce que les lecteurs doivent voir, et sortez ce fichier de content
     .what = Un fichier ou un dossier qui n’appartient à aucun bulletin ni à aucune page.
     .why = Il n’est pas publié, peut-être contrairement à ce que quelqu’un attend.
     .wrong = content/bulletins/notes.txt
@@ -391,11 +421,13 @@ input-hidden-sign = { $kind ->
 input-html = { $kind ->
         [element] l’élément HTML « { $name } » n’est pas permis ici
         [attribute] l’attribut HTML « { $name } » n’est pas permis ici, ou pas avec cette valeur
+        [comment] ce commentaire n’est pas fermé : rien de ce qui le suit ne serait publié
        *[malformed] ceci n’est pas une balise HTML
     }
     .help = { $kind ->
         [element] écrivez-le en Markdown; sont permis span lang, abbr, sup, sub, kbd, cite, details, les tableaux et leurs pareils
         [attribute] retirez-le; ce qui est permis s’écrit nom="valeur"
+        [comment] écrivez --> là où le commentaire se termine
        *[malformed] écrivez &lt; pour le signe « inférieur à », ou mettez le code entre `…`
     }
     .what = Du HTML qui n’est pas sur la courte liste de ce que les textes peuvent contenir.
@@ -463,7 +495,7 @@ input-no-such-day = ce jour n’existe pas : « { $written } »
     .wrong = Le formulaire est attendu le 31 avril 2024.
     .right = Le formulaire est attendu le 30 avril 2024.
 input-weekday = le jour de la semaine n’est pas celui de sa date : « { $written } »
-    .help = ce jour est un { $near }; corrigez le jour de la semaine ou la date, dans les deux langues
+    .help = le jour de cette date est « { $near } »; corrigez le jour de la semaine ou la date, dans les deux langues
     .what = Un jour de la semaine qui ne correspond pas à sa date.
     .why = L’un des deux est faux, et les lecteurs viendraient le mauvais jour.
     .wrong = La réunion aura lieu le lundi 10 décembre 2024.
@@ -496,11 +528,20 @@ input-excuse-without-reason = cette excuse ne donne pas de raison : « { $code
         <!-- allow access/alt-missing: décoration -->
 
         ![](safe.svg)
-parity-missing-language = il manque le texte { $language ->
-        [fr] français
-       *[en] anglais
+parity-missing-language = { $case ->
+        [folder] un dossier se trouve là où il faut le texte { $language ->
+            [fr] français
+           *[en] anglais
+        }
+       *[missing] il manque le texte { $language ->
+            [fr] français
+           *[en] anglais
+        }
     }
     .help = ajoutez { $language }.md à côté de l’autre langue; une ébauche a besoin des deux fichiers elle aussi, même si l’un est presque vide
+    .home = ajoutez content/home/{ $language }.md : chaque site a une page d’accueil dans les deux langues
+    .page = ajoutez { $language }.md à côté de l’autre langue : chaque page existe dans les deux
+    .folder = renommez le dossier { $language }.md ou sortez-le de content, et écrivez le texte dans un fichier de ce nom
     .what = Un bulletin ou une page dans une seule langue.
     .why = Les deux langues sont publiées au même moment et sont de qualité égale (Directive sur les langues officielles pour les communications et services).
     .wrong =
@@ -1056,11 +1097,13 @@ link-wrong-language = ce lien du texte { $language ->
     .right = Voyez [le site du Commissariat](https://www.priv.gc.ca/fr/).
 link-target = { $kind ->
         [image] cette image n’existe pas
+        [misnamed] ce fichier existe, mais ne peut pas être publié sous ce nom
        *[link] ce lien ne mène nulle part
     } : « { $target } »
     .help = écrivez @/bulletins/<id>, @/pages/<id>, @/files/<nom>, le nom d’un fichier de ce dossier ou une adresse complète
     .near = écrivez « { $near } »
     .picture = mettez le fichier dans { $folder }, ou écrivez le nom d’un fichier qui s’y trouve
+    .misnamed = renommez le fichier « { $near } » et écrivez ce nom ici; un nom a des lettres sans accents, des chiffres, - _ et un point avant la terminaison
     .what = Un lien ou une image qui ne mène nulle part.
     .why = Les lecteurs trouveraient une page d’erreur, ou rien à la place de l’image.
     .wrong = Voyez [qui nous sommes](@/pages/apropos).
@@ -2109,6 +2152,20 @@ failure-not-folder = { $path } : un fichier se trouve là où il faut un dossie
 failure-busy = { $path } : un autre programme s’en sert. Réessayez quand il aura fini.
 failure-changed = { $path } : le fichier a changé pendant la lecture. Relancez la commande.
 failure-other = { $path } : { $cause }
+failure-cause = { $kind ->
+        [loop] des liens y mènent les uns aux autres sans fin. Supprimez-en un
+        [long] le nom est trop long. Choisissez-en un plus court
+        [open] trop de fichiers sont ouverts en même temps. Fermez d’autres programmes, ou essayez --jobs 1
+        [device] le disque ou le lecteur réseau ne répond pas comme il le devrait. Réessayez; si cela revient, copiez ailleurs ce qui s’y trouve
+        [exists] il y a déjà quelque chose de ce nom
+        [not-empty] le dossier n’est pas vide
+        [in-use] un autre programme s’en sert. Réessayez quand il aura fini
+        [address] un autre programme se sert de ce numéro. Choisissez-en un autre avec --port
+        [network] le réseau ou l’autre ordinateur ne répond pas. Réessayez plus tard
+        [pipe] le programme qui lisait a cessé de lire
+        [memory] l’ordinateur n’a plus assez de mémoire libre
+       *[other] le système dit, en anglais : { $said }
+    }.
 failure-own = bulletin s’est arrêté à cause d’un défaut qui lui est propre. Rien n’est resté à moitié écrit. Relancez la commande; si elle s’arrête encore, envoyez la commande et cette marque à la personne qui s’occupe de bulletin : { $mark }
 refused-not-ours = { $path } : ce dossier contient quelque chose que bulletin n’a pas écrit. Rien n’a été changé; choisissez un dossier vide ou nouveau avec --out.
 refused-foreign = { $path } : ce fichier se trouve dans la sortie, et bulletin ne l’a pas écrit. Rien n’a été changé; déplacez-le ailleurs.
@@ -2230,7 +2287,7 @@ status-id = Bulletin
 status-status = État
 status-en = Anglais
 status-fr = Français
-status-issued = Émission
+status-issued = Parution
 standing-draft = ébauche
 standing-review = en révision
 standing-waiting = en attente
@@ -2346,7 +2403,7 @@ import-docx-language = ceci semble en { $language ->
         [fr] français
        *[en] anglais
     }
-import-docx-no-date = un document Word n’indique pas de date de publication : écrivez-en une dans bulletin.toml
+import-docx-no-date = un document Word n’indique pas de date de parution : écrivez-en une dans bulletin.toml
 import-docx-line = une ligne de tête qui n’a pas de place dans un bulletin ({ $key }) : { $value }
 import-docx-facts = ce que le fichier dit de son auteur, de son bureau et de ses dates
 import-docx-comments = { $count ->
@@ -2468,7 +2525,7 @@ argument-kind = hugo ou docx
 argument-source = Pour hugo, le dossier du site; pour docx, le document anglais, puis le français
 option-id = L’identifiant du bulletin que deviennent deux documents (docx); sans lui, il est tiré du titre anglais
 command-build = Vérifie, puis écrit le site
-command-check = Montre tous les constats; n’écrit rien
+command-check = Montre tous les constats; sans --update, n’écrit rien
 command-email = Écrit un bulletin en un message de courriel dans les deux langues
 command-explain = Explique un constat, ou les énumère tous
 option-update = Consigner dans bulletin.toml ce que disent les textes approuvés, pour qu’un changement se remarque
@@ -2616,7 +2673,7 @@ history-unknown-near = Rien n’a été publié de « { $id } ». Voulez-vous 
 ## Le répertoire des constats (docs/findings.fr.md) et la liste de `bulletin explain`.
 
 findings-title = Constats
-findings-lead = Tout ce que `bulletin check` peut dire, par code. `bulletin explain CODE` montre la même chose. Une erreur empêche la publication du site; un avertissement demande qu’on y regarde; une note informe. `[check]` dans site.toml pèse un constat autrement, par code ou par groupe; `<!-- allow code: raison -->` excuse un passage.
+findings-lead = Tout ce que `bulletin check` peut dire, par code. `bulletin explain CODE` montre la même chose. Une erreur empêche la publication du site; un avertissement demande qu’on y regarde; une note informe. `[check]` dans site.toml règle la gravité d’un constat, par code ou par groupe; `<!-- allow code: raison -->` excuse un passage.
 findings-fixed = toujours
 group-access = ce qu’il faut aux personnes handicapées
 group-approval = qui a approuvé, et quand

@@ -7,6 +7,7 @@ pub mod number;
 pub mod quantity;
 pub mod sentence;
 pub mod typography;
+pub mod visible;
 
 pub use catalogue::{Args, Catalogue, Fault, Unsaid, Value};
 
@@ -45,11 +46,15 @@ impl Words {
     }
 
     /// Says a message. A message that is missing is shown by its id, so that nothing is ever swallowed; tests see to it
-    /// that none is.
+    /// that none is. What is put into it was written by others: it is made [`visible`].
     #[must_use]
     pub fn say(&self, id: &str, args: &Args) -> String {
+        let args: Vec<(&str, Value)> = args
+            .iter()
+            .map(|(name, value)| (*name, value.shown()))
+            .collect();
         self.catalogue
-            .say(id, args)
+            .say(id, &args)
             .unwrap_or_else(|unsaid| format!("{id} ({unsaid:?})"))
     }
 

@@ -219,7 +219,11 @@ impl Section {
             Vec::new()
         };
         let _ = fs::remove_file(&path);
-        let end = if self.has("crlf") { "\r\n" } else { "\n" };
+        let end = match () {
+            () if self.has("crlf") => "\r\n",
+            () if self.has("cr") => "\r",
+            () => "\n",
+        };
         let mut text = self.lines().join(end);
         if self.has("link") {
             return symlink(text, path).unwrap();

@@ -12,7 +12,7 @@ use crate::locale::date;
 use crate::model::{Bilingual, Language, Severity, Status};
 
 const CHANGED: Rule = Rule::new("approval/changed", Severity::Error);
-const NOT_RECORDED: Rule = Rule::new("approval/not-recorded", Severity::Note);
+pub(crate) const NOT_RECORDED: Rule = Rule::new("approval/not-recorded", Severity::Note);
 const STALE: Rule = Rule::new("parity/stale", Severity::Warning);
 
 pub(super) const CHECK: Check = Check {

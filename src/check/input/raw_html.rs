@@ -34,6 +34,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
             let kind = match fault.kind {
                 FaultKind::Element => "element",
                 FaultKind::Attribute => "attribute",
+                FaultKind::Malformed if fault.name == "<!--" => "comment",
                 FaultKind::Malformed | FaultKind::Unbalanced => "malformed",
             };
             Finding::new(rule, text.at(&fault.span))

@@ -23,6 +23,7 @@ fn run(site: &Site) -> Vec<Finding> {
                 Shelf::Pages,
                 &page.value,
                 in_config(page.span()),
+                "",
             ));
         }
     }
@@ -30,7 +31,7 @@ fn run(site: &Site) -> Vec<Finding> {
         for language in Language::ALL {
             let text = &contact[language];
             if let Target::Bundle { shelf, id, .. } = Target::read(&text.value) {
-                findings.extend(bundle(site, shelf, id, in_config(text.span())));
+                findings.extend(bundle(site, shelf, id, in_config(text.span()), ""));
             }
         }
     }
@@ -59,13 +60,20 @@ fn run(site: &Site) -> Vec<Finding> {
                 format!("{}/bulletin.toml", bulletin.folder()),
                 &other.span(),
             );
-            findings.extend(bundle(site, Shelf::Bulletins, &other.value, place));
+            findings.extend(bundle(
+                site,
+                Shelf::Bulletins,
+                &other.value,
+                place,
+                &bulletin.id,
+            ));
         }
     }
     findings
 }
 
-fn bundle(site: &Site, shelf: Shelf, id: &str, place: Place) -> Option<Finding> {
+/// Tells of a bundle that is not there; the one that names it, if any, is not what was meant.
+fn bundle(site: &Site, shelf: Shelf, id: &str, place: Place, own: &str) -> Option<Finding> {
     if site.find(shelf, id).is_some() || site.broken(shelf, id).is_some() {
         return None;
     }
@@ -73,6 +81,7 @@ fn bundle(site: &Site, shelf: Shelf, id: &str, place: Place) -> Option<Finding> 
         .bundles()
         .filter(|bundle| bundle.shelf == shelf)
         .map(|bundle| &*bundle.id)
+        .filter(|other| *other != own)
         .collect();
     Some(told(place, id, nearest(id, ids).map(str::to_owned)))
 }

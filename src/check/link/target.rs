@@ -7,7 +7,7 @@ use crate::diagnostic::{Finding, Rule, nearest};
 use crate::document::links::Link;
 use crate::document::target::{DeadEnd, Target};
 use crate::locale::date;
-use crate::model::{Language, Site, Standing};
+use crate::model::{Language, Site, Standing, slugged};
 
 const NOWHERE: Rule = Rule::fault("link/target");
 const NOT_PUBLIC: Rule = Rule::fault("link/not-public");
@@ -76,6 +76,15 @@ fn dead_end(reading: &Reading, text: &Text, link: &Link, offers: &mut usize) -> 
             let finding = Finding::new(&NOWHERE, place)
                 .with("target", link.written.as_str())
                 .with("kind", kind);
+            if let Some(near) = misnamed(reading, link, offers) {
+                return Some(
+                    Finding::new(&NOWHERE, text.at(&link.place(text.file)))
+                        .with("target", link.written.as_str())
+                        .with("kind", "misnamed")
+                        .with("near", near)
+                        .advise("misnamed"),
+                );
+            }
             let is_local = matches!(link.target(), Target::Local { .. });
             let near = may_offer(offers).then(|| suggestion(reading, link));
             Some(match near.flatten() {
@@ -98,6 +107,7 @@ fn suggestion(reading: &Reading, link: &Link) -> Option<String> {
                 .bundles()
                 .filter(|bundle| bundle.shelf == shelf)
                 .map(|bundle| &*bundle.id)
+                .filter(|other| shelf != reading.bundle.shelf || *other != &*reading.bundle.id)
                 .collect();
             nearest(id, ids).map(|near| format!("@/{}/{near}", shelf.folder()))
         }
@@ -121,6 +131,23 @@ fn suggestion(reading: &Reading, link: &Link) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// Returns the name that a file should have which is there under one that cannot be published.
+fn misnamed(reading: &Reading, link: &Link, offers: &mut usize) -> Option<String> {
+    let Target::Local { path, .. } = link.target() else {
+        return None;
+    };
+    if crate::document::target::is_local_path(path) || !may_offer(offers) {
+        return None;
+    }
+    // One computer writes an accent apart from its letter, another does not.
+    let plain = slugged(&path.replace("%20", " "));
+    let files = reading.disk.list(&reading.bundle.folder()).ok()?.files;
+    let file = files.iter().find(|file| slugged(file) == plain)?;
+    let (stem, ending) = file.rsplit_once('.')?;
+    let near = format!("{}.{}", slugged(stem), ending.to_ascii_lowercase());
+    (near != *file && crate::document::target::is_local_path(&near)).then_some(near)
 }
 
 fn near_file(site: &Site, path: &str) -> Option<String> {

@@ -3,6 +3,7 @@
 //! “… (OPC)”, “(the OPC)”, “(hereafter, OPC)”, “(ATIPs)”, « (ci-après le CPVP) » and “ATIP (access to information and
 //! privacy)” spell one out. Names that hold capitals are left alone: “SOR/83-508”, “2015 FCA 56”, “Part III”.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -28,6 +29,15 @@ const KNOWN: &[&str] = &[
     "PDT", "PEI", "PIN", "PNG", "PST", "QST", "RCMP", "RSS", "SIDA", "SIN", "SMS", "SVG", "TOML",
     "TPS", "TTS", "TTY", "TVA", "TVH", "TVQ", "URL", "USA", "USB", "UTC", "VIH", "XML", "ZIP",
 ];
+
+/// Ordinary words, and those that hold the place of others, which some write in capitals so that they are seen.
+const ORDINARY: &str = "\
+    AGAIN ALL ALSO ANY ARE AUCUN AUSSI AVANT AVEC AVOID BEFORE BIEN BUT CELA DEUX DEVEZ DOES DOIT DONC DONE DRAFT EACH \
+    ELLE EVEN EVER EVERY FAIRE FALSE FAUX FINAL FIRST FIXME FOR FREE FROM GOOD HERE HOW ICI INTO JOUR JUST KEEP LAST \
+    LES LEUR LIRE LOCK MAIS MAY MEME MERCI MOINS MORE MOST MUST NEED NEVER NEW NEXT NON NONE NOS NOT NOTE NOTRE NOUS \
+    NOW ONCE ONE ONLY OPEN OTHER OUI OUR OUT OVER PAS PEUT PLUS POUR QUE QUI READ RIEN SAME SANS SEE SELON SEUL SHALL \
+    SONT SOUS STOP SUR TBA TBC TBD TEST THAT THE THEIR THEN THERE THESE THEY THIS TODO TOUS TOUT TOUTE TRES TROIS TRUE \
+    TWO UNE UNTIL VERY VOIR VOS VOTRE VOUS VRAI WAIT WAS WHAT WHEN WHERE WHY WILL WITH XXX XXXX YES YOU YOUR ZERO";
 
 /// Words that may stand before an acronym in the parentheses that spell it out.
 const LEADS: &[&str] = &[
@@ -67,6 +77,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (_, text) in each_text(reading) {
         let mut met = explained(text);
+        let small = OnceCell::new();
         for passage in &text.passages {
             let is_judged = matches!(passage.kind, Some(Kind::Paragraph | Kind::Item));
             for (number, word) in passage.words.iter().enumerate() {
@@ -85,6 +96,13 @@ fn run(reading: &Reading) -> Vec<Finding> {
                     continue;
                 }
                 met.insert(acronym);
+                // “LOCK the cabinet”: what stands in small letters too is a word.
+                let small = small.get_or_init(|| small_words(text));
+                if ORDINARY.split(' ').any(|word| word == acronym)
+                    || small.contains(acronym.to_ascii_lowercase().as_str())
+                {
+                    continue;
+                }
                 let place = text.within(passage, word);
                 // The words of a link are what the page it leads to is called.
                 let link = text
@@ -107,6 +125,19 @@ fn is_acronym(word: &str) -> bool {
         && !word.bytes().all(|byte| b"IVX".contains(&byte))
 }
 
+/// The words of a text in small letters that could be an acronym in capitals.
+fn small_words<'t>(text: &'t Text) -> BTreeSet<&'t str> {
+    let words = text.passages.iter().flat_map(|passage| {
+        let words = passage.words.iter();
+        words.map(|word| passage.part(word))
+    });
+    words
+        .filter(|word| {
+            (3..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        })
+        .collect()
+}
+
 /// Whether capitals are a part of a name or of a phrase in capitals: SOR/83-508, TBS/SCT, 2015 FCA 56, DO NOT OPEN.
 fn is_part_of_name(passage: &Passage, number: usize) -> bool {
     let word = &passage.words[number];
@@ -114,7 +145,7 @@ fn is_part_of_name(passage: &Passage, number: usize) -> bool {
     let rest = after_space(after).or(after.strip_prefix(['.', '\u{2011}']));
     let is_numbered = rest.is_some_and(|rest| rest.starts_with(|char: char| char.is_ascii_digit()));
     let is_capitals = |word: &str| {
-        word.chars().count() > 1
+        (word.chars().count() > 1 || word == "À")
             && word
                 .chars()
                 .all(|char| char.is_alphabetic() && char.is_uppercase())

@@ -31,7 +31,9 @@ fn find(_: Language, passage: &Passage) -> Vec<Slip> {
         .is_some_and(|word| word.chars().count() <= 3);
     let is_slip = bare.len() < text.len() && !(is_short && text.ends_with('.'));
     if is_slip {
-        vec![Slip::new(bare.len()..text.len(), bare)]
+        // The space before « : » belongs to the words.
+        let start = text.len() - text[bare.len()..].trim_start().len();
+        vec![Slip::new(start..text.len(), bare)]
     } else {
         Vec::new()
     }

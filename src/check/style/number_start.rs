@@ -33,11 +33,34 @@ fn find(_: Language, passage: &Passage) -> Vec<Slip> {
         let is_slip =
             figures > 0 && rest.starts_with([' ', '\u{a0}', ',']) && passage.count(sentence) > 3;
         is_slip.then(|| {
-            Slip::new(
-                sentence.start..sentence.start + figures,
-                &written[..figures],
-            )
+            let end = whole(written);
+            Slip::new(sentence.start..sentence.start + end, &written[..end])
         })
     });
     slips.collect()
+}
+
+/// Returns where the number ends that a text begins with: « 1,5 », « 3 000 ».
+fn whole(text: &str) -> usize {
+    let digits = |text: &str| {
+        text.len()
+            - text
+                .trim_start_matches(|char: char| char.is_ascii_digit())
+                .len()
+    };
+    let mut end = digits(text);
+    while let Some(sign) = text[end..].chars().next() {
+        let start = end + sign.len_utf8();
+        let more = digits(&text[start..]);
+        let is_part = match sign {
+            ',' | '.' => more > 0,
+            ' ' | '\u{a0}' | '\u{202f}' => more == 3,
+            _ => false,
+        };
+        if !is_part {
+            break;
+        }
+        end = start + more;
+    }
+    end
 }

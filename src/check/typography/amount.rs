@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::figures;
 use crate::check::passage::Passage;
 use crate::check::slip::{NBSP, Slip, after_space, before_space, first_word, last_word};
 use crate::check::{Check, Reading, Run, slip};
@@ -48,8 +49,8 @@ fn english(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
         return None;
     }
     let next = rest.chars().nth(1);
-    let start = start_of_number(passage, number.end);
-    let figures = passage.part(&(start..number.end));
+    let start = figures::start(passage, number.end);
+    let figures = figures::in_english(passage.part(&(start..number.end)));
     let end = number.end + gap + 1;
     if gap > 0 && rest.starts_with('%') && !next.is_some_and(char::is_alphanumeric) {
         return Some(Slip::new(start..end, format!("{figures}%")));
@@ -75,9 +76,12 @@ fn sign_and_word(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
         return None;
     }
     // A number may be as long as the text: its beginning is looked for only here.
-    let start = start_of_number(passage, number.end);
+    let start = figures::start(passage, number.end);
     let sign = passage.before(start).strip_suffix('$')?.len();
-    let mut near = passage.part(&(sign..number.end)).to_owned();
+    let mut near = format!(
+        "${}",
+        figures::in_english(passage.part(&(start..number.end)))
+    );
     if is_scale {
         near = format!("{near}{NBSP}{}", scale.to_lowercase());
     }
@@ -142,14 +146,6 @@ fn in_french(figures: &str) -> String {
         }
     }
     written
-}
-
-/// Returns where a number with commas, points or spaces in it begins.
-fn start_of_number(passage: &Passage, end: usize) -> usize {
-    let before = passage.before(end);
-    before
-        .trim_end_matches(|char: char| char.is_ascii_digit() || ",.".contains(char))
-        .len()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod capital_accent;
 mod date_form;
 mod double_space;
 mod ellipsis;
+mod figures;
 mod hyphen_dash;
 mod ligature;
 mod number_sign;

@@ -1,11 +1,14 @@
-//! Figures with the signs of the other language: `1,234` and `2.5 %` in French, `2,5%` in English (facts.md, part 4).
+//! Figures with the signs of the other language: `1,234` and `2.5 %` in French, `2,5%` and `3 000 pages` in English
+//! (facts.md, part 4).
 
 use std::ops::Range;
 
+use super::figures;
 use crate::check::passage::Passage;
-use crate::check::slip::{NBSP, Slip, after_space, first_word};
+use crate::check::slip::{NBSP, Slip, after_space, before_space, first_word, last_word};
 use crate::check::{Check, Reading, Run, slip};
 use crate::diagnostic::{Finding, Rule};
+use crate::locale::date::is_month;
 use crate::model::{Language, Severity};
 
 const RULE: Rule = Rule::new("typography/number", Severity::Warning);
@@ -24,6 +27,14 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
     let mut index = 0;
     while index < passage.numbers.len() {
         let first = index;
+        if language == Language::En {
+            let count = figures::spaced(passage, &passage.numbers[index..]);
+            if count > 1 {
+                index += count;
+                slips.extend(spaced(passage, &passage.numbers[first..index]));
+                continue;
+            }
+        }
         // Figures that a single comma or point joins are one number.
         while passage.numbers.get(index + 1).is_some_and(|next| {
             let gap = passage.part(&(passage.numbers[index].end..next.start));
@@ -78,11 +89,79 @@ fn french(passage: &Passage, groups: &[Range<usize>], at: &Range<usize>) -> Opti
     })
 }
 
+/// `3 000 pages`, `$5 000`. A sum or a percentage with its sign behind it is told of with the sign.
+fn spaced(passage: &Passage, groups: &[Range<usize>]) -> Option<Slip> {
+    let mut at = groups.first()?.start..groups.last()?.end;
+    let rest = passage.after(at.end);
+    // `5 000,50`
+    let decimals = rest.strip_prefix([',', '.']).map_or(0, |rest| {
+        rest.len()
+            - rest
+                .trim_start_matches(|char: char| char.is_ascii_digit())
+                .len()
+    });
+    if matches!(decimals, 1 | 2) {
+        at.end += 1 + decimals;
+    }
+    let (before, rest) = (passage.before(at.start), passage.after(at.end));
+    let is_part = |char: char| char.is_alphanumeric() || ",.-/:#\u{1a}".contains(char);
+    let is_name = before.ends_with(is_part)
+        || rest.starts_with(|char: char| char.is_alphanumeric() || "-/\u{1a}".contains(char));
+    let spaced_rest = after_space(rest).unwrap_or(rest);
+    if is_name || spaced_rest.starts_with(['%', '$']) {
+        return None;
+    }
+    let slip = || {
+        Some(Slip::new(
+            at.clone(),
+            figures::in_english(passage.part(&at)),
+        ))
+    };
+    if before.ends_with('$') {
+        return slip();
+    }
+    // What is numbered or called so is no count: “Room 5 300”, “on May 5 300 people came”, a number of three times three
+    // figures that somebody is known by.
+    let former = before_space(before).map_or("", last_word);
+    let is_label = former.starts_with(char::is_uppercase)
+        && former.len() != before.trim_end().len()
+        || is_month(Language::En, former)
+        || LABELS.contains(&former);
+    let counted = after_space(rest).map_or("", first_word);
+    let counts = counted.len() > 2 && counted.starts_with(char::is_lowercase) || is_amount(rest);
+    let is_id = groups.len() == 3 && groups.iter().all(|group| group.len() == 3);
+    if counts && !is_label && !is_id {
+        slip()
+    } else {
+        None
+    }
+}
+
+/// Words before figures that number something, and do not count.
+const LABELS: &[&str] = &[
+    "code",
+    "extension",
+    "file",
+    "form",
+    "item",
+    "line",
+    "no",
+    "number",
+    "page",
+    "room",
+    "section",
+    "suite",
+];
+
 /// `2,5%`, `3,5 million`.
 fn english(passage: &Passage, groups: &[Range<usize>], at: &Range<usize>) -> Option<String> {
     let written = passage.part(at);
     let is_decimal = groups.len() == 2 && written.contains(',') && groups[1].len() < 3;
-    (is_decimal && is_amount(passage.after(at.end))).then(|| written.replace(',', "."))
+    let after = passage.after(at.end);
+    // `35,5 %` and `35,5 $` are told of with their sign.
+    let has_wrong_sign = after_space(after).is_some_and(|rest| rest.starts_with('%'))
+        || after_space(after).unwrap_or(after).starts_with('$');
+    (is_decimal && !has_wrong_sign && is_amount(after)).then(|| written.replace(',', "."))
 }
 
 /// Whether commas part figures by three, of which the first does not begin with zero.

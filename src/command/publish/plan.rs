@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::{Ending, Wish};
-use crate::command::table;
 use crate::deploy::{Change, Kind, Plan, ReleaseId, Step, Text, Texts, There};
-use crate::locale::{Words, number};
+use crate::locale::{Words, number, visible};
 use crate::model::{Language, Shelf, hex};
 
 /// How many texts of one change are named; the others are counted.
@@ -80,10 +79,10 @@ impl Shown<'_> {
         for ((shelf, id), mut texts) in bundles.into_iter().take(NAMED) {
             let folder = crate::model::folder(shelf, id);
             let name = folder.strip_prefix("content/").unwrap_or(&folder);
-            lines.push(format!("  {}", table::plain(name)));
+            lines.push(format!("  {}", visible::line(name)));
             texts.sort_by_key(|text| text.language != words.language);
             for text in texts {
-                let title = table::plain(&text.title);
+                let title = visible::line(&text.title);
                 lines.push(format!("    {}  {title}", text.language.code()));
                 lines.push(format!("        {}", text.address));
             }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::instant;
 use super::rows::Row;
 use crate::command::{Request, table};
-use crate::locale::Words;
+use crate::locale::{Words, visible};
 use crate::model::{Bilingual, Event, Language, Shelf, Site, Upcoming};
 
 /// The columns of the spreadsheet; docs/authors.md lists them.
@@ -153,11 +153,11 @@ pub(super) fn human(
     for (row, line) in rows.iter().zip(lines) {
         put(&line);
         if let Some(title) = title(&row.titles, words.language) {
-            put(&table::wrapped(&table::plain(title), 2));
+            put(&table::wrapped(&visible::line(title), 2));
         }
         let details = details(words, row);
         if !details.is_empty() {
-            put(&table::wrapped(&table::plain(&details), 2));
+            put(&table::wrapped(&details, 2));
         }
     }
     if !request.quiet {
@@ -190,11 +190,11 @@ fn cells_of(words: &Words, row: &Row) -> [String; 5] {
     };
     let issued = row.issued.as_deref().unwrap_or("");
     [
-        table::plain(&id),
+        visible::line(&id).into_owned(),
         standing,
         state(Language::En),
         state(Language::Fr),
-        table::plain(&issued.chars().take(10).collect::<String>()),
+        visible::line(&issued.chars().take(10).collect::<String>()).into_owned(),
     ]
 }
 

@@ -5,7 +5,7 @@
 use std::fmt::Write;
 
 use super::{Said, with_help};
-use crate::locale::Words;
+use crate::locale::{Words, visible};
 use crate::model::Severity;
 
 /// Returns a finding as a line. Paths are those of the site: run it where the repository begins.
@@ -18,7 +18,7 @@ pub(super) fn command(words: &Words, said: &Said) -> String {
     let (start, end) = said.positions();
     let mut line = format!(
         "::{name} file={},line={},endLine={}",
-        property(&said.finding.place.path),
+        property(&visible::line(&said.finding.place.path)),
         start.line,
         end.line
     );

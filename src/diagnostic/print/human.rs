@@ -7,7 +7,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 
 use super::{Said, before_colon};
 use crate::diagnostic::{Finding, secret};
-use crate::locale::Words;
+use crate::locale::{Words, visible};
 use crate::model::{Lines, Severity};
 
 /// Returns a finding as text that ends with an empty line.
@@ -26,12 +26,14 @@ pub(super) fn excerpt(words: &Words, said: &Said) -> String {
     let place = &finding.place;
     let (lines, first, span) = lines_of(said.source, place.start..place.end);
     let (lines, span) = secret::shown(lines, span, finding.is_secret);
+    let (lines, span) = visible::lines(lines, span);
     let shown = AnnotationKind::Primary.span(span);
     group = group.element(snippet(&place.path, lines, first, shown));
     for ((place, label), text) in finding.related.iter().zip(said.related) {
         let label = words.say(label, &finding.args);
         let (lines, first, span) = lines_of(text, place.start..place.end);
         let (lines, span) = secret::shown(lines, span, false);
+        let (lines, span) = visible::lines(lines, span);
         let shown = AnnotationKind::Context.span(span).label(label);
         group = group.element(snippet(&place.path, lines, first, shown));
     }
@@ -49,6 +51,7 @@ pub(super) fn lines(finding: &Finding, source: &Lines) -> String {
     }
     let (lines, first, span) = lines_of(source, finding.place.start..finding.place.end);
     let (lines, span) = secret::shown(lines, span, finding.is_secret);
+    let (lines, span) = visible::lines(lines, span);
     let shown = AnnotationKind::Primary.span(span);
     let group = Group::with_level(Level::ERROR).element(
         Snippet::source(lines)
@@ -59,7 +62,8 @@ pub(super) fn lines(finding: &Finding, source: &Lines) -> String {
     Renderer::plain().term_width(100).render(&[group])
 }
 
-/// The lines of a place: only those, so that a long file costs no more than a short one.
+/// The lines of a place: only those, so that a long file costs no more than a short one. The renderer writes a path as
+/// it is.
 fn snippet<'s>(
     path: &'s str,
     lines: Cow<'s, str>,
@@ -68,7 +72,7 @@ fn snippet<'s>(
 ) -> Snippet<'s, Annotation<'s>> {
     Snippet::source(lines)
         .line_start(first)
-        .path(path)
+        .path(visible::line(path))
         .fold(true)
         .annotation(shown)
 }

@@ -9,7 +9,7 @@ mod sarif;
 pub use few::{Few, Left};
 
 use crate::diagnostic::{Finding, Rule};
-use crate::locale::Words;
+use crate::locale::{Value, Words, visible};
 use crate::model::{Language, Lines, Place, Position};
 
 /// How findings are written.
@@ -91,9 +91,7 @@ impl<'a> Printer<'a> {
         let said = Said {
             finding,
             message: self.words.say(&id, &finding.args),
-            help: self
-                .words
-                .say(&format!("{id}.{}", finding.help), &finding.args),
+            help: self.help(&format!("{id}.{}", finding.help), finding),
             source,
             related,
         };
@@ -104,6 +102,39 @@ impl<'a> Printer<'a> {
             Format::Sarif => sarif::result(self.words, self.rules, &said, self.printed == 1),
             Format::Github => github::command(self.words, &said),
         }
+    }
+
+    /// Returns what to write instead. Where a message holds a sign that nobody sees, what is meant and what is right may
+    /// look alike: the sign is named.
+    fn help(&self, id: &str, finding: &Finding) -> String {
+        let help = self.words.say(id, &finding.args);
+        let mut texts = finding.args.iter().filter_map(|(_, value)| match value {
+            Value::Text(text) => Some(text),
+            Value::Number(_) => None,
+        });
+        let Some(hidden) =
+            texts.find_map(|text| text.chars().find(|char| visible::is_hidden_in_prose(*char)))
+        else {
+            return help;
+        };
+        let kind = match hidden {
+            '\u{ad}' => "hyphen",
+            '\u{200b}' | '\u{2060}' | '\u{feff}' => "space",
+            '\u{200c}' | '\u{200d}' => "joiner",
+            '\u{61c}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}' => "direction",
+            _ => "other",
+        };
+        let sign = visible::line(hidden.encode_utf8(&mut [0; 4])).into_owned();
+        let args = [
+            ("help", help.into()),
+            ("sign", sign.into()),
+            ("kind", kind.into()),
+        ];
+        self.words.say("hidden-sign", &args)
     }
 
     /// Returns what stands after the last finding.

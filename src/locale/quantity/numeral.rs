@@ -169,7 +169,12 @@ pub(super) fn numeral(text: Text<'_>, language: Language, start: usize) -> Numer
         let commas = groups(text, first, |at| (text.byte(at) == b',').then_some(at + 1));
         whole = match language {
             Language::En if commas > first => commas,
-            Language::En if decimal(text, space, b',').is_some() => first,
+            Language::En
+                if decimal(text, space, b',').is_some()
+                    && french_decimal(text, space).is_none() =>
+            {
+                first
+            }
             // One comma is the decimal sign.
             Language::Fr if commas > first + 4 => commas,
             _ => space,
@@ -177,7 +182,7 @@ pub(super) fn numeral(text: Text<'_>, language: Language, start: usize) -> Numer
     }
     let point = match language {
         _ if is_listed => decimal(text, whole, b'.'),
-        Language::En => decimal(text, whole, b'.'),
+        Language::En => decimal(text, whole, b'.').or(french_decimal(text, whole)),
         Language::Fr => decimal(text, whole, b',').or(decimal(text, whole, b'.')),
     };
     let end = point.unwrap_or(whole);
@@ -242,6 +247,13 @@ fn thousands_space(text: Text<'_>, at: usize) -> Option<usize> {
 
 fn decimal(text: Text<'_>, at: usize, sign: u8) -> Option<usize> {
     (text.byte(at) == sign && text.byte(at + 1).is_ascii_digit()).then(|| text.digits(at + 1))
+}
+
+/// Returns where decimals end that stand in English with the sign of French, before a sign that leaves no doubt: `35,5 %`.
+fn french_decimal(text: Text<'_>, whole: usize) -> Option<usize> {
+    let end = decimal(text, whole, b',')?;
+    let sign = text.space(end).unwrap_or(end);
+    (end - whole <= 3 && matches!(text.byte(sign), b'%' | b'$')).then_some(end)
 }
 
 /// Reads ½ and its like; returns where it ends and its key.
