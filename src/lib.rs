@@ -22,13 +22,15 @@
 //!   shows) is kept as a trace. Lists carry facts. Feeds read the few bulletins they hold again.
 //! - [`render`] makes bytes and hands them to a sink; it writes nothing. [`publish::Stage`] is the sink of `build`: it
 //!   writes into a folder beside the output, which takes the output's place in one system call when all is right.
+//! - [`preview`] keeps a site in parts ([`load::Library`]): what is saved is read again, the parts are put together anew, and
+//!   a page is made when a browser asks for it, by the makers that a build runs through.
 //! - `check` is the same run without a sink. Both make one page of each kind first and keep none, so that a theme's faults
 //!   are told all at once.
 //!
 //! # The layers
 //!
 //! ```text
-//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ external ◁ seed ◁ import ◁ command
+//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ external ◁ seed ◁ import ◁ preview ◁ command
 //! ```
 //!
 //! A module imports from its left only; `tests/layers.rs` sees to it.
@@ -49,6 +51,7 @@
 //! | [`external`] | asks other hosts whether links still lead somewhere: the only way to the network, and only on demand |
 //! | [`seed`] | what a new site and a new bulletin hold, as text |
 //! | [`import`] | what staff have, two languages at a time, as new bundles with a report |
+//! | [`preview`] | the site while it is written, page by page, for a browser on this machine: the build's own rendering |
 //! | [`command`] | the command line; the only reader of clock, environment and terminal |
 //!
 //! # What is always true
@@ -75,6 +78,7 @@ pub mod locale;
 pub mod model;
 pub mod personal;
 pub mod picture;
+pub mod preview;
 pub mod publish;
 pub mod render;
 pub mod seed;

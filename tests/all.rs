@@ -17,6 +17,7 @@ mod rules;
 mod safety;
 mod scoreboard;
 mod search;
+mod serve;
 mod site;
 mod suite;
 mod terminal;

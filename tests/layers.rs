@@ -25,6 +25,7 @@ const LAYERS: &[&str] = &[
     "external",
     "seed",
     "import",
+    "preview",
     "command",
 ];
 

@@ -25,6 +25,8 @@ const COMPOSED: &[&str] = &[
     "alert-",
     "group-",
     "weight-",
+    "preview-standing-",
+    "preview-column-",
     "standing-",
     "state-",
 ];
@@ -112,7 +114,7 @@ fn both_languages_have_the_same_messages() {
 #[test]
 fn every_message_of_the_tool_is_used() {
     // docs/findings.md is made by a test.
-    let source = texts("src", ".rs") + include_str!("findings.rs");
+    let source = texts("src", ".rs") + &texts("src", ".html") + include_str!("findings.rs");
     let rules: Vec<String> = bulletin::check::rules()
         .into_iter()
         .map(Rule::message_id)

@@ -176,7 +176,7 @@ pub fn site(site: &Site) -> Vec<Finding> {
     }
     let bulletins = site.bulletins.iter();
     let bulletins: BTreeMap<String, &Bundle> = bulletins
-        .map(|bundle| (format!("{}/", bundle.folder()), bundle))
+        .map(|bundle| (format!("{}/", bundle.folder()), &**bundle))
         .collect();
     for finding in &mut findings {
         let path = &finding.place.path;

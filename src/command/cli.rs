@@ -2,7 +2,6 @@
 
 use std::ffi::OsString;
 
-use chrono::{DateTime, Utc};
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches};
@@ -10,7 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches};
 use super::{COMMANDS, Request, Surroundings, nearest_site};
 use crate::diagnostic::{Format, nearest};
 use crate::locale::{Value, Words};
-use crate::model::Language;
+use crate::model::{Language, When};
 
 /// Something to be said instead of running a command.
 pub(super) struct Answer {
@@ -228,10 +227,10 @@ pub(super) fn request(
 ) -> Result<Request, Answer> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let at = match text("at") {
-        None => around.now,
-        Some(written) => match DateTime::parse_from_rfc3339(written) {
-            Ok(instant) => instant.with_timezone(&Utc),
-            Err(_) => {
+        None => When::Instant(around.now),
+        Some(written) => match When::read(written) {
+            Some(when) => when,
+            None => {
                 return Err(Answer {
                     text: format!(
                         "{}\n",
@@ -249,6 +248,7 @@ pub(super) fn request(
             None => nearest_site(&around.folder),
         },
         at,
+        asked: text("at").map(|_| at),
         format: format.map_or(Format::Human, |(_, format)| *format),
         quiet: matches.get_flag("quiet"),
         jobs: matches

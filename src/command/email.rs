@@ -1,5 +1,7 @@
 //! `bulletin email ID`: one bulletin as a message in both languages, for a person to send.
 
+use std::sync::Arc;
+
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ArgAction};
 
@@ -107,11 +109,11 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
 /// Makes the message, or returns the findings that keep it from being made.
 fn message(
     request: &Request,
-    site: &Site,
+    site: &Arc<Site>,
     bundle: &Bundle,
 ) -> Result<Result<Vec<u8>, Vec<crate::diagnostic::Finding>>, Failure> {
     let disk = Disk::new(&request.root);
-    let renderer = match Renderer::new(site, &disk) {
+    let renderer = match Renderer::new(Arc::clone(site), &disk) {
         Ok(renderer) => renderer,
         Err(findings) => return Ok(Err(findings)),
     };

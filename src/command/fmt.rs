@@ -45,14 +45,17 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     let loaded = load::load(&disk, request.at, true)?;
     let Some(site) = loaded.site else {
         let mut findings = loaded.findings;
-        check::weigh(loaded.config.as_ref(), &mut findings);
+        check::weigh(loaded.config.as_deref(), &mut findings);
         let found = Found::unread(findings);
         report::findings(request, &found, around)?;
         let verdict = request.words.say("fmt-done", &[("files", 0.into())]);
         report::totals(request, &found, &verdict, around)?;
         return Ok(Outcome::ContentHasErrors);
     };
-    let bundles: Vec<&Bundle> = site.bundles().chain(&loaded.unsound).collect();
+    let bundles: Vec<&Bundle> = site
+        .bundles()
+        .chain(loaded.unsound.iter().map(|bundle| &**bundle))
+        .collect();
     let deviations = pipeline::with_threads(request, || deviations(&site, &disk, &bundles))?;
     for deviation in &deviations {
         if !is_trial {

@@ -32,7 +32,11 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
         return Ok(Outcome::Misused);
     };
     let folder = around.folder.join(asked);
-    let day = request.at.with_timezone(&seed::ZONE).date_naive();
+    let day = request
+        .at
+        .instant(seed::ZONE)
+        .with_timezone(&seed::ZONE)
+        .date_naive();
     match publish::plant(&folder, &seed::site(request.words.language, day)) {
         Ok(()) if request.quiet => Ok(Outcome::Done),
         Ok(()) => {

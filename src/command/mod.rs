@@ -17,6 +17,7 @@ mod pandoc;
 mod pipeline;
 mod progress;
 mod report;
+mod serve;
 mod status;
 mod surroundings;
 mod table;
@@ -24,7 +25,6 @@ mod table;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
 use clap::ArgMatches;
 
 pub use surroundings::{Surroundings, run_process};
@@ -32,7 +32,7 @@ pub use surroundings::{Surroundings, run_process};
 use crate::diagnostic::{Failure, Format};
 use crate::load::CONFIG_FILE;
 use crate::locale::Words;
-use crate::model::Language;
+use crate::model::{Language, When};
 
 /// A command.
 struct Command {
@@ -50,6 +50,7 @@ const COMMANDS: &[Command] = &[
     fmt::COMMAND,
     status::COMMAND,
     build::COMMAND,
+    serve::COMMAND,
     email::COMMAND,
     explain::COMMAND,
     completions::COMMAND,
@@ -76,7 +77,9 @@ struct Request {
     /// The folder of the site.
     root: PathBuf,
     /// The instant that decides what is public.
-    at: DateTime<Utc>,
+    at: When,
+    /// The same, where the line says one.
+    asked: Option<When>,
     /// How findings are written.
     format: Format,
     /// Whether only results are printed.

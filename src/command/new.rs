@@ -70,7 +70,11 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
         let args = [("id", id.into()), ("path", path.into())];
         return refuse(request, around, Outcome::Misused, "new-taken", &args);
     }
-    let day = request.at.with_timezone(&config.time_zone).date_naive();
+    let day = request
+        .at
+        .instant(config.time_zone)
+        .with_timezone(&config.time_zone)
+        .date_naive();
     let files = seed::bulletin(request.words.language, &config, day, &titles);
     let made = folder(Shelf::Bulletins, id);
     match publish::plant(&disk.path(&made), &files) {

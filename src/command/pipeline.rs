@@ -1,21 +1,22 @@
 //! One run over a site: read, check, make. `check` and `build` differ only in whether anything is made.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
 use super::Request;
 use super::progress::Progress;
-use crate::check::link::{dropped as dropped_links, target as link_target};
+use crate::check::link::across::{self, Trace};
+use crate::check::link::dropped as dropped_links;
 use crate::check::{self, Reading};
 use crate::diagnostic::{Failure, Finding, Format, Left};
-use crate::document::target::Target;
 use crate::load::{self, Disk};
-use crate::model::{Address, Bilingual, Bundle, Language, Place, Severity, Shelf, Site, Standing};
+use crate::model::{Address, Bundle, Language, Place, Severity, Site, Standing};
 use crate::publish::manifest::Manifest;
-use crate::render::{Output, Renderer, Sink, Stop, Tally};
+use crate::render::{Output, Renderer, Sink, Stop, Tally, is_symbol, shared_by, shared_pictures};
 
 /// What is asked of a run.
 pub(super) struct Task<'a> {
@@ -61,7 +62,7 @@ pub(super) struct Found {
     /// Those that were not held.
     pub(super) left: Left,
     /// The site, where there is one.
-    pub(super) site: Option<Site>,
+    pub(super) site: Option<Arc<Site>>,
     /// What was taken out of the pictures that were published.
     pub(super) pictures: Tally,
 }
@@ -107,15 +108,15 @@ pub(super) fn run(request: &Request, task: &Task) -> Result<Found, Failure> {
     let disk = Disk::new(&request.root);
     let loaded = load::load(&disk, request.at, drafts)?;
     let mut findings = loaded.findings;
-    let Some(site) = loaded.site else {
-        check::weigh(loaded.config.as_ref(), &mut findings);
+    let Some(site) = loaded.site.map(Arc::new) else {
+        check::weigh(loaded.config.as_deref(), &mut findings);
         return Ok(Found::unread(findings));
     };
     findings.extend(check::site(&site));
     for found in unsound(&site, &disk, &loaded.unsound)? {
         findings.extend(found);
     }
-    let renderer = match Renderer::new(&site, &disk) {
+    let renderer = match Renderer::new(Arc::clone(&site), &disk) {
         Ok(renderer) => Some(renderer),
         Err(faults) => {
             findings.extend(faults);
@@ -143,7 +144,8 @@ pub(super) fn run(request: &Request, task: &Task) -> Result<Found, Failure> {
     job.samples(&mut findings)?;
     let mut left = Left::default();
     let traces = job.bundles(&mut findings, &mut left)?;
-    let mut late = fragments(&site, &traces);
+    let across: Vec<&Trace> = traces.iter().map(|trace| &trace.across).collect();
+    let mut late = across::find(&site, &across);
     check::weigh(Some(&site.config), &mut late);
     findings.append(&mut late);
     if has_error(&findings) {
@@ -201,7 +203,11 @@ fn dropped(
 }
 
 /// Checks the texts of bundles whose facts or front matter have a fault: every fault of a run is told at once.
-fn unsound(site: &Site, disk: &Disk, bundles: &[Bundle]) -> Result<Vec<Vec<Finding>>, Failure> {
+fn unsound(
+    site: &Site,
+    disk: &Disk,
+    bundles: &[Arc<Bundle>],
+) -> Result<Vec<Vec<Finding>>, Failure> {
     bundles
         .par_iter()
         .map(|bundle| {
@@ -223,30 +229,18 @@ fn has_error(findings: &[Finding]) -> bool {
 
 /// What later steps must know of a bundle's texts: all else of them is forgotten.
 struct Traces {
-    /// The ids of the headings, one a line.
-    headings: Bilingual<Box<str>>,
-    /// Links to headings of other bundles.
-    fragments: Vec<Fragment>,
+    /// For links from one bundle to the headings of another.
+    across: Trace,
     /// The shared files it uses, by index.
     shared: Vec<usize>,
     /// Those that it shows as pictures, and where.
     shown: Vec<(usize, Place)>,
 }
 
-/// A link to a heading of another bundle.
-struct Fragment {
-    language: Language,
-    shelf: Shelf,
-    id: String,
-    fragment: String,
-    place: Place,
-    severity: Severity,
-}
-
 struct Job<'a> {
     site: &'a Site,
     disk: &'a Disk,
-    renderer: Option<&'a Renderer<'a>>,
+    renderer: Option<&'a Renderer>,
     output: Option<Output<'a>>,
     keep: Keep,
     /// Whether something keeps the site from being published: from then on, only checks run.
@@ -420,16 +414,8 @@ impl Job<'_> {
                 shown[*index].push(place.clone());
             }
         }
-        let symbols = [
-            &site.config.symbols.signature,
-            &site.config.symbols.wordmark,
-        ];
-        for symbol in symbols.into_iter().flatten() {
-            for (index, file) in site.files.iter().enumerate() {
-                used[index] |= Language::ALL.iter().any(|language| {
-                    symbol[*language].value.strip_prefix("@/files/") == Some(&file.path)
-                });
-            }
+        for (index, file) in site.files.iter().enumerate() {
+            used[index] |= is_symbol(site, file);
         }
         let published: Vec<usize> = (0..site.files.len())
             .filter(|index| used[*index] || !held[*index])
@@ -459,90 +445,9 @@ impl Job<'_> {
 }
 
 fn traces(reading: &Reading) -> Traces {
-    let site = reading.site;
-    let mut fragments = Vec::new();
-    let mut shared = Vec::new();
-    let mut shown = Vec::new();
-    for language in Language::ALL {
-        let text = &reading.text[language];
-        for link in &text.links {
-            match link.target() {
-                Target::Bundle {
-                    shelf,
-                    id,
-                    fragment: Some(fragment),
-                } if link.to.is_ok() => fragments.push(Fragment {
-                    language,
-                    shelf,
-                    id: id.to_owned(),
-                    fragment: fragment.to_owned(),
-                    place: text.at(&link.place(text.file)),
-                    severity: if site.standing(reading.bundle).is_harmless() {
-                        Severity::Warning
-                    } else {
-                        Severity::Error
-                    },
-                }),
-                Target::Shared { path, .. } => {
-                    let index = site
-                        .files
-                        .binary_search_by(|file| file.path.as_str().cmp(path));
-                    shared.extend(index);
-                    if let (Ok(index), true) = (index, link.is_image) {
-                        shown.push((index, text.at(&link.place(text.file))));
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-    shared.sort_unstable();
-    shared.dedup();
     Traces {
-        headings: Bilingual::from_fn(|language| {
-            let ids: Vec<&str> = reading.text[language].document.ids().collect();
-            ids.join("\n").into()
-        }),
-        fragments,
-        shared,
-        shown,
+        across: Trace::of(reading),
+        shared: shared_by(reading),
+        shown: shared_pictures(reading),
     }
-}
-
-/// Finds links to headings that their pages do not have: known only when every page was read.
-fn fragments(site: &Site, traces: &[Traces]) -> Vec<Finding> {
-    if traces.iter().all(|trace| trace.fragments.is_empty()) {
-        return Vec::new();
-    }
-    let by_bundle: BTreeMap<(Shelf, &str), &Traces> = site
-        .bundles()
-        .zip(traces)
-        .map(|(bundle, trace)| ((bundle.shelf, &*bundle.id), trace))
-        .collect();
-    let mut findings = Vec::new();
-    let mut known: BTreeMap<(Language, Shelf, &str), BTreeSet<&str>> = BTreeMap::new();
-    for trace in traces {
-        let mut offers = link_target::OFFERS;
-        for link in &trace.fragments {
-            let Some(target) = by_bundle.get(&(link.shelf, link.id.as_str())) else {
-                continue;
-            };
-            let ids = || target.headings[link.language].lines();
-            let known = known
-                .entry((link.language, link.shelf, link.id.as_str()))
-                .or_insert_with(|| ids().collect());
-            if !known.contains(link.fragment.as_str()) {
-                let mut finding = link_target::no_such_heading(
-                    link.place.clone(),
-                    link.language,
-                    &link.fragment,
-                    ids(),
-                    &mut offers,
-                );
-                finding.soften(link.severity);
-                findings.push(finding);
-            }
-        }
-    }
-    findings
 }

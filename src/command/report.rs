@@ -168,7 +168,7 @@ pub(super) fn totals(
         ("notes", found.count(Severity::Note).into()),
         ("verdict", verdict.into()),
     ];
-    if let Some((count, next)) = found.site.as_ref().and_then(waiting) {
+    if let Some((count, next)) = found.site.as_deref().and_then(waiting) {
         let args = [("count", count.into()), ("date", date::iso(next).into())];
         let line = request.words.say("totals-waiting", &args);
         writeln!(around.out, "{line}").map_err(Failure::at("stdout"))?;

@@ -4,10 +4,13 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
+use crate::diagnostic::Failure;
 use crate::locale::Words;
 use crate::model::Language;
 
@@ -34,6 +37,57 @@ impl std::fmt::Debug for Surroundings<'_> {
             .field("folder", &self.folder)
             .finish_non_exhaustive()
     }
+}
+
+/// Returns the instant by the machine's clock, for what runs on while time passes.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this module is the one that reads the clock"
+)]
+pub(super) fn clock() -> DateTime<Utc> {
+    Utc::now()
+}
+
+/// Returns what nobody can guess.
+///
+/// # Errors
+/// When the system has no source of randomness.
+pub(super) fn random() -> Result<[u8; 16], Failure> {
+    let mut bytes = [0; 16];
+    match getrandom::fill(&mut bytes) {
+        Ok(()) => Ok(bytes),
+        Err(error) => Err(Failure::at("random")(io::Error::other(error.to_string()))),
+    }
+}
+
+/// Shows an address in the system's browser, and returns whether there is one.
+pub(super) fn open(address: &str) -> bool {
+    let (program, before): (&str, &[&str]) = if cfg!(target_os = "macos") {
+        ("open", &[])
+    } else if cfg!(windows) {
+        ("cmd", &["/c", "start", ""])
+    } else {
+        ("xdg-open", &[])
+    };
+    let child = Command::new(program)
+        .args(before)
+        .arg(address)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    let Ok(mut child) = child else {
+        return false;
+    };
+    // One that finds no browser says so soon; one that is the browser itself goes on.
+    for _ in 0..10 {
+        match child.try_wait() {
+            Ok(None) => std::thread::sleep(Duration::from_millis(30)),
+            Ok(Some(status)) => return status.success(),
+            Err(_) => return false,
+        }
+    }
+    true
 }
 
 /// Runs a command with the surroundings of this process, and returns its exit code.

@@ -7,7 +7,7 @@ mod secret;
 
 pub use explanation::Example;
 pub use failure::Failure;
-pub use print::{Few, Format, Left, Printer};
+pub use print::{Few, Format, Left, Printer, Spoken, spoken};
 
 use crate::locale::Value;
 use crate::model::{Place, Severity};

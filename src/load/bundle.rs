@@ -1,6 +1,7 @@
 //! A folder of `content/` → a whole [`Bundle`], or what is wrong with it.
 
 use std::hash::Hasher;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -18,16 +19,18 @@ use crate::model::{
 };
 
 /// What became of a folder.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Read {
     /// The bundle, where it is whole.
-    pub(super) bundle: Option<Bundle>,
+    pub(super) bundle: Option<Arc<Bundle>>,
     /// What could be read of one that is not: its text is checked with the rest, and it is never in a site.
-    pub(super) unsound: Option<Bundle>,
+    pub(super) unsound: Option<Arc<Bundle>>,
     /// What is wrong with it.
     pub(super) findings: Vec<Finding>,
     /// Draft or in review, where its facts say so.
     pub(super) standing: Option<Standing>,
+    /// Whether it is no bundle, and those in it are: somebody sorted bulletins by year.
+    pub(super) holds_bundles: bool,
 }
 
 /// Returns the name of the file that holds the facts of a shelf's bundles.
@@ -57,6 +60,18 @@ pub(super) fn read(
 ) -> Result<Read, Failure> {
     let mut findings = Vec::new();
     let folder = folder(shelf, id);
+    if shelf == Shelf::Bulletins && holds_bulletins(disk, &folder, listing) {
+        let finding = Finding::new(&rules::MISSING_FACTS, Place::file(folder))
+            .with("file", "bulletin.toml")
+            .with("name", id)
+            .with("case", "nested")
+            .advise("nested");
+        return Ok(Read {
+            findings: vec![finding],
+            holds_bundles: true,
+            ..Read::default()
+        });
+    }
     check_names(shelf, id, &folder, listing, &mut findings);
     let facts = match facts_file(shelf) {
         None => Some(home_facts()),
@@ -113,11 +128,13 @@ pub(super) fn read(
         .iter()
         .any(|finding| finding.rule.severity == Severity::Error);
     let is_whole = !broken && facts.as_ref().is_some_and(|(_, whole)| *whole);
-    let bundle = words.both().map(|words| Bundle {
-        id: id.into(),
-        shelf,
-        facts: facts.map_or_else(|| home_facts().0, |(facts, _)| facts),
-        words,
+    let bundle = words.both().map(|words| {
+        Arc::new(Bundle {
+            id: id.into(),
+            shelf,
+            facts: facts.map_or_else(|| home_facts().0, |(facts, _)| facts),
+            words,
+        })
     });
     let (bundle, unsound) = if is_whole {
         (bundle, None)
@@ -129,7 +146,19 @@ pub(super) fn read(
         unsound,
         findings,
         standing,
+        holds_bundles: false,
     })
+}
+
+/// Whether a folder has no file of a bulletin, and one in it has.
+fn holds_bulletins(disk: &Disk, folder: &str, listing: &Listing) -> bool {
+    let own = ["bulletin.toml", "en.md", "fr.md"];
+    let is_own = |name: &String| own.contains(&name.as_str());
+    !listing.files.iter().any(is_own)
+        && listing.folders.iter().any(|inner| {
+            let is_there = |name: &&str| disk.length(&format!("{folder}/{inner}/{name}")).is_some();
+            own.iter().any(is_there)
+        })
 }
 
 fn check_names(

@@ -362,7 +362,7 @@ input-markdown = { $kind ->
         [strong] write **words** with no space inside, and close what is opened; after a comment, begin a line of its own
         [struck] take the signs out; what no longer holds is told in [[changes]]
         [heading] put a space after the signs: ## Words
-        [list] put a space after the hyphen, and an empty line before the list: - words
+        [list] begin each item with a hyphen and a space, and leave an empty line before the list: - words
         [line] write the words without signs
        *[table] put a line |---|---| under the first one, with as many parts as there are columns
     }
@@ -370,6 +370,26 @@ input-markdown = { $kind ->
     .why = Its signs would stand on the page as they were typed.
     .wrong = See [who we are] (https://www.example.com/about).
     .right = See [who we are](https://www.example.com/about).
+input-block = { $kind ->
+        [open-code] this code is never closed: all that follows would be shown as code
+        [uncalled] nothing calls this footnote: it would stand nowhere on the page
+       *[indented] these words would be shown as code: the line begins with a tab or four spaces
+    }
+    .help = { $kind ->
+        [open-code] write a line with the same three signs where the code ends, or take this line out
+        [uncalled] write its sign, [^…], where the text speaks of it, or take the note out
+       *[indented] take the spaces out; code stands between two lines of three signs: ```
+    }
+    .what = A block that is read otherwise than it was meant.
+    .why = Readers would see code in place of words, or not see a note at all.
+    .wrong =
+        The key is with the records office.
+
+        {"["}^key]: The one of the cabinet.
+    .right =
+        The key[^key] is with the records office.
+
+        {"["}^key]: The one of the cabinet.
 input-empty-body = the { $language ->
         [fr] French
        *[en] English
@@ -382,6 +402,20 @@ input-empty-body = the { $language ->
         description = "What an open cabinet teaches."
     .right =
         A cabinet stood open for a week.
+input-hidden-sign = { $kind ->
+        [letter] this letter is of another alphabet, and only looks like ours: { $written } ({ $code })
+        [turns] a sign that nobody sees turns the order of the letters here ({ $code })
+        [control] a sign that is no text stands here ({ $code })
+       *[unseen] a sign that nobody sees stands here ({ $code })
+    }
+    .help = { $kind ->
+        [letter] write the letter of the keyboard in its place
+       *[other] delete the word with the sign and write it anew; copied text brings such signs along
+    }
+    .what = Signs that are not what they seem: unseen ones, and letters of another alphabet within a word.
+    .why = Search does not find such a word, a screen reader stumbles over it, and a title may be read otherwise than it was written.
+    .wrong = p{"\u0430"}per records
+    .right = paper records
 input-html = { $kind ->
         [element] the HTML element “{ $name }” is not allowed here
         [attribute] the HTML attribute “{ $name }” is not allowed here, or not with this value
@@ -404,6 +438,19 @@ input-html-not-closed = “{ $name }” is opened and not closed in the same pla
     .why = Everything after it would be inside it.
     .wrong = The <span lang="fr">Commissariat has moved.
     .right = The <span lang="fr">Commissariat</span> has moved.
+input-garbled = { $case ->
+        [lost] a sign stands here for one that could not be read: �
+       *[other] this file was read in the wrong encoding once: “{ $written }” stands for “{ $near }”{ $count ->
+            [one] {""}
+           *[other] {""}, and there are { $count } such places
+        }
+    }
+    .help = save the original again in UTF-8 and copy the text from it anew
+    .lost = write the sign that belongs here; if there are more, copy the text anew from a file saved in UTF-8
+    .what = Text that went through the wrong encoding.
+    .why = Readers would see “Ã©” in place of a letter, and search would not find the word.
+    .wrong = The cafÃ© is closed.
+    .right = The café is closed.
 input-heading-id = { $kind ->
         [not-an-id] only an id may stand in braces after a heading
         [reserved] the pages use the id “{ $id }” themselves
@@ -2474,7 +2521,7 @@ cli-no-value = “{ $argument }” needs a value.
 cli-bad-value = “{ $value }” cannot be the value of { $argument }.
 cli-bad-language = “{ $value }” is not a language of bulletin. Write --lang en or --lang fr.
 cli-bad-format = “{ $command }” does not write { $value }: choose --format human or --format json.
-cli-bad-instant = “{ $value }” is not an instant. Write, for instance: --at 2027-01-01T00:00:00-05:00
+cli-bad-instant = “{ $value }” is neither a day nor an instant. Write, for instance: --at 2027-01-01 or --at 2027-01-01T10:00:00-05:00
 cli-near = Do you mean “{ $near }”?
 cli-see-help = For help: bulletin --help
 command-init = Begin a site: a folder with everything that it needs
@@ -2504,7 +2551,7 @@ option-external = Ask other hosts whether the links to them still work; at most 
 command-fmt = Write the typography of each language into the Markdown
 option-root = The site (default: here, or the nearest folder above with a site.toml)
 option-lang = Language of messages: en or fr (default: that of the system)
-option-at = The instant that decides what is public (default: now)
+option-at = The day or instant that decides what is public (default: now)
 option-jobs = How many threads (default: as many as processors)
 option-format = How findings are written: human, json, sarif or github
 option-quiet = Print results only
@@ -2560,3 +2607,107 @@ weight-fixed = Error, whatever the settings: what cannot be read or built is nev
 weight-error = Error: the law or a rule of government is broken, or readers would meet something broken, and the tool is sure.
 weight-warning = Warning: the tool judges, and may be mistaken; somebody looks.
 weight-note = Note: a matter of style.
+
+## The preview: `bulletin serve`.
+
+command-serve = Show the site in a browser while you write
+option-port = Where to listen on this machine: a number, or auto for the first that is free (default: 8080)
+option-open = Open the browser
+value-port = NUMBER|auto
+serve-listening = The preview follows what you save. Desk: { $address } Stop: Ctrl-C
+serve-port-taken = Something listens at port { $port } already. Write --port auto to take the next that is free.
+serve-looking = The system cannot tell what is saved here: the folders are looked at every half second.
+serve-unwatched = What is saved cannot be noticed here: start the preview again to see it.
+serve-no-opener = No program was found that opens a browser. Open this address: { $address }
+serve-bad-format = The preview writes for people: leave --format out.
+preview-settling = The files are just being saved. Load the page again.
+preview-missing = There is no such page.
+preview-unshown = This page cannot be shown yet. What keeps it from being made stands here; mend it and save.
+preview-fault = This cannot be shown as it was saved
+preview-last-good = Below is the page as it last was when it was right.
+preview-instead = What to write: { $help }
+preview-bar = Preview
+preview-why-draft = Not public: a draft.
+preview-why-review = Not public: being reviewed.
+preview-why-waiting = Not public yet: release on { $date } at { $time }.
+preview-why-withdrawn = Withdrawn: readers see this notice in its place.
+preview-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+preview-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+preview-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+preview-sides = Side by side
+preview-desk = Desk
+preview-skip = Skip to the content
+preview-menu = Preview
+preview-start = See the site
+preview-other-locale = fr-CA
+preview-other-name = Français
+preview-everywhere = What is wrong with the whole site
+preview-coming = What changes next
+preview-turn-release = released:
+preview-turn-withdrawal = withdrawn:
+preview-turn-archive = archived:
+preview-turn-notice = another standing notice
+preview-more = { $count ->
+    [one] and { $count } change more
+   *[other] and { $count } changes more
+}
+preview-nothing-coming = Nothing changes by itself.
+preview-day = The site as it will be
+preview-day-label = Day
+preview-shown-at = Shown as it will be on { $date }.
+preview-show = Show
+preview-today = Back to today
+preview-find = Find bulletins
+preview-words = Title or folder
+preview-any = All
+preview-only = Show
+preview-only-errors = With errors
+preview-only-findings = With findings
+preview-only-due = Review due
+preview-total = { $all ->
+    [one] { $total } of { $all } bulletin.
+   *[other] { $total } of { $all } bulletins.
+}
+preview-judging = The checks are still running.
+preview-bulletins = Bulletins
+preview-column-title = Title
+preview-column-en = English
+preview-column-fr = French
+preview-column-standing = State
+preview-column-issued = Issued
+preview-column-release = Release
+preview-column-review = Review by
+preview-column-findings = Findings
+preview-standing-draft = Draft
+preview-standing-review = In review
+preview-standing-waiting = Waits for release
+preview-standing-public = Public
+preview-standing-archived = Archived
+preview-standing-withdrawn = Withdrawn
+preview-standing-unread = Cannot be read
+preview-missing-side = Missing
+preview-page-en = English page
+preview-page-fr = French page
+preview-due = due
+preview-pages = Pages of the list
+preview-newer = Newer
+preview-older = Older
+preview-page-of = Page { $page } of { $pages }
+preview-count = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+}
+preview-no-findings = No findings.
+preview-facts = About the facts
+preview-nothing-here = Nothing stands here in this language.
+preview-differs = The two languages differ
+preview-see-page = See the page

@@ -362,7 +362,7 @@ input-markdown = { $kind ->
         [strong] écrivez **mots** sans espace à l’intérieur et fermez ce qui est ouvert; après un commentaire, changez de ligne
         [struck] retirez ces signes; ce qui ne vaut plus se dit dans [[changes]]
         [heading] mettez une espace après les signes : ## Mots
-        [list] mettez une espace après le trait d’union et une ligne vide avant la liste : - mots
+        [list] commencez chaque élément par un trait d’union et une espace, et laissez une ligne vide avant la liste : - mots
         [line] écrivez les mots sans signes
        *[table] mettez une ligne |---|---| sous la première, avec autant de parties que de colonnes
     }
@@ -370,6 +370,26 @@ input-markdown = { $kind ->
     .why = Ses signes paraîtraient dans la page tels qu’ils ont été tapés.
     .wrong = Voyez [qui nous sommes] (https://www.example.com/apropos).
     .right = Voyez [qui nous sommes](https://www.example.com/apropos).
+input-block = { $kind ->
+        [open-code] ce code n’est jamais fermé : tout ce qui suit s’afficherait comme du code
+        [uncalled] rien n’appelle cette note : elle ne paraîtrait nulle part dans la page
+       *[indented] ces mots s’afficheraient comme du code : la ligne commence par une tabulation ou quatre espaces
+    }
+    .help = { $kind ->
+        [open-code] écrivez une ligne avec les trois mêmes signes là où le code finit, ou retirez cette ligne
+        [uncalled] écrivez son signe, [^…], là où le texte en parle, ou retirez la note
+       *[indented] retirez les espaces; du code se place entre deux lignes de trois signes : ```
+    }
+    .what = Un bloc qui se lit autrement qu’on ne le voulait.
+    .why = Les lecteurs verraient du code au lieu de mots, ou ne verraient pas une note.
+    .wrong =
+        La clé est au bureau des documents.
+
+        {"["}^cle]: Celle du classeur.
+    .right =
+        La clé[^cle] est au bureau des documents.
+
+        {"["}^cle]: Celle du classeur.
 input-empty-body = le texte { $language ->
         [fr] français
        *[en] anglais
@@ -382,6 +402,20 @@ input-empty-body = le texte { $language ->
         description = "Ce qu’un classeur ouvert nous apprend."
     .right =
         Un classeur est resté ouvert une semaine.
+input-hidden-sign = { $kind ->
+        [letter] cette lettre est d’un autre alphabet et ne fait que ressembler à la nôtre : { $written } ({ $code })
+        [turns] un signe invisible renverse ici l’ordre des lettres ({ $code })
+        [control] un signe qui n’est pas du texte se trouve ici ({ $code })
+       *[unseen] un signe invisible se trouve ici ({ $code })
+    }
+    .help = { $kind ->
+        [letter] écrivez à sa place la lettre du clavier
+       *[other] supprimez le mot qui porte le signe et écrivez-le de nouveau; un texte copié apporte de tels signes
+    }
+    .what = Des signes qui ne sont pas ce qu’ils paraissent : invisibles, ou lettres d’un autre alphabet dans un mot.
+    .why = La recherche ne trouve pas un tel mot, un lecteur d’écran y bute, et un titre peut se lire autrement qu’il n’est écrit.
+    .wrong = p{"\u0430"}pier
+    .right = papier
 input-html = { $kind ->
         [element] l’élément HTML « { $name } » n’est pas permis ici
         [attribute] l’attribut HTML « { $name } » n’est pas permis ici, ou pas avec cette valeur
@@ -404,6 +438,19 @@ input-html-not-closed = « { $name } » est ouvert sans être fermé au même 
     .why = Tout ce qui la suit se trouverait dedans.
     .wrong = Le <span lang="en">Privacy Commissioner a déménagé.
     .right = Le <span lang="en">Privacy Commissioner</span> a déménagé.
+input-garbled = { $case ->
+        [lost] un signe remplace ici celui qui n’a pas pu être lu : �
+       *[other] ce fichier a été lu un jour dans le mauvais codage : « { $written } » tient lieu de « { $near } »{ $count ->
+            [one] {""}
+           *[other] {""}, et il y a { $count } endroits semblables
+        }
+    }
+    .help = enregistrez de nouveau l’original en UTF-8 et recopiez-en le texte
+    .lost = écrivez le signe qu’il faut ici; s’il y en a d’autres, recopiez le texte d’un fichier enregistré en UTF-8
+    .what = Un texte passé par le mauvais codage.
+    .why = Les lecteurs verraient « Ã© » au lieu d’une lettre, et la recherche ne trouverait pas le mot.
+    .wrong = Le cafÃ© est fermé.
+    .right = Le café est fermé.
 input-heading-id = { $kind ->
         [not-an-id] seul un identifiant peut figurer entre accolades après un intertitre
         [reserved] les pages se servent elles-mêmes de l’identifiant « { $id } »
@@ -2454,7 +2501,7 @@ cli-no-value = « { $argument } » demande une valeur.
 cli-bad-value = « { $value } » ne peut pas être la valeur de { $argument }.
 cli-bad-language = « { $value } » n’est pas une langue de bulletin. Écrivez --lang fr ou --lang en.
 cli-bad-format = « { $command } » n’écrit pas de { $value } : choisissez --format human ou --format json.
-cli-bad-instant = « { $value } » n’est pas un instant. Écrivez, par exemple : --at 2027-01-01T00:00:00-05:00
+cli-bad-instant = « { $value } » n’est ni un jour ni un instant. Écrivez, par exemple : --at 2027-01-01 ou --at 2027-01-01T10:00:00-05:00
 cli-near = Voulez-vous dire « { $near } »?
 cli-see-help = Pour de l’aide : bulletin --help
 command-init = Commence un site : un dossier avec tout ce qu’il faut
@@ -2484,7 +2531,7 @@ option-external = Demander aux autres sites si les liens vers eux sont encore bo
 command-fmt = Met la typographie de chaque langue dans le Markdown
 option-root = Le site (par défaut : ici, ou le dossier le plus proche au-dessus qui a un site.toml)
 option-lang = Langue des messages : en ou fr (par défaut : celle du système)
-option-at = L’instant qui décide de ce qui est public (par défaut : maintenant)
+option-at = Le jour ou l’instant qui décide de ce qui est public (par défaut : maintenant)
 option-jobs = Combien de fils d’exécution (par défaut : autant que de processeurs)
 option-format = Comment les constats sont écrits : human, json, sarif ou github
 option-quiet = N’affiche que les résultats
@@ -2540,3 +2587,107 @@ weight-fixed = Erreur, quels que soient les réglages : ce qui est illisible ou
 weight-error = Erreur : la loi ou une règle du gouvernement n’est pas respectée, ou les lecteurs tomberaient sur quelque chose de brisé, et l’outil en est certain.
 weight-warning = Avertissement : l’outil juge, et peut se tromper; quelqu’un y regarde.
 weight-note = Note : une question de style.
+
+## L’aperçu : `bulletin serve`.
+
+command-serve = Montre le site dans un navigateur pendant que vous écrivez
+option-port = Où écouter sur cet ordinateur : un numéro, ou auto pour le premier qui est libre (par défaut : 8080)
+option-open = Ouvre le navigateur
+value-port = NUMÉRO|auto
+serve-listening = L’aperçu suit ce que vous enregistrez. Bureau : { $address } Arrêter : Ctrl-C
+serve-port-taken = Le port { $port } est déjà occupé. Écrivez --port auto pour prendre le suivant qui est libre.
+serve-looking = Le système ne peut pas dire ici ce qui est enregistré : les dossiers sont regardés chaque demi-seconde.
+serve-unwatched = Ce qui est enregistré ne peut pas être remarqué ici : relancez l’aperçu pour le voir.
+serve-no-opener = Aucun programme qui ouvre un navigateur n’a été trouvé. Ouvrez cette adresse : { $address }
+serve-bad-format = L’aperçu écrit pour des personnes : retirez --format.
+preview-settling = Les fichiers sont en cours d’enregistrement. Rechargez la page.
+preview-missing = Cette page n’existe pas.
+preview-unshown = Cette page ne peut pas encore être montrée. Ce qui l’empêche est écrit ici; corrigez-le et enregistrez.
+preview-fault = Ce qui a été enregistré ne peut pas être montré
+preview-last-good = Dessous, la page telle qu’elle était quand tout allait bien.
+preview-instead = Ce qu’il faut écrire : { $help }
+preview-bar = Aperçu
+preview-why-draft = Pas publique : c’est une ébauche.
+preview-why-review = Pas publique : en révision.
+preview-why-waiting = Pas encore publique : diffusion le { $date } à { $time }.
+preview-why-withdrawn = Retiré : le public voit cet avis à sa place.
+preview-errors = { $count ->
+    [one] { $count } erreur
+   *[other] { $count } erreurs
+}
+preview-warnings = { $count ->
+    [one] { $count } avertissement
+   *[other] { $count } avertissements
+}
+preview-notes = { $count ->
+    [one] { $count } remarque
+   *[other] { $count } remarques
+}
+preview-sides = Côte à côte
+preview-desk = Bureau
+preview-skip = Passer au contenu
+preview-menu = Aperçu
+preview-start = Voir le site
+preview-other-locale = en-CA
+preview-other-name = English
+preview-everywhere = Ce qui ne va pas dans tout le site
+preview-coming = Ce qui changera bientôt
+preview-turn-release = diffusion :
+preview-turn-withdrawal = retrait :
+preview-turn-archive = archivage :
+preview-turn-notice = un autre avis permanent
+preview-more = { $count ->
+    [one] et { $count } autre changement
+   *[other] et { $count } autres changements
+}
+preview-nothing-coming = Rien ne change de soi-même.
+preview-day = Le site tel qu’il sera
+preview-day-label = Jour
+preview-shown-at = Montré tel qu’il sera le { $date }.
+preview-show = Montrer
+preview-today = Revenir à aujourd’hui
+preview-find = Chercher des bulletins
+preview-words = Titre ou dossier
+preview-any = Tous
+preview-only = Montrer
+preview-only-errors = Avec des erreurs
+preview-only-findings = Avec des constats
+preview-only-due = À relire
+preview-total = { $all ->
+    [one] { $total } bulletin sur { $all }.
+   *[other] { $total } bulletins sur { $all }.
+}
+preview-judging = Les vérifications sont encore en cours.
+preview-bulletins = Bulletins
+preview-column-title = Titre
+preview-column-en = Anglais
+preview-column-fr = Français
+preview-column-standing = État
+preview-column-issued = Publié le
+preview-column-release = Diffusion
+preview-column-review = À relire avant le
+preview-column-findings = Constats
+preview-standing-draft = Ébauche
+preview-standing-review = En révision
+preview-standing-waiting = Attend sa diffusion
+preview-standing-public = Public
+preview-standing-archived = Archivé
+preview-standing-withdrawn = Retiré
+preview-standing-unread = Illisible
+preview-missing-side = Absent
+preview-page-en = Page anglaise
+preview-page-fr = Page française
+preview-due = échue
+preview-pages = Pages de la liste
+preview-newer = Plus récents
+preview-older = Plus anciens
+preview-page-of = Page { $page } de { $pages }
+preview-count = { $count ->
+    [one] { $count } constat
+   *[other] { $count } constats
+}
+preview-no-findings = Aucun constat.
+preview-facts = Sur les faits
+preview-nothing-here = Rien ne se trouve ici dans cette langue.
+preview-differs = Les deux langues diffèrent
+preview-see-page = Voir la page

@@ -116,6 +116,11 @@ pub fn evidence(text: &str) -> Evidence {
         .filter(|word| !word.is_empty())
     {
         evidence.words += 1;
+        // A letter alone is a word only where it is elided: « l’avis », but “c. P-21”.
+        let after = word.as_ptr() as usize - text.as_ptr() as usize + word.len();
+        if word.len() == 1 && !text[after..].starts_with(['’', '\'']) {
+            continue;
+        }
         match of_word(word) {
             Some(Language::En) => evidence.en += 1,
             Some(Language::Fr) => evidence.fr += 1,
@@ -203,6 +208,7 @@ mod tests {
             ),
             ("Collaboration, information, technologie", None),
             ("Privacy Act", None),
+            ("Privacy Act, R.S.C., 1985, c. P-21, s. 8", None),
             ("", None),
             // A French sentence that names an English title.
             (

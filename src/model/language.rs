@@ -71,7 +71,7 @@ impl Language {
 }
 
 /// One thing in both languages: neither can be missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Bilingual<T> {
     /// The English one.
     pub en: T,

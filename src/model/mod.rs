@@ -11,6 +11,7 @@ mod severity;
 mod site;
 mod theme;
 mod upcoming;
+mod when;
 
 pub use address::{Address, Base, Hosts, is_slug, slugged};
 pub use bulletin::{
@@ -26,3 +27,4 @@ pub use severity::Severity;
 pub use site::{Broken, SharedFile, Site};
 pub use theme::{Asset, Segments, Template, Theme};
 pub use upcoming::{Event, Upcoming, midnight};
+pub use when::When;

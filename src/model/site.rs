@@ -1,27 +1,29 @@
 //! The whole site as read, and where everything on it stands.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use crate::model::{Address, Bilingual, Bundle, Config, Language, Picture, Shelf, Standing, Theme};
 
 /// A site that can be built: configuration, theme and every bundle that was read whole. Bodies are not held: they are
-/// read again when their page is made, so that memory does not grow with what is written.
+/// read again when their page is made, so that memory does not grow with what is written. Its parts are shared: a site
+/// in which one bulletin changed is a new one that has all the others in common with the old.
 #[derive(Debug)]
 pub struct Site {
     /// The folder that holds `site.toml`.
     pub root: PathBuf,
     /// What `site.toml` says.
-    pub config: Config,
+    pub config: Arc<Config>,
     /// How it looks.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// The two home pages.
-    pub home: Bundle,
+    pub home: Arc<Bundle>,
     /// The bulletins, newest first, then by id.
-    pub bulletins: Vec<Bundle>,
+    pub bulletins: Vec<Arc<Bundle>>,
     /// The pages, by id.
-    pub pages: Vec<Bundle>,
+    pub pages: Vec<Arc<Bundle>>,
     /// The files that several bundles share, by path below `content/files`.
     pub files: Vec<SharedFile>,
     /// Bundles that could not be read: links to them are not reported twice.
@@ -65,17 +67,17 @@ impl Site {
     )]
     pub fn new(
         root: PathBuf,
-        config: Config,
-        theme: Theme,
-        home: Bundle,
-        mut bulletins: Vec<Bundle>,
-        mut pages: Vec<Bundle>,
+        config: Arc<Config>,
+        theme: Arc<Theme>,
+        home: Arc<Bundle>,
+        mut bulletins: Vec<Arc<Bundle>>,
+        mut pages: Vec<Arc<Bundle>>,
         files: Vec<SharedFile>,
         mut broken: Vec<Broken>,
         at: DateTime<Utc>,
         drafts: bool,
     ) -> Self {
-        bulletins.sort_by(newest_first);
+        bulletins.sort_by(|a, b| newest_first(a, b));
         pages.sort_by(|a, b| a.id.cmp(&b.id));
         broken.sort_by(|a, b| (a.shelf, &a.id).cmp(&(b.shelf, &b.id)));
         let mut by_id: Vec<u32> = (0..).take(bulletins.len()).collect();
@@ -123,7 +125,7 @@ impl Site {
     pub fn listed(&self) -> impl ExactSizeIterator<Item = &Bundle> + DoubleEndedIterator {
         self.listed
             .iter()
-            .map(|index| &self.bulletins[*index as usize])
+            .map(|index| &*self.bulletins[*index as usize])
     }
 
     /// Returns a bulletin of [`Site::listed`] by its place in it.
@@ -131,7 +133,7 @@ impl Site {
     pub fn listed_at(&self, place: usize) -> Option<&Bundle> {
         self.listed
             .get(place)
-            .map(|index| &self.bulletins[*index as usize])
+            .map(|index| &*self.bulletins[*index as usize])
     }
 
     /// Returns the bulletin's neighbours in [`Site::listed`]: newer, older. A bulletin that no list shows has none.
@@ -166,12 +168,12 @@ impl Site {
                 .by_id
                 .binary_search_by(|index| (*self.bulletins[*index as usize].id).cmp(id))
                 .ok()
-                .map(|place| &self.bulletins[self.by_id[place] as usize]),
+                .map(|place| &*self.bulletins[self.by_id[place] as usize]),
             Shelf::Pages => self
                 .pages
                 .binary_search_by(|page| (*page.id).cmp(id))
                 .ok()
-                .map(|place| &self.pages[place]),
+                .map(|place| &*self.pages[place]),
         }
     }
 
@@ -188,6 +190,7 @@ impl Site {
         std::iter::once(&self.home)
             .chain(&self.bulletins)
             .chain(&self.pages)
+            .map(|bundle| &**bundle)
     }
 
     /// Returns the first page of the list of all bulletins.

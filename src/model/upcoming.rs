@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use chrono_tz::Tz;
 
-use crate::model::{Site, Standing};
+use crate::model::{Bundle, Site, Standing};
 
 /// A change that comes with time alone.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,42 +43,59 @@ impl Site {
     /// Returns the first change after the instant of the build, if any is to come.
     #[must_use]
     pub fn upcoming(&self) -> Option<Upcoming> {
-        let zone = self.config.time_zone;
-        let bulletins = self.bulletins.iter().filter_map(|bulletin| {
-            let facts = &bulletin.facts;
-            let now = self.standing(bulletin);
-            let archived = facts.archived.map(|day| midnight(zone, day));
-            let mut instants: Vec<DateTime<Utc>> = [Some(facts.release), archived]
-                .into_iter()
-                .flatten()
-                .filter(|instant| *instant > self.at)
-                .collect();
-            instants.sort_unstable();
-            // A draft has dates too, and none of them changes anything.
-            let at = instants.into_iter().find(|instant| {
-                let today = instant.with_timezone(&zone).date_naive();
-                Standing::of(facts, *instant, today) != now
-            })?;
-            let event = if now.is_reachable() {
-                Event::Archived
-            } else {
-                Event::Released
-            };
-            Some(Upcoming {
-                at,
-                event,
-                id: bulletin.id.clone(),
-            })
-        });
+        self.every_upcoming().into_iter().next()
+    }
+
+    /// Returns every change after the instant of the build, the first of them first.
+    #[must_use]
+    pub fn every_upcoming(&self) -> Vec<Upcoming> {
+        let mut all: Vec<Upcoming> = self
+            .bulletins
+            .iter()
+            .flat_map(|bulletin| self.of_bulletin(bulletin))
+            .collect();
         let notices = self.config.notices.iter();
         let notices = notices.map(|notice| Upcoming {
-            at: midnight(zone, notice.from),
+            at: midnight(self.config.time_zone, notice.from),
             event: Event::Notice,
             id: Box::default(),
         });
-        bulletins
-            .chain(notices.filter(|upcoming| upcoming.at > self.at))
-            .min()
+        all.extend(notices.filter(|upcoming| upcoming.at > self.at));
+        all.sort();
+        all
+    }
+
+    fn of_bulletin(&self, bulletin: &Bundle) -> Vec<Upcoming> {
+        let zone = self.config.time_zone;
+        let facts = &bulletin.facts;
+        let archived = facts.archived.map(|day| midnight(zone, day));
+        let mut instants: Vec<DateTime<Utc>> = [Some(facts.release), archived]
+            .into_iter()
+            .flatten()
+            .filter(|instant| *instant > self.at)
+            .collect();
+        instants.sort_unstable();
+        let mut before = self.standing(bulletin);
+        let mut all = Vec::new();
+        for at in instants {
+            let today = at.with_timezone(&zone).date_naive();
+            let after = Standing::of(facts, at, today);
+            // A draft has dates too, and none of them changes anything.
+            if after == before {
+                continue;
+            }
+            all.push(Upcoming {
+                at,
+                event: if before.is_reachable() {
+                    Event::Archived
+                } else {
+                    Event::Released
+                },
+                id: bulletin.id.clone(),
+            });
+            before = after;
+        }
+        all
     }
 }
 

@@ -16,7 +16,13 @@ const WORDS: &[&str] = &[
     "née",
     "ddn",
     "naissance",
+    "son anniversaire",
+    "votre anniversaire",
 ];
+/// What is born and is nobody; a child that is any child.
+const NOBODY: &str =
+    "idée, idea, projet, project, programme, program, initiative, loi, règle, rule, internet";
+const ANYBODY: &str = "d’un enfant, d'un enfant, of a child";
 /// Between the word and the date, these say that the date is another's: an age limit, a paper's date.
 const BARRIERS: &str = "after, before, since, between, until, prior, as of, issued, dated, registered, effective, \
     published, received, certificate, rate, avant, après, depuis, entre, jusqu, délivré, délivrée, daté, datée, \
@@ -93,6 +99,8 @@ fn is_birth(page: &Page, word: Span) -> bool {
             .word(page.after(word, 4), &listed(PAPERS_AFTER))
             .is_none()
         && page.word(ahead, &listed(PAPERS_BEFORE)).is_none()
+        && page.word(page.before(word, 16), &listed(NOBODY)).is_none()
+        && page.word(page.after(word, 16), &listed(ANYBODY)).is_none()
 }
 
 /// Whether a word and a date are of one thought: no sentence ends between them, nothing turns it away.
@@ -139,6 +147,7 @@ mod tests {
                 "Naissance : ⟦03.05.1980⟧",
                 "DDN ⟦1980 05 03⟧",
                 "le ⟨3 mai 1980⟩, date de sa naissance",
+                "Son anniversaire est le ⟦3 mars 1981⟧.",
                 "les jumeaux, nés le ⟦3 févr. 2010⟧",
                 "born in ⟨May 1980⟩",
                 "née en ⟨juillet 1983⟩",
@@ -152,6 +161,11 @@ mod tests {
     #[test]
     fn look_alikes_are_left_alone() {
         clean(&[
+            // Nobody, and anybody.
+            "L’idée est née le 3 mars 2021.",
+            "The project was born on March 3, 2021.",
+            "Après la naissance d’un enfant, le 3 mars 2024 est le délai.",
+            "le 40e anniversaire de la Loi, le 1er juillet 1983",
             // A year alone, or no year.
             "born in 1980",
             "née en 1980",

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use super::{Content, Output, Renderer, Stop, picture as shown_picture};
+use crate::check::Reading;
+use crate::document::target::Target;
 use crate::load;
-use crate::model::{Address, Place};
+use crate::model::{Address, Language, Place, SharedFile, Site};
 use crate::picture::{self, Format, Opened, Sort, Trace};
 
 /// How many pictures were published, and how many of them said what.
@@ -57,6 +59,59 @@ impl Counter {
             .unwrap_or_else(std::sync::PoisonError::into_inner)
             .count(traces);
     }
+}
+
+/// Returns which files of `content/files` the texts of a bundle show or offer, by their places in [`Site::files`].
+#[must_use]
+pub fn shared_by(reading: &Reading) -> Vec<usize> {
+    let files = &reading.site.files;
+    let links = Language::ALL
+        .into_iter()
+        .flat_map(|language| &reading.text[language].links);
+    let mut shared: Vec<usize> = links
+        .filter_map(|link| match link.target() {
+            Target::Shared { path, .. } => files
+                .binary_search_by(|file| file.path.as_str().cmp(path))
+                .ok(),
+            _ => None,
+        })
+        .collect();
+    shared.sort_unstable();
+    shared.dedup();
+    shared
+}
+
+/// Returns which files of `content/files` the texts of a bundle show as pictures, by their places in [`Site::files`], and
+/// where they do.
+#[must_use]
+pub fn shared_pictures(reading: &Reading) -> Vec<(usize, Place)> {
+    let files = &reading.site.files;
+    let mut shown = Vec::new();
+    for language in Language::ALL {
+        let text = &reading.text[language];
+        for link in text.links.iter().filter(|link| link.is_image) {
+            if let Target::Shared { path, .. } = link.target()
+                && let Ok(index) = files.binary_search_by(|file| file.path.as_str().cmp(path))
+            {
+                shown.push((index, text.at(&link.place(text.file))));
+            }
+        }
+    }
+    shown
+}
+
+/// Returns whether a file of `content/files` is one of the department's own symbols, which every page shows.
+#[must_use]
+pub fn is_symbol(site: &Site, file: &SharedFile) -> bool {
+    let symbols = &site.config.symbols;
+    [&symbols.signature, &symbols.wordmark]
+        .into_iter()
+        .flatten()
+        .any(|symbol| {
+            Language::ALL.iter().any(|language| {
+                symbol[*language].value.strip_prefix("@/files/") == Some(&file.path)
+            })
+        })
 }
 
 /// Publishes a file of the site, whose path from the root is `source`, at every address that it has. A picture that texts

@@ -63,7 +63,7 @@ fn header(csp: &str) -> String {
 
 /// Returns the links to the search pages of the host whose file `address` is.
 fn searches(renderer: &Renderer, address: &Address) -> Vec<String> {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let root = address
         .as_str()
         .rsplit_once('/')

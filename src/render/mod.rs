@@ -17,7 +17,9 @@ mod view;
 mod words;
 
 use std::io;
+use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 
 use tera::Context;
 
@@ -28,7 +30,9 @@ use crate::load::Disk;
 use crate::model::{Address, Bilingual, Bundle, Language, Place, Site, Template};
 use crate::picture::Fault;
 use code::Highlighter;
-pub use file::Tally;
+pub use file::{Tally, is_symbol, shared_by, shared_pictures};
+pub use page::bundle::Offered;
+pub use search::fold;
 use template::Templates;
 use words::ThemeWords;
 
@@ -99,11 +103,11 @@ impl std::fmt::Debug for Output<'_> {
     }
 }
 
-/// What pages are made with: built once, shared by all threads.
+/// What pages are made with: built once, shared by all threads. It holds a share of its site, so that a preview can keep it.
 #[derive(Debug)]
-pub struct Renderer<'a> {
-    site: &'a Site,
-    disk: &'a Disk,
+pub struct Renderer {
+    site: Arc<Site>,
+    disk: Disk,
     words: ThemeWords,
     templates: Bilingual<Templates>,
     code: Highlighter,
@@ -113,29 +117,29 @@ pub struct Renderer<'a> {
     own_hosts: Vec<String>,
 }
 
-impl<'a> Renderer<'a> {
+impl Renderer {
     /// Reads the theme's templates and words.
     ///
     /// # Errors
     /// Everything in them that cannot be used.
-    pub fn new(site: &'a Site, disk: &'a Disk) -> Result<Self, Vec<Finding>> {
+    pub fn new(site: Arc<Site>, disk: &Disk) -> Result<Self, Vec<Finding>> {
         let mut findings = Vec::new();
         let Some(words) = ThemeWords::new(&site.theme, &mut findings) else {
             return Err(findings);
         };
         let templates = Bilingual::try_from_fn(|language| {
-            Templates::new(site, language, &words, &page::site_view(site, language))
+            Templates::new(&site, language, &words, &page::site_view(&site, language))
         })?;
         Ok(Self {
-            site,
-            disk,
+            disk: disk.clone(),
             words,
             templates,
             code: Highlighter::default(),
             pictures: file::Counter::default(),
             gate: picture::Gate::default(),
-            index: search::Index::new(site),
+            index: search::Index::new(&site),
             own_hosts: third_party::own_hosts(&site.config.hosts),
+            site,
         })
     }
 
@@ -148,6 +152,44 @@ impl<'a> Renderer<'a> {
         page::bundle::make(self, reading, &shown, sink)?;
         self.index.add(self, reading.bundle, &shown, sink)?;
         Ok(())
+    }
+
+    /// Makes the page of a bundle in one language, and nothing else of it.
+    ///
+    /// # Errors
+    /// What stops it.
+    pub fn bundle_page(
+        &self,
+        reading: &Reading,
+        language: Language,
+        sink: Sink,
+    ) -> Result<(), Stop> {
+        let shown = page::bundle::shown_in(self, reading, language);
+        page::bundle::page(self, reading, &shown, language, sink)
+    }
+
+    /// Returns the files that the texts of a bundle show or offer.
+    #[must_use]
+    pub fn offered(&self, reading: &Reading) -> Vec<Offered> {
+        page::bundle::offered(&self.site, reading)
+    }
+
+    /// Returns the text of a bundle as its page shows it, block by block, each with its place in the file; and last, with an
+    /// empty place, its footnotes. Links lead where those of the page lead.
+    #[must_use]
+    pub fn blocks(&self, reading: &Reading, language: Language) -> Vec<(Range<usize>, String)> {
+        let page = self.site.address(reading.bundle, language);
+        let body = page::bundle::body(self, reading, language);
+        body.blocks(&self.site.config.hosts.href(&page))
+    }
+
+    /// Gathers the words of a bundle for the search page, and hands over what results show of it.
+    ///
+    /// # Errors
+    /// When the sink refuses.
+    pub fn gather(&self, reading: &Reading, sink: Sink) -> Result<(), Failure> {
+        let shown = page::bundle::shown(self, reading);
+        self.index.add(self, reading.bundle, &shown, sink)
     }
 
     /// Makes the message by which a bulletin is sent, in both languages: the bytes of an `.eml` file.
@@ -175,7 +217,7 @@ impl<'a> Renderer<'a> {
     /// Returns bundles and sheets that need every template and, between them, most of what templates can be given: one of
     /// each kind of page.
     #[must_use]
-    pub fn samples(&self) -> (Vec<&'a Bundle>, Vec<Sheet>) {
+    pub fn samples(&self) -> (Vec<&Bundle>, Vec<Sheet>) {
         page::samples(self)
     }
 

@@ -77,8 +77,8 @@ struct Entry {
     modified: Option<String>,
 }
 
-fn pages<'r>(renderer: &'r Renderer) -> impl Iterator<Item = Entry> + 'r {
-    let site = renderer.site;
+fn pages(renderer: &Renderer) -> impl Iterator<Item = Entry> + '_ {
+    let site = &*renderer.site;
     let bundles = site
         .bundles()
         .filter(|bundle| matches!(site.standing(bundle), Standing::Public | Standing::Archived))

@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// A shorter passage is more often a name or a title, which need no mark.
-const FEWEST_WORDS: usize = 8;
+const FEWEST_WORDS: usize = 7;
 
 /// How many words of the passage the help shows.
 const SHOWN: usize = 4;

@@ -117,6 +117,16 @@ fn slip(block: &Block) -> Option<(&'static str, Range<usize>)> {
         if text.starts_with('-') && text[1..].starts_with(char::is_alphabetic) {
             return Some(("list", 0..1));
         }
+        // Bullets of a word processor, and a star that adjoins its word: “*item”.
+        if let Some(bullet) = text.chars().next().filter(|first| BULLETS.contains(first)) {
+            return Some(("list", 0..bullet.len_utf8()));
+        }
+        if text.starts_with('*')
+            && text[1..].starts_with(char::is_alphabetic)
+            && !text[1..].contains('*')
+        {
+            return Some(("list", 0..1));
+        }
         let name = text
             .strip_prefix("[!")
             .and_then(|rest| rest.split_once(']'));
@@ -130,6 +140,9 @@ fn slip(block: &Block) -> Option<(&'static str, Range<usize>)> {
     }
     None
 }
+
+/// What word processors put before the items of a list.
+const BULLETS: &[char] = &['•', '◦', '▪', '●', '○', '■', '·', '‣', '\u{f0b7}'];
 
 /// Whether `&` and `;` stand around the name or the number of a character: not in “R&D;”.
 fn is_entity(name: &str) -> bool {

@@ -1,9 +1,12 @@
 //! What cannot be read as it was meant, and excuses.
 
+mod block_slip;
 mod day;
 mod empty_body;
 pub(super) mod excuse;
+mod garbled;
 mod heading_id;
+mod hidden_sign;
 mod markdown_slip;
 pub(crate) mod picture_broken;
 mod picture_files;
@@ -18,9 +21,12 @@ use crate::check::Check;
 
 /// Every check of the group.
 pub(super) const CHECKS: &[Check] = &[
+    block_slip::CHECK,
     day::CHECK,
     empty_body::CHECK,
+    garbled::CHECK,
     heading_id::CHECK,
+    hidden_sign::CHECK,
     markdown_slip::CHECK,
     picture_files::BUNDLE,
     picture_files::SITE,

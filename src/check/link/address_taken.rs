@@ -26,7 +26,8 @@ fn run(site: &Site) -> Vec<Finding> {
     let mut findings = Vec::new();
     // Every bundle counts, public or not: a draft that takes an address would fail on its day. Who came first keeps
     // the address, and a draft comes last: it must not stop what is public.
-    let mut bundles: Vec<&Bundle> = site.bulletins.iter().chain(&site.pages).collect();
+    let bundles = site.bulletins.iter().chain(&site.pages);
+    let mut bundles: Vec<&Bundle> = bundles.map(|bundle| &**bundle).collect();
     bundles.sort_by_key(|bundle| {
         (
             site.standing(bundle).is_harmless(),

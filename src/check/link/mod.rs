@@ -1,5 +1,6 @@
 //! Where links lead, and addresses.
 
+pub mod across;
 mod address_taken;
 mod contact;
 pub(crate) mod dropped;

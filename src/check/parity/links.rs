@@ -315,6 +315,10 @@ fn numbers(path: &str) -> Vec<String> {
     let path = path.split('#').next().unwrap_or_default();
     let mut numbers = Vec::new();
     for part in path.split(['/', '?', '&', '=']) {
+        if is_chapter(part) {
+            numbers.push(part.to_owned());
+            continue;
+        }
         // “%c3%a9” is a letter.
         let mut escapes = part.split('%');
         let first = escapes.next().unwrap_or_default();
@@ -326,6 +330,16 @@ fn numbers(path: &str) -> Vec<String> {
         }
     }
     numbers
+}
+
+/// Whether a part of a path is the chapter of an act, which is the same in both languages: “P-21”, “F-11.6”.
+fn is_chapter(part: &str) -> bool {
+    let (letter, number) = part.split_once('-').unwrap_or_default();
+    let is_number = |letter: char| letter.is_ascii_digit() || letter == '.';
+    letter.len() == 1
+        && letter.starts_with(|first: char| first.is_ascii_lowercase())
+        && number.starts_with(|first: char| first.is_ascii_digit())
+        && number.chars().all(is_number)
 }
 
 /// Returns the name under which both names of a body's host are compared, and the language that this one names.
@@ -452,6 +466,10 @@ mod tests {
         for (en, fr) in [
             ("https://example.com/a", "https://example.com/b"),
             ("https://a.gc.ca/en/x", "https://b.gc.ca/fr/x"),
+            (
+                "https://laws-lois.justice.gc.ca/eng/acts/A-1/",
+                "https://lois-laws.justice.gc.ca/fra/lois/P-21/",
+            ),
             ("https://a.gc.ca/en/2024/x", "https://a.gc.ca/fr/2023/x"),
             (
                 "https://www.tbs-sct.canada.ca/pol/doc-eng.aspx?id=32605",

@@ -2,7 +2,7 @@
 
 use crate::check::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule};
-use crate::document::prose::Block;
+use crate::document::prose::{Block, Kind};
 use crate::locale::idiom;
 use crate::model::{Language, Place, Severity};
 
@@ -12,6 +12,9 @@ pub(super) const CHECK: Check = Check {
     rules: &[&RULE],
     run: Run::Bundle(run),
 };
+
+/// How many words of the other language tell it of a heading that has none of its own.
+const FEWEST_OF_HEADING: usize = 2;
 
 fn run(reading: &Reading) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -26,6 +29,10 @@ fn run(reading: &Reading) -> Vec<Finding> {
         for block in &text.prose {
             if is_left(language, block) {
                 findings.push(told(text.whole(block)));
+            } else if is_left_heading(language, block) {
+                let mut finding = told(text.whole(block));
+                finding.soften(Severity::Warning);
+                findings.push(finding);
             }
         }
     }
@@ -37,6 +44,17 @@ pub(super) fn is_left(language: Language, block: &Block) -> bool {
     // What is left out only takes words away: most blocks have too few of the other language from the start.
     idiom::evidence(&block.text).of(language.twin()) >= idiom::FEWEST
         && is_other(language, &without_quotations(&block.own_text()))
+}
+
+/// Returns whether a heading is in the other language as far as its few words tell: « Rapport annuel sur la gestion ».
+fn is_left_heading(language: Language, block: &Block) -> bool {
+    let is_short = |text: &str| {
+        let evidence = idiom::evidence(text);
+        evidence.of(language.twin()) >= FEWEST_OF_HEADING && evidence.of(language) == 0
+    };
+    matches!(block.kind, Kind::Heading(_))
+        && is_short(&block.text)
+        && is_short(&without_quotations(&block.own_text()))
 }
 
 fn is_other(language: Language, text: &str) -> bool {

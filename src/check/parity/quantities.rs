@@ -171,6 +171,11 @@ fn finding(
     let near = one
         .near
         .and_then(|near| said[twin].find(&reading.text[twin], near));
+    let here = part(&block.text, &quantity.range);
+    // “$5,000” in both: one of them is written as in the other language, which is told as that (typography/amount).
+    if near.is_some_and(|(block, near)| part(&block.text, &near.range) == here) {
+        return None;
+    }
     let there = if let Some((block, near)) = near {
         block.place(&near.range)
     } else {

@@ -20,6 +20,16 @@ pub(super) const CHECK: Check = Check {
 /// A shorter passage may well be the same in both: a name, a formula, a word that both languages have.
 const FEWEST_WORDS: usize = 6;
 
+/// Of a shorter one still, a word of one language must tell that it is none of those: “have the list approved”.
+const FEWEST_OF_ONE: usize = 4;
+
+/// Whether words can hardly be right in both languages: there are many, or one of so few is of one language only.
+fn is_prose(text: &str) -> bool {
+    let evidence = idiom::evidence(text);
+    evidence.words >= FEWEST_WORDS
+        || evidence.words >= FEWEST_OF_ONE && evidence.en + evidence.fr > 0
+}
+
 fn run(reading: &Reading) -> Vec<Finding> {
     let words = &reading.bundle.words;
     let (en, fr) = (&reading.text.en, &reading.text.fr);
@@ -50,7 +60,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
         let rule = match block.kind {
             Kind::Alt if block.text.contains(' ') => &ALT,
             Kind::Paragraph | Kind::Item | Kind::Heading(_) | Kind::Caption | Kind::Html
-                if idiom::evidence(&block.own_text()).words >= FEWEST_WORDS
+                if is_prose(&block.own_text())
                     // Where it is plain which of the two is wrong, that is told.
                     && !other_language::is_left(Language::Fr, block)
                     && !other_language::is_left(Language::En, twin) =>

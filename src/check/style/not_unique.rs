@@ -20,6 +20,7 @@ fn run(site: &Site) -> Vec<Finding> {
         .bulletins
         .iter()
         .chain(&site.pages)
+        .map(|bundle| &**bundle)
         .filter(|bundle| site.standing(bundle) != Standing::Withdrawn)
         .collect();
     // Who came first keeps the words, and what is public comes before drafts.

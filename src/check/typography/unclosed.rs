@@ -127,7 +127,7 @@ fn straight(passages: &[Passage]) -> Vec<Half> {
     odd.collect()
 }
 
-/// Whether a parenthesis only follows the letter or number of an item: “a)”, “2)”, “iv)”; or is part of a face.
+/// Whether a parenthesis only follows the letter or number of an item: “a)”, “2)”, “iv)”, « 8(2)m) »; or is part of a face.
 fn is_label(passage: &Passage, at: usize, close: char) -> bool {
     let before = passage.before(at);
     let word = last_word(before);
@@ -136,7 +136,7 @@ fn is_label(passage: &Passage, at: usize, close: char) -> bool {
         .before(start)
         .chars()
         .next_back()
-        .is_none_or(|char| char.is_whitespace() || "(,;.".contains(char));
+        .is_none_or(|char| char.is_whitespace() || "(),;.".contains(char));
     close == ')'
         && (before.ends_with([':', ';', '-'])
             || is_alone && (1..=4).contains(&word.chars().count()))

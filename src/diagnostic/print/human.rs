@@ -6,7 +6,7 @@ use std::ops::Range;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Said, before_colon};
-use crate::diagnostic::secret;
+use crate::diagnostic::{Finding, secret};
 use crate::locale::{Words, visible};
 use crate::model::{Lines, Severity};
 
@@ -42,6 +42,24 @@ pub(super) fn excerpt(words: &Words, said: &Said) -> String {
     let mut text = Renderer::plain().term_width(120).render(&[group]);
     text.push_str("\n\n");
     text
+}
+
+/// Returns the lines of a finding's place with a caret, and nothing else; none of an empty place.
+pub(super) fn lines(finding: &Finding, source: &Lines) -> String {
+    if source.text().is_empty() {
+        return String::new();
+    }
+    let (lines, first, span) = lines_of(source, finding.place.start..finding.place.end);
+    let (lines, span) = secret::shown(lines, span, finding.is_secret);
+    let (lines, span) = visible::lines(lines, span);
+    let shown = AnnotationKind::Primary.span(span);
+    let group = Group::with_level(Level::ERROR).element(
+        Snippet::source(lines)
+            .line_start(first)
+            .fold(true)
+            .annotation(shown),
+    );
+    Renderer::plain().term_width(100).render(&[group])
 }
 
 /// The lines of a place: only those, so that a long file costs no more than a short one. The renderer writes a path as

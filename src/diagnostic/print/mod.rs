@@ -147,6 +147,31 @@ impl<'a> Printer<'a> {
     }
 }
 
+/// A finding in words, part by part: for a page that lays them out itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead.
+    pub help: String,
+    /// The lines of the file with a caret; empty where nothing is to be shown.
+    pub excerpt: String,
+    /// Where it begins.
+    pub at: Position,
+}
+
+/// Says a finding part by part. `source` is the text of its file, empty where it could not be read.
+#[must_use]
+pub fn spoken(words: &Words, finding: &Finding, source: &Lines) -> Spoken {
+    let id = finding.rule.message_id();
+    Spoken {
+        message: words.say(&id, &finding.args),
+        help: words.say(&format!("{id}.{}", finding.help), &finding.args),
+        excerpt: human::lines(finding, source),
+        at: source.position(finding.place.start),
+    }
+}
+
 /// Returns the message and what to write instead, as one text of two lines: what has no place of its own for help.
 fn with_help(words: &Words, said: &Said) -> String {
     let label = words.say("severity-help", &[]);

@@ -22,7 +22,7 @@ use mime::{Message, Picture};
 
 /// Makes the message of a bulletin.
 pub(super) fn make(renderer: &Renderer, reading: &Reading) -> Result<Vec<u8>, Stop> {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let first = site.config.first_language;
     let order = [first, first.twin()];
     let base = base(&site.config.hosts, first);
@@ -79,7 +79,7 @@ struct Text {
 
 impl Text {
     fn new(renderer: &Renderer, reading: &Reading, language: Language) -> Self {
-        let site = renderer.site;
+        let site = &*renderer.site;
         let bundle = reading.bundle;
         let hosts = &site.config.hosts;
         let address = hosts.absolute(&site.address(bundle, language));

@@ -244,7 +244,7 @@ pub(super) fn set(
     of: Language,
     topic: Option<usize>,
 ) -> impl Iterator<Item = FeedView> {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let scope = Scope::Newest(topic);
     let title = title(renderer, of, scope);
     FEEDS.iter().map(move |format| {
@@ -286,7 +286,7 @@ fn title(renderer: &Renderer, language: Language, scope: Scope) -> String {
 type Years = Arc<[i32]>;
 
 pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let most = site.config.feed_items.unwrap_or(usize::MAX);
     let scoped = |(of, mut members): (lists::Of, Vec<u32>)| {
         let scope = match of {
@@ -336,7 +336,7 @@ fn make(
     addresses: &[Address],
     sink: Sink,
 ) -> Result<(), Stop> {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let mut feeds = Bilingual::from_fn(|language| empty(renderer, scope, language));
     for bulletin in members
         .iter()
@@ -367,8 +367,8 @@ fn make(
 }
 
 /// A feed without its bulletins.
-fn empty<'s>(renderer: &Renderer<'s>, scope: Scope, language: Language) -> Feed<'s> {
-    let site = renderer.site;
+fn empty(renderer: &Renderer, scope: Scope, language: Language) -> Feed<'_> {
+    let site = &*renderer.site;
     let config = &site.config;
     let authority = &config.feed_authority;
     // An id of a bulletin has no colon: none of these is ever one of those.
@@ -453,9 +453,9 @@ fn links(
 /// Renders both texts of a bulletin for a place outside the site. They are read again: only the newest few are in a feed,
 /// and holding all texts of the site would not do.
 fn texts(renderer: &Renderer, bulletin: &Bundle) -> Result<Bilingual<String>, Failure> {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let hosts = &site.config.hosts;
-    check::read(site, renderer.disk, bulletin, |reading| {
+    check::read(site, &renderer.disk, bulletin, |reading| {
         Ok(Bilingual::from_fn(|language| {
             let page = hosts.absolute(&site.address(bulletin, language));
             let mut html =
@@ -472,12 +472,12 @@ fn texts(renderer: &Renderer, bulletin: &Bundle) -> Result<Bilingual<String>, Fa
 }
 
 fn item<'s>(
-    renderer: &Renderer<'s>,
+    renderer: &'s Renderer,
     bulletin: &'s Bundle,
     language: Language,
     html: Option<String>,
 ) -> Item<'s> {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let config = &site.config;
     let words = &bulletin.words[language];
     let facts = &bulletin.facts;

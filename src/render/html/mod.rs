@@ -30,18 +30,45 @@ pub(crate) struct Body {
     pub(crate) html: String,
     /// Where links begin that mean nothing outside their page, in order.
     anchors: Vec<(usize, Anchor)>,
+    /// Each block of the text that stands in no other: where it stands in the file, and where its HTML begins.
+    blocks: Vec<(Range<usize>, usize)>,
+    /// Where the blocks end and the footnotes begin.
+    end: usize,
     /// What is of use on the page only: which files of a picture there are to choose from.
     choices: Vec<Range<usize>>,
 }
 
 impl Body {
+    /// Returns the HTML of each block that stands in no other, with its place in the file; then that of the footnotes, which
+    /// has none. Links mean what they mean on the page whose link is `page`, wherever the blocks stand.
+    pub(crate) fn blocks(&self, page: &str) -> Vec<(Range<usize>, String)> {
+        let ends = self.blocks.iter().skip(1).map(|(_, begins)| *begins);
+        let each = self.blocks.iter().zip(ends.chain([self.end]));
+        let mut blocks: Vec<(Range<usize>, String)> = each
+            .map(|((place, begins), ends)| (place.clone(), self.part(*begins..ends, "", page)))
+            .collect();
+        let footnotes = self.part(self.end..self.html.len(), "", page);
+        blocks.push((0..0, footnotes));
+        blocks
+    }
+
     /// Returns the HTML for a place outside the site: every link is whole, and a picture is one file.
     pub(crate) fn absolute(&self, origin: &str, page: &str) -> String {
-        let mut html = String::with_capacity(
-            self.html.len() + self.anchors.len() * origin.len().max(page.len()),
-        );
-        let mut from = 0;
-        let mut choices = self.choices.iter().peekable();
+        self.part(0..self.html.len(), origin, page)
+    }
+
+    /// Returns a part of the HTML for a place outside the page. No link and no picture is cut by its ends.
+    fn part(&self, part: Range<usize>, origin: &str, page: &str) -> String {
+        let first = self.anchors.partition_point(|(at, _)| *at < part.start);
+        let anchors = self.anchors[first..].iter();
+        let anchors = anchors.take_while(|(at, _)| *at < part.end);
+        let first = self
+            .choices
+            .partition_point(|choice| choice.start < part.start);
+        let mut choices = self.choices[first..].iter().peekable();
+        let longest = origin.len().max(page.len());
+        let mut html = String::with_capacity(part.len() + anchors.clone().count() * longest);
+        let mut from = part.start;
         let mut write = |html: &mut String, to: usize| {
             while let Some(choice) = choices.next_if(|choice| choice.end <= to) {
                 html.push_str(&self.html[from..choice.start]);
@@ -50,7 +77,7 @@ impl Body {
             html.push_str(&self.html[from..to]);
             from = to;
         };
-        for (at, anchor) in &self.anchors {
+        for (at, anchor) in anchors {
             write(&mut html, *at);
             html.push_str(match anchor {
                 Anchor::Host => origin,
@@ -58,7 +85,7 @@ impl Body {
                 Anchor::Whole => "",
             });
         }
-        write(&mut html, self.html.len());
+        write(&mut html, part.end);
         html
     }
 }
@@ -104,11 +131,25 @@ pub(crate) fn body(setting: &Setting, document: &Document, links: &[Link]) -> Bo
         cited: Vec::new(),
         places: BTreeMap::new(),
     };
-    writer.blocks(0..document.events.len());
+    let mut blocks: Vec<(Range<usize>, usize)> = Vec::new();
+    let mut at = 0;
+    while at < document.events.len() {
+        let place = &document.events[at].1;
+        if blocks
+            .last()
+            .is_none_or(|(last, _)| place.start >= last.end)
+        {
+            blocks.push((place.clone(), writer.out.len()));
+        }
+        at = writer.event(at);
+    }
+    let end = writer.out.len();
     writer.footnotes();
     Body {
         html: writer.out,
         anchors: writer.anchors,
+        blocks,
+        end,
         choices: writer.choices,
     }
 }

@@ -11,8 +11,8 @@ use crate::document::links::Link;
 use crate::document::target::{Anchor, Target};
 use crate::locale::typography;
 use crate::model::{
-    self, Address, Bilingual, Bundle, ChangeKind, Kind, Language, Place, Shelf, Standing, Status,
-    Withdrawal,
+    self, Address, Bilingual, Bundle, ChangeKind, Kind, Language, Place, Shelf, Site, Standing,
+    Status, Withdrawal,
 };
 use crate::render::html::{self, Body, Picture, Setting};
 use crate::render::metadata;
@@ -24,14 +24,20 @@ const ON_HOME: usize = 10;
 
 /// Returns both texts of a bundle as its pages show them, as HTML; none of one that was withdrawn, whose pages show none.
 pub(in crate::render) fn shown(renderer: &Renderer, reading: &Reading) -> Bilingual<String> {
-    let is_withdrawn = renderer.site.standing(reading.bundle) == Standing::Withdrawn;
-    Bilingual::from_fn(|language| {
-        if is_withdrawn {
-            String::new()
-        } else {
-            body(renderer, reading, language).html
-        }
-    })
+    Bilingual::from_fn(|language| shown_in(renderer, reading, language))
+}
+
+/// The same in one language.
+pub(in crate::render) fn shown_in(
+    renderer: &Renderer,
+    reading: &Reading,
+    language: Language,
+) -> String {
+    if renderer.site.standing(reading.bundle) == Standing::Withdrawn {
+        String::new()
+    } else {
+        body(renderer, reading, language).html
+    }
 }
 
 /// Makes both pages, of the texts that [`shown`] gave. Both languages are handed over by the same
@@ -43,13 +49,23 @@ pub(in crate::render) fn make(
     sink: Sink,
 ) -> Result<(), Stop> {
     for language in Language::ALL {
-        let mut context = Context::new();
-        let body = &shown[language];
-        let template = fill(renderer, reading, body, language, &mut context);
-        let address = renderer.site.address(reading.bundle, language);
-        renderer.page(language, template, &context, &address, sink)?;
+        page(renderer, reading, &shown[language], language, sink)?;
     }
     Ok(())
+}
+
+/// Makes the page of one language, of the text that its page shows.
+pub(in crate::render) fn page(
+    renderer: &Renderer,
+    reading: &Reading,
+    body: &str,
+    language: Language,
+    sink: Sink,
+) -> Result<(), Stop> {
+    let mut context = Context::new();
+    let template = fill(renderer, reading, body, language, &mut context);
+    let address = renderer.site.address(reading.bundle, language);
+    renderer.page(language, template, &context, &address, sink)
 }
 
 /// Renders the text of a bundle in one language.
@@ -137,15 +153,22 @@ fn first_picture(
     })
 }
 
-/// Publishes what the texts show or offer, beside the page that does. Files that no text names are never published; of a
-/// bulletin that was withdrawn, none is. Every fault is told.
-pub(in crate::render) fn files(
-    renderer: &Renderer,
-    reading: &Reading,
-    output: Output,
-) -> Result<(), Stop> {
-    if renderer.site.standing(reading.bundle) == Standing::Withdrawn {
-        return Ok(());
+/// A file that the texts of a bundle show or offer.
+#[derive(Debug)]
+pub struct Offered {
+    /// Its path from the root of the site.
+    pub source: String,
+    /// Where it is published: beside the page that uses it.
+    pub addresses: Vec<Address>,
+    /// Where texts show it as a picture.
+    pub shown: Vec<Place>,
+}
+
+/// Returns what the texts show or offer. Files that no text names are never published; of a bulletin that was withdrawn, none
+/// is.
+pub(in crate::render) fn offered(site: &Site, reading: &Reading) -> Vec<Offered> {
+    if site.standing(reading.bundle) == Standing::Withdrawn {
+        return Vec::new();
     }
     let mut used: BTreeMap<&str, (BTreeSet<Language>, Vec<Place>)> = BTreeMap::new();
     for language in Language::ALL {
@@ -160,14 +183,27 @@ pub(in crate::render) fn files(
             }
         }
     }
+    used.into_iter()
+        .map(|(path, (languages, shown))| Offered {
+            source: format!("{}/{path}", reading.bundle.folder()),
+            addresses: languages
+                .into_iter()
+                .map(|language| site.address(reading.bundle, language).file(path))
+                .collect(),
+            shown,
+        })
+        .collect()
+}
+
+/// Publishes what the texts show or offer, beside the page that does. Every fault is told.
+pub(in crate::render) fn files(
+    renderer: &Renderer,
+    reading: &Reading,
+    output: Output,
+) -> Result<(), Stop> {
     let mut findings = Vec::new();
-    for (path, (languages, shown)) in used {
-        let addresses: Vec<Address> = languages
-            .into_iter()
-            .map(|language| renderer.site.address(reading.bundle, language).file(path))
-            .collect();
-        let source = format!("{}/{path}", reading.bundle.folder());
-        match renderer.file(&source, &addresses, &shown, output) {
+    for file in offered(&renderer.site, reading) {
+        match renderer.file(&file.source, &file.addresses, &file.shown, output) {
             Ok(()) => {}
             Err(Stop::Findings(found)) => findings.extend(found),
             Err(stop) => return Err(stop),
@@ -189,7 +225,7 @@ fn fill(
     context: &mut Context,
 ) -> &'static str {
     let bundle = reading.bundle;
-    context.insert("page", &page(renderer, reading, language));
+    context.insert("page", &page_view(renderer, reading, language));
     let notice = |day| {
         renderer
             .site
@@ -231,8 +267,8 @@ fn fill(
     }
 }
 
-fn page(renderer: &Renderer, reading: &Reading, language: Language) -> PageView {
-    let site = renderer.site;
+fn page_view(renderer: &Renderer, reading: &Reading, language: Language) -> PageView {
+    let site = &*renderer.site;
     let bundle = reading.bundle;
     let words = &bundle.words[language];
     let kind = match bundle.shelf {
@@ -295,7 +331,7 @@ fn page(renderer: &Renderer, reading: &Reading, language: Language) -> PageView 
 }
 
 fn topics(renderer: &Renderer, bundle: &Bundle, language: Language) -> Vec<LinkView> {
-    let site = renderer.site;
+    let site = &*renderer.site;
     bundle
         .facts
         .topics
@@ -314,7 +350,7 @@ fn bulletin<'b>(
     body: &'b str,
     language: Language,
 ) -> BulletinView<'b> {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let words = &bundle.words[language];
     let neighbour = |other: &Bundle| LinkView {
         label: list::title(renderer, other, language).into_owned(),
@@ -355,7 +391,7 @@ fn bulletin<'b>(
 }
 
 fn withdrawn(renderer: &Renderer, withdrawal: &Withdrawal, language: Language) -> WithdrawnView {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let other = withdrawal
         .replaced_by
         .as_ref()

@@ -10,7 +10,7 @@ use crate::render::{Renderer, feed};
 
 /// A page being described.
 pub(crate) struct Frame<'r> {
-    renderer: &'r Renderer<'r>,
+    renderer: &'r Renderer,
     language: Language,
     view: PageView,
     picture: Option<Picture>,
@@ -19,13 +19,13 @@ pub(crate) struct Frame<'r> {
 impl<'r> Frame<'r> {
     /// Begins the page of `language` at `addresses`.
     pub(crate) fn new(
-        renderer: &'r Renderer<'r>,
+        renderer: &'r Renderer,
         language: Language,
         kind: &'static str,
         addresses: &Bilingual<Address>,
         title: impl Into<String>,
     ) -> Self {
-        let site = renderer.site;
+        let site = &*renderer.site;
         let hosts = &site.config.hosts;
         let title = title.into();
         let name = &site.config.title[language];

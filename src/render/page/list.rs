@@ -47,7 +47,7 @@ pub(crate) fn title<'b>(
 
 /// Returns a bulletin as one item of a list.
 pub(crate) fn item(renderer: &Renderer, bundle: &Bundle, language: Language) -> ItemView {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let description = bundle.words[language].description.as_ref();
     ItemView {
         title: title(renderer, bundle, language).into_owned(),
@@ -182,7 +182,7 @@ pub(crate) fn members(site: &Site) -> Vec<(Of, Vec<u32>)> {
 }
 
 pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let by_title = Bilingual::from_fn(|language| {
         let titles = by_title(site, language).into_iter();
         titles.map(|(_, place)| place).collect()
@@ -228,7 +228,7 @@ fn slices(site: &Site, of: Of, lists: &Bilingual<Vec<u32>>) -> Vec<Sheet> {
 }
 
 fn fill(renderer: &Renderer, slice: &Slice, language: Language) -> Context {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let members: Vec<&Bundle> = slice
         .bulletins
         .iter()
@@ -300,8 +300,8 @@ fn in_letters(renderer: &Renderer, members: &[&Bundle], language: Language) -> V
     letters
 }
 
-fn frame<'r>(renderer: &'r Renderer<'r>, slice: &Slice, language: Language) -> Frame<'r> {
-    let site = renderer.site;
+fn frame<'r>(renderer: &'r Renderer, slice: &Slice, language: Language) -> Frame<'r> {
+    let site = &*renderer.site;
     let say = |id, args: &crate::locale::Args| renderer.words.say(language, id, args);
     // A year is written without a separator: it is not a count.
     let (title, description) = match slice.of {

@@ -49,8 +49,8 @@ const OF_THE_THEME: &[fn(&Renderer) -> Vec<Sheet>] = &[
 const EACH_END: usize = 2;
 
 /// Returns one bundle of each kind and standing, and the first and last sheets of each kind.
-pub(super) fn samples<'a>(renderer: &Renderer<'a>) -> (Vec<&'a Bundle>, Vec<Sheet>) {
-    let site = renderer.site;
+pub(super) fn samples(renderer: &Renderer) -> (Vec<&Bundle>, Vec<Sheet>) {
+    let site = &*renderer.site;
     let mut seen: Vec<(Shelf, Kind, &'static str)> = Vec::new();
     let mut bundles = Vec::new();
     for bundle in site.bundles().filter(|bundle| site.is_made(bundle)) {

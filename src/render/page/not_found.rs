@@ -21,7 +21,7 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
                     let title = renderer.words.say(language, "not-found-title", &[]);
                     let frame = Frame::new(renderer, language, "not-found", &addresses, title)
                         .without_address()
-                        .modified(list::newest_change(renderer.site))
+                        .modified(list::newest_change(&renderer.site))
                         .robots("noindex, nofollow, noarchive");
                     let mut context = Context::new();
                     context.insert("page", &frame.view());

@@ -8,7 +8,7 @@ use crate::render::view::RedirectView;
 use crate::render::{Renderer, Sheet};
 
 pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let mut sheets = Vec::new();
     for bundle in site.bundles().filter(|bundle| site.is_made(bundle)) {
         for language in Language::ALL {
@@ -16,7 +16,7 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
                 let (shelf, id) = (bundle.shelf, bundle.id.clone());
                 let address = site.address_as(bundle, language, &old.value);
                 sheets.push(Sheet::new(address, move |renderer, address, sink| {
-                    let site = renderer.site;
+                    let site = &*renderer.site;
                     let Some(bundle) = site.find(shelf, &id) else {
                         return Ok(());
                     };

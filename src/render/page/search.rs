@@ -15,7 +15,7 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
             Sheet::new(
                 renderer.site.search(language),
                 move |renderer, address, sink| {
-                    let site = renderer.site;
+                    let site = &*renderer.site;
                     let index = renderer.index.write(site, language, sink)?;
                     let addresses = Bilingual::from_fn(|language| site.search(language));
                     let title = renderer.words.say(language, "search-title", &[]);
@@ -35,7 +35,7 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
 }
 
 fn view(renderer: &Renderer, language: Language, index: &Address) -> SearchView {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let href = |address: &Address| site.config.hosts.href(address);
     SearchView {
         csp: headers::SEARCH_CSP,

@@ -25,7 +25,7 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
 
 /// Returns both halves of a bilingual page, the first language first.
 pub(super) fn sides(renderer: &Renderer) -> Vec<SideView> {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let hosts = &site.config.hosts;
     let first = site.config.first_language;
     [first, first.twin()]

@@ -13,7 +13,7 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
         .map(|language| {
             let address = renderer.site.subscribe(language);
             Sheet::new(address, move |renderer, address, sink| {
-                let site = renderer.site;
+                let site = &*renderer.site;
                 let addresses = Bilingual::from_fn(|language| site.subscribe(language));
                 let title = renderer.words.say(language, "subscribe-title", &[]);
                 let description = renderer.words.say(language, "description-subscribe", &[]);
@@ -30,7 +30,7 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
 }
 
 fn view(renderer: &Renderer, language: Language) -> SubscribeView {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let feeds = |topic| feed::set(renderer, language, language, topic).collect();
     let topics = site.config.topics.iter().enumerate();
     SubscribeView {

@@ -15,7 +15,7 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
             Sheet::new(
                 renderer.site.topics(language),
                 move |renderer, address, sink| {
-                    let site = renderer.site;
+                    let site = &*renderer.site;
                     let addresses = Bilingual::from_fn(|language| site.topics(language));
                     let title = renderer.words.say(language, "topics-title", &[]);
                     let frame = Frame::new(renderer, language, "topics", &addresses, title)
@@ -34,7 +34,7 @@ pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
 
 /// Returns every topic and every year, each with its list and how many bulletins it holds.
 pub(super) fn finding(renderer: &Renderer, language: Language) -> FindingView {
-    let site = renderer.site;
+    let site = &*renderer.site;
     let counted = |label: String, of, count| CountedView {
         label,
         href: site.config.hosts.href(&list::address(site, language, of)),

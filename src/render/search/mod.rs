@@ -55,7 +55,7 @@ use crate::render::{Content, Renderer, Sink};
 use gather::{Document, Part, Posting};
 use text::Text;
 use vocabulary::Form;
-pub(super) use word::fold;
+pub use word::fold;
 
 /// The version of the files' form: a new one makes new editions.
 const FORM: &[u8] = b"1";
@@ -113,7 +113,7 @@ impl Index {
         shown: &Bilingual<String>,
         sink: Sink,
     ) -> Result<(), Failure> {
-        let site = renderer.site;
+        let site = &*renderer.site;
         let Some(place) = site.place_in_listed(bundle) else {
             return Ok(());
         };

@@ -56,7 +56,8 @@ fn is_part(char: char) -> bool {
 }
 
 /// Returns a text without case, accents and ligatures: « Œuvre » is `oeuvre`.
-pub(in crate::render) fn fold(text: &str) -> String {
+#[must_use]
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for char in text.nfkd().filter(|char| !is_combining_mark(*char)) {
         for char in char.to_lowercase() {
