@@ -11,6 +11,8 @@
 //!        once all are right:         links to headings ─▶ render::sheets (lists, feeds, maps) ─▶ Stage
 //!                                                                                         │
 //!                                                      manifest.json, one exchange of folders ─▶ public/
+//!                                                                                         │
+//!                                          deploy: Plan (manifest here, manifest there) ─▶ a folder or an object store
 //! ```
 //!
 //! - [`load`] reads every `site.toml`, `bulletin.toml`, `page.toml` and front matter and makes a [`model::Site`]:
@@ -30,7 +32,7 @@
 //! # The layers
 //!
 //! ```text
-//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ external ◁ seed ◁ import ◁ preview ◁ command
+//! model ◁ locale ◁ personal ◁ picture ◁ third_party ◁ diagnostic ◁ load ◁ document ◁ check ◁ render ◁ publish ◁ external ◁ seed ◁ import ◁ preview ◁ deploy ◁ command
 //! ```
 //!
 //! A module imports from its left only; `tests/layers.rs` sees to it.
@@ -52,6 +54,7 @@
 //! | [`seed`] | what a new site and a new bulletin hold, as text |
 //! | [`import`] | what staff have, two languages at a time, as new bundles with a report |
 //! | [`preview`] | the site while it is written, page by page, for a browser on this machine: the build's own rendering |
+//! | [`deploy`] | from an output to where readers find it: the plan, the folder or the store, the record of what was published |
 //! | [`command`] | the command line; the only reader of clock, environment and terminal |
 //!
 //! # What is always true
@@ -69,6 +72,7 @@
 
 pub mod check;
 pub mod command;
+pub mod deploy;
 pub mod diagnostic;
 pub mod document;
 pub mod external;
@@ -84,4 +88,4 @@ pub mod render;
 pub mod seed;
 pub mod third_party;
 
-pub use command::{Surroundings, run, run_process};
+pub use command::{Surroundings, System, run, run_process};

@@ -2,6 +2,7 @@
 
 mod any_input;
 mod commonmark;
+mod deploy;
 mod determinism;
 mod email;
 mod examples;

@@ -406,6 +406,7 @@ fn check(root: &Path, now: &str, more: &[&str]) -> (u8, String, String) {
         folder: root.to_path_buf(),
         language: None,
         now: now.parse().unwrap(),
+        system: bulletin::System::still(now.parse().unwrap()),
     };
     let mut line = vec!["bulletin", "check", "--external"];
     line.extend(more);
@@ -508,6 +509,7 @@ fn what_is_kept_is_not_published() {
         folder: root.to_path_buf(),
         language: None,
         now: NOW.parse().unwrap(),
+        system: bulletin::System::still(NOW.parse().unwrap()),
     };
     let code = bulletin::run(["bulletin", "build"].map(Into::into).to_vec(), &mut around);
     assert_eq!(code, 0, "{}", String::from_utf8_lossy(&err));

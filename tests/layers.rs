@@ -26,6 +26,7 @@ const LAYERS: &[&str] = &[
     "seed",
     "import",
     "preview",
+    "deploy",
     "command",
 ];
 

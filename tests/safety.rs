@@ -14,7 +14,7 @@ mod content;
 mod depth;
 mod hostile;
 mod killed;
-mod machine;
+pub(crate) mod machine;
 mod rebuild;
 mod refused;
 

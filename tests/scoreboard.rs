@@ -146,6 +146,7 @@ fn call(root: &Path, words: &[&str]) -> (u8, String) {
         folder: root.to_path_buf(),
         language: None,
         now: "2025-06-01T12:00:00Z".parse().unwrap(),
+        system: bulletin::System::still("2025-06-01T12:00:00Z".parse().unwrap()),
     };
     let line = std::iter::once(&"bulletin").chain(words);
     let code = bulletin::run(line.map(Into::into).collect(), &mut around);

@@ -275,6 +275,7 @@ pub(crate) fn run(args: &[&str]) -> Ran {
         folder: PathBuf::from("/"),
         language: None,
         now: "2025-06-01T12:00:00Z".parse().unwrap(),
+        system: bulletin::System::still("2025-06-01T12:00:00Z".parse().unwrap()),
     };
     let code = bulletin::run(args.iter().map(Into::into).collect(), &mut around);
     let text = |bytes| String::from_utf8(bytes).unwrap();

@@ -67,6 +67,10 @@ fn privacy() {
     area("privacy");
 }
 #[test]
+fn publish() {
+    area("publish");
+}
+#[test]
 fn render() {
     area("render");
 }

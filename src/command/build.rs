@@ -1,14 +1,16 @@
 //! `bulletin build`: check, then the site; on an error nothing of the output changes.
 
+use std::path::{Path, PathBuf};
+
 use clap::{Arg, ArgAction};
 
-use super::pipeline::{Keep, Task};
+use super::pipeline::{Before, Found, Keep, Task};
 use super::{Command, Outcome, Request, Surroundings, pipeline, report};
 use crate::diagnostic::Failure;
 use crate::load::CONFIG_FILE;
 use crate::locale::Words;
 use crate::model::{Hosts, Language, Site};
-use crate::publish::{Kept, Refusal, Stage, Use};
+use crate::publish::{Kept, Refusal, Stage, Use, Written};
 use crate::render::Output;
 
 pub(super) const COMMAND: Command = Command {
@@ -54,11 +56,63 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
             cause: std::io::ErrorKind::NotFound.into(),
         });
     }
-    let sources = ["content", "themes"].map(|name| request.root.join(name));
-    let stage = match Stage::open(&out, &sources) {
-        Ok(stage) => stage,
+    let made = make(
+        request,
+        drafts,
+        &out,
+        Before::Here(&out),
+        around,
+        report::findings,
+    );
+    let Made { found, written } = match made {
+        Ok(made) => made,
         Err(refusal) => return refuse(request, refusal, around),
     };
+    let words = &request.words;
+    let Some((written, out)) = written else {
+        report::totals(request, &found, &words.say("verdict-nothing", &[]), around)?;
+        return Ok(Outcome::ContentHasErrors);
+    };
+    let verdict = words.say(
+        if drafts {
+            "verdict-preview"
+        } else {
+            "verdict-built"
+        },
+        &[
+            ("files", written.files.into()),
+            ("changed", written.changed.into()),
+            ("removed", written.removed.into()),
+            ("out", out.display().to_string().into()),
+        ],
+    );
+    report::pictures(request, &found.pictures, around)?;
+    report::totals(request, &found, &verdict, around)?;
+    Ok(Outcome::Done)
+}
+
+/// What came of making a site.
+pub(super) struct Made {
+    /// What is wrong with it, and what it is.
+    pub(super) found: Found,
+    /// What became of the output, and where it really is; `None` where errors kept it as it was.
+    pub(super) written: Option<(Written, PathBuf)>,
+}
+
+/// How findings are told, before the output changes.
+type Tell = fn(&Request, &Found, &mut Surroundings) -> Result<(), Failure>;
+
+/// Checks a site and, where nothing is wrong with it, makes it.
+pub(super) fn make(
+    request: &Request,
+    drafts: bool,
+    out: &Path,
+    before: Before,
+    around: &mut Surroundings,
+    tell: Tell,
+) -> Result<Made, Refusal> {
+    let sources = ["content", "themes"].map(|name| request.root.join(name));
+    let stage = Stage::open(out, &sources)?;
     let kept = Kept::of(&request.root);
     let output = Output {
         sink: &|address, content| stage.put(address, content),
@@ -67,40 +121,22 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     let task = Task {
         drafts,
         output: Some(output),
-        out: &out,
+        before,
         is_watched: around.is_watched && !request.quiet,
         keep: Keep::to_print(request.format),
     };
     let found = pipeline::with_threads(request, || pipeline::run(request, &task))?;
-    report::findings(request, &found, around)?;
-    let words = &request.words;
-    match &found.site {
+    tell(request, &found, around)?;
+    let written = match &found.site {
         Some(site) if !found.has_errors() => {
-            let out = stage.out().display().to_string();
+            let out = stage.out().to_path_buf();
             let written = stage.commit(address_of(site))?;
             kept.tidy(if drafts { Use::Preview } else { Use::Public });
-            let verdict = words.say(
-                if drafts {
-                    "verdict-preview"
-                } else {
-                    "verdict-built"
-                },
-                &[
-                    ("files", written.files.into()),
-                    ("changed", written.changed.into()),
-                    ("removed", written.removed.into()),
-                    ("out", out.into()),
-                ],
-            );
-            report::pictures(request, &found.pictures, around)?;
-            report::totals(request, &found, &verdict, around)?;
-            Ok(Outcome::Done)
+            Some((written, out))
         }
-        _ => {
-            report::totals(request, &found, &words.say("verdict-nothing", &[]), around)?;
-            Ok(Outcome::ContentHasErrors)
-        }
-    }
+        _ => None,
+    };
+    Ok(Made { found, written })
 }
 
 fn address_of(site: &Site) -> String {
@@ -113,7 +149,7 @@ fn address_of(site: &Site) -> String {
     }
 }
 
-fn refuse(
+pub(super) fn refuse(
     request: &Request,
     refusal: Refusal,
     around: &mut Surroundings,

@@ -3,7 +3,7 @@
 
 use clap::{Arg, ArgAction};
 
-use super::pipeline::{Keep, Task};
+use super::pipeline::{Before, Keep, Task};
 use super::{
     Command, Outcome, Request, Surroundings, approvals, build, external, pipeline, report,
 };
@@ -39,7 +39,7 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     let task = Task {
         drafts: false,
         output: None,
-        out: &out,
+        before: Before::Here(&out),
         is_watched: around.is_watched && !request.quiet,
         keep,
     };

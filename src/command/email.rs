@@ -5,7 +5,7 @@ use std::sync::Arc;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ArgAction};
 
-use super::pipeline::{Found, Keep, Task};
+use super::pipeline::{Before, Found, Keep, Task};
 use super::{Command, Outcome, Request, Surroundings, build, pipeline, report};
 use crate::check;
 use crate::diagnostic::{Failure, nearest};
@@ -58,7 +58,7 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     let task = Task {
         drafts,
         output: None,
-        out: &out,
+        before: Before::Here(&out),
         is_watched: around.is_watched && !request.quiet,
         keep: Keep::All,
     };

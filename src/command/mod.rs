@@ -9,6 +9,7 @@ mod email;
 mod explain;
 mod external;
 mod fmt;
+mod history;
 mod import;
 mod init;
 mod manual;
@@ -16,18 +17,20 @@ mod new;
 mod pandoc;
 mod pipeline;
 mod progress;
+mod publish;
 mod report;
 mod serve;
 mod status;
 mod surroundings;
 mod table;
+mod verify;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-pub use surroundings::{Surroundings, run_process};
+pub use surroundings::{Surroundings, System, run_process};
 
 use crate::diagnostic::{Failure, Format};
 use crate::load::CONFIG_FILE;
@@ -51,6 +54,9 @@ const COMMANDS: &[Command] = &[
     status::COMMAND,
     build::COMMAND,
     serve::COMMAND,
+    publish::COMMAND,
+    verify::COMMAND,
+    history::COMMAND,
     email::COMMAND,
     explain::COMMAND,
     completions::COMMAND,

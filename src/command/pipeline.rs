@@ -24,12 +24,21 @@ pub(super) struct Task<'a> {
     pub(super) drafts: bool,
     /// Where the files of the site go; nowhere, where it is only checked.
     pub(super) output: Option<Output<'a>>,
-    /// Where the site stands or will stand.
-    pub(super) out: &'a Path,
+    /// What readers have at present.
+    pub(super) before: Before<'a>,
     /// Whether somebody watches how far it is.
     pub(super) is_watched: bool,
     /// Which findings are held until the end.
     pub(super) keep: Keep,
+}
+
+/// What readers have at present: no address of it may be lost without a word.
+#[derive(Clone, Copy)]
+pub(super) enum Before<'a> {
+    /// What stands at the target of publications where that is a folder, else in this output.
+    Here(&'a Path),
+    /// This, or nothing.
+    Known(Option<&'a Manifest>),
 }
 
 /// Which findings a run holds until its end: ten thousand bulletins may have a hundred thousand of them.
@@ -124,7 +133,7 @@ pub(super) fn run(request: &Request, task: &Task) -> Result<Found, Failure> {
         }
     };
     if let (Some(renderer), false) = (&renderer, drafts) {
-        findings.extend(dropped(request, &site, &disk, renderer, task.out)?);
+        findings.extend(dropped(request, &site, &disk, renderer, task.before)?);
     }
     check::weigh(Some(&site.config), &mut findings);
     let job = Job {
@@ -166,40 +175,53 @@ pub(super) fn run(request: &Request, task: &Task) -> Result<Found, Failure> {
     })
 }
 
-/// Finds the addresses that the last publication has and this one would not: at the target of publications, else in the
-/// output.
+/// Finds the addresses that the last publication has and this one would not.
 fn dropped(
     request: &Request,
     site: &Site,
     disk: &Disk,
     renderer: &Renderer,
-    out: &Path,
+    before: Before,
 ) -> Result<Vec<Finding>, Failure> {
-    let target = site
-        .config
-        .target
-        .iter()
+    let found;
+    let manifest = match before {
+        Before::Known(manifest) => manifest,
+        Before::Here(out) => {
+            found = standing_here(request, site, out)?;
+            found.as_ref()
+        }
+    };
+    let Some(manifest) = manifest else {
+        return Ok(Vec::new());
+    };
+    let mut planned: BTreeSet<String> = BTreeSet::new();
+    let sheets = renderer.sheets();
+    let addresses = sheets.iter().flat_map(|sheet| &sheet.addresses);
+    planned.extend(addresses.map(Address::path));
+    for bundle in site.bundles().filter(|bundle| site.is_made(bundle)) {
+        planned.extend(Language::ALL.map(|language| site.address(bundle, language).path()));
+    }
+    for (_, root) in site.config.hosts.roots() {
+        let files = site.files.iter();
+        planned.extend(files.map(|file| root.file(&format!("files/{}", file.path)).path()));
+    }
+    let published = manifest.files.keys().map(String::as_str);
+    Ok(dropped_links::find(site, disk, published, &planned))
+}
+
+/// Returns the manifest of what stands at the target, where that is a folder, else of the output.
+fn standing_here(request: &Request, site: &Site, out: &Path) -> Result<Option<Manifest>, Failure> {
+    let target = site.config.publish.target.iter();
+    let target = target
+        .filter(|target| !target.contains("://"))
         .map(|target| request.root.join(target));
     let folders = target.flat_map(|target| [target.join("current"), target]);
     for folder in folders.chain([out.to_path_buf()]) {
-        let Some(manifest) = Manifest::of(&folder)? else {
-            continue;
-        };
-        let mut planned: BTreeSet<String> = BTreeSet::new();
-        let sheets = renderer.sheets();
-        let addresses = sheets.iter().flat_map(|sheet| &sheet.addresses);
-        planned.extend(addresses.map(Address::path));
-        for bundle in site.bundles().filter(|bundle| site.is_made(bundle)) {
-            planned.extend(Language::ALL.map(|language| site.address(bundle, language).path()));
+        if let Some(manifest) = Manifest::of(&folder)? {
+            return Ok(Some(manifest));
         }
-        for (_, root) in site.config.hosts.roots() {
-            let files = site.files.iter();
-            planned.extend(files.map(|file| root.file(&format!("files/{}", file.path)).path()));
-        }
-        let published = manifest.files.keys().map(String::as_str);
-        return Ok(dropped_links::find(site, disk, published, &planned));
     }
-    Ok(Vec::new())
+    Ok(None)
 }
 
 /// Checks the texts of bundles whose facts or front matter have a fault: every fault of a run is told at once.

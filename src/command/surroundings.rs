@@ -1,5 +1,6 @@
 //! What a run finds around it: the only reader of the clock, the environment and the terminal.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::panic::{self, AssertUnwindSafe};
@@ -28,6 +29,73 @@ pub struct Surroundings<'a> {
     pub language: Option<Language>,
     /// The instant the run began.
     pub now: DateTime<Utc>,
+    /// What few commands need.
+    pub system: System,
+}
+
+/// Shows a question and returns what is typed.
+type Ask = Box<dyn FnMut(&str) -> io::Result<String>>;
+
+/// What only publishing needs of the machine.
+pub struct System {
+    /// The variables of the environment.
+    pub variables: BTreeMap<String, String>,
+    /// Shows a question and returns what is typed; `None` where nobody can be asked.
+    pub ask: Option<Ask>,
+    /// Tells the time.
+    pub clock: Box<dyn Fn() -> DateTime<Utc>>,
+    /// Waits.
+    pub wait: Box<dyn Fn(Duration)>,
+    /// The name of the machine.
+    pub host: String,
+    /// The number of this process, and of the space that such numbers are counted in.
+    pub process: (u32, String),
+}
+
+impl System {
+    /// A machine without an environment, on which nobody answers and the clock stands still.
+    #[must_use]
+    pub fn still(now: DateTime<Utc>) -> Self {
+        Self {
+            variables: BTreeMap::new(),
+            ask: None,
+            clock: Box::new(move || now),
+            wait: Box::new(|_| {}),
+            host: "localhost".to_owned(),
+            process: (std::process::id(), String::new()),
+        }
+    }
+
+    /// The machine that this process runs on.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this module is the one that reads the clock and the environment"
+    )]
+    fn real() -> Self {
+        let is_asked = io::stdin().is_terminal() && io::stderr().is_terminal();
+        let ask = |question: &str| {
+            let mut err = io::stderr();
+            write!(err, "{question} ").and_then(|()| err.flush())?;
+            let mut line = String::new();
+            io::stdin().read_line(&mut line)?;
+            Ok(line)
+        };
+        let text = |pair: (OsString, OsString)| {
+            Some((pair.0.into_string().ok()?, pair.1.into_string().ok()?))
+        };
+        let space = std::fs::read_link("/proc/self/ns/pid").unwrap_or_default();
+        Self {
+            variables: std::env::vars_os().filter_map(text).collect(),
+            ask: is_asked.then(|| Box::new(ask) as Ask),
+            clock: Box::new(Utc::now),
+            wait: Box::new(std::thread::sleep),
+            host: rustix::system::uname()
+                .nodename()
+                .to_string_lossy()
+                .into_owned(),
+            process: (std::process::id(), space.display().to_string()),
+        }
+    }
 }
 
 impl std::fmt::Debug for Surroundings<'_> {
@@ -113,11 +181,13 @@ pub fn run_process() -> u8 {
         folder: std::env::current_dir().unwrap_or_default(),
         language,
         now: Utc::now(),
+        system: System::real(),
     };
     let code = guarded(|| crate::run(args, &mut around)).unwrap_or_else(|mark| {
         let _ = io::stderr().write_all(own_fault(&mark).as_bytes());
         3
     });
+    drop(around);
     // A closed pipe is the reader's decision, not a failure.
     let _ = out.flush();
     code

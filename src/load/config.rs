@@ -11,7 +11,7 @@ use crate::load::fields::{self, Fields};
 use crate::load::rules;
 use crate::model::{
     Base, Bilingual, Config, Hosts, Language, MenuEntry, MenuPosition, MenuTarget, Notice, Place,
-    Severity, Spanned, Symbols, Topic, is_slug,
+    Publishing, Severity, Spanned, Symbols, Topic, is_slug,
 };
 
 /// The file's name at the root of a site.
@@ -19,6 +19,9 @@ pub const FILE: &str = "site.toml";
 
 /// The zone used to go on reading where `site.toml` gives none that can be used.
 pub(super) const FALLBACK_ZONE: Tz = chrono_tz::America::Toronto;
+
+/// How many publications are kept where `[publish]` says nothing.
+const KEPT: usize = 10;
 
 /// Reads `site.toml`. `None` when it has a fault; the faults are in `findings`.
 pub(super) fn read(disk: &Disk, findings: &mut Vec<Finding>) -> Result<Option<Config>, Failure> {
@@ -73,7 +76,15 @@ fn config(fields: &mut Fields) -> Option<Config> {
     let severities = fields
         .table("check", |fields| Some(severities(fields)))
         .unwrap_or_default();
-    let target = fields.table("publish", |fields| fields.line("target"));
+    let publish = if fields.has("publish") {
+        fields.table("publish", |fields| Some(publishing(fields)))
+    } else {
+        Some(Publishing {
+            target: None,
+            record: None,
+            keep: KEPT,
+        })
+    };
     let (bulletins_path, page_size) = bulletins?;
     let feeds = feeds?;
     Some(Config {
@@ -95,7 +106,7 @@ fn config(fields: &mut Fields) -> Option<Config> {
         menu,
         symbols: symbols.unwrap_or_default(),
         severities,
-        target: target.map(Into::into),
+        publish: publish?,
     })
 }
 
@@ -270,6 +281,22 @@ fn feeds(fields: &mut Fields) -> Option<Feeds> {
         items: (items > 0).then_some(items),
         hub: hub.map(|hub| hub.value.to_owned()),
     })
+}
+
+fn publishing(fields: &mut Fields) -> Publishing {
+    let target = fields.line("target");
+    let record = fields.line("record");
+    let keep = fields.count("keep");
+    if let Some(keep) = &keep
+        && !(2..=1000).contains(&keep.value)
+    {
+        fields.bad("keep", &keep.span(), "keep");
+    }
+    Publishing {
+        target: target.map(Into::into),
+        record: record.map(Into::into),
+        keep: keep.map_or(KEPT, |keep| keep.value),
+    }
 }
 
 fn is_web_address(text: &str) -> bool {

@@ -142,6 +142,7 @@ input-bad-value = { $reason ->
         [hub] this is not the address of a hub
         [link] a link of the menu begins with https://
         [page-and-link] a menu entry leads to a page or to a link, not both
+        [keep] from 2 to 1,000 publications can be kept
         [picture-sizes] this is not how the sizes attribute of HTML is written
         [theme-data] this theme was made for another version of the tool
        *[other] this value cannot be used
@@ -160,6 +161,7 @@ input-bad-value = { $reason ->
         [hub] write the whole address: "https://hub.example.ca/"
         [link] write the whole address; for a page of the site use page = "id"
         [page-and-link] keep one of the two
+        [keep] write a number from 2 to 1000
         [picture-sizes] write widths between commas, each with its condition in parentheses, the last without one, such as 100vw
         [theme-data] set data = 1 once the templates fit the present version
        *[other] change it
@@ -2586,6 +2588,98 @@ explain-holding = These speak of “{ $word }”:
 explain-why = Why: { $why }
 explain-wrong = Wrong:
 explain-right = Right:
+
+## Publishing.
+
+progress-publish = Publishing
+command-publish = Check, build, show what would change for readers, and publish
+command-verify = Compare every byte of what stands at a target with its manifest
+command-history = List what was published when, or everything about one bulletin
+argument-target = A folder, or s3://bucket/prefix (default: target of [publish] in site.toml)
+argument-history = The bulletin: the name of its folder
+option-dry-run = Only show what would change
+option-yes = Ask nothing
+option-again = Publish even if nothing changed, and put right what is not as it was published
+option-rollback = Go back to the publication before the present one, or to the one named
+option-allow-removals = How many addresses may vanish (default: 10)
+option-allow-other-site = Replace a site that has another address
+option-format-plan = How results are written: human or json
+value-target = TARGET
+value-release = PUBLICATION
+plan-place = { $target } (published last on { $at })
+plan-first = { $target } (nothing is published there yet)
+plan-added = New:
+plan-changed = Changed:
+plan-removed = Removed:
+plan-more = { $count ->
+        [one] and { $count } more text
+       *[other] and { $count } more texts
+    }
+plan-lists = Lists and other pages: { $counts }
+plan-feeds = Feeds: { $counts }
+plan-others = Other files: { $counts }
+plan-count-added = { $count } new
+plan-count-changed = { $count } changed
+plan-count-removed = { $count } removed
+plan-totals = { $written ->
+        [one] { $written } file
+       *[other] { $written } files
+    } to write ({ $bytes }), { $removed } to remove.
+publish-back = Back to { $release }:
+publish-question = Publish this? [y/N]
+publish-answers = y yes
+publish-declined = Nothing was published.
+publish-nobody = Nobody can be asked here. To publish without a question, add --yes; to see what would change, --dry-run.
+publish-same = { $target }: this is what readers have already. There is nothing to publish.
+publish-done = { $target }: published as { $release }.
+publish-later = “publish” does not take a later instant than now: readers would have what is not public yet. Leave --at out.
+publish-no-target = Nothing says where to publish. Write target = "…" into [publish] of site.toml, or name a folder here.
+publish-bad-target = “{ $target }” is no place to publish to. Write a folder, or s3://bucket/prefix.
+publish-bad-release = “{ $wanted }” is not the name of a publication. Names look like 20260601T120000Z-0123456789ab; “bulletin history” lists them.
+publish-busy = { $target }: { $host } (process { $process }) has been publishing here since { $since }. Nothing was changed. Try again when it is done.
+publish-busy-unknown = { $target }: another process is publishing here. Nothing was changed. Try again when it is done.
+publish-overtaken = { $target }: somebody else published here in the meantime. Nothing was changed. Run the command again.
+publish-not-ours = { $path }: bulletin did not put this here. Nothing was changed. Choose another target, or move it away.
+publish-newer = What stands there was published by bulletin { $version }, which is newer than this one. Nothing was changed. Use that version.
+publish-other-site = What stands there is the site { $there }, and this one is { $here }. Nothing was changed. If it is to be replaced, add --allow-other-site.
+publish-removals = { $count ->
+        [one] { $count } address that readers may have kept would lead nowhere
+       *[other] { $count } addresses that readers may have kept would lead nowhere
+    }, among them: { $some }. Nothing was changed. Withdraw bulletins instead of deleting them, and add earlier addresses to old_slugs; if they are meant to go, add --allow-removals { $count }.
+publish-no-release = “{ $wanted }” is not kept. Nothing was changed. { $kept ->
+        [none] No earlier publication is.
+       *[other] These are: { $kept }
+    }
+publish-no-earlier = { $target }: no earlier publication is kept. Nothing was changed.
+publish-damaged = { $path } of the publication { $release } is not what it was. Nothing was changed. Choose another publication, or publish anew.
+verify-missing = missing: { $path }
+verify-different = other bytes than were published: { $path }
+verify-strange = not published by bulletin: { $path }
+verify-good = { $target }: { $files ->
+        [one] { $files } file is what was published.
+       *[other] all { $files } files are what was published.
+    }
+verify-bad = { $target }: { $faults ->
+        [one] { $faults } file is not as it was published.
+       *[other] { $faults } files are not as they were published.
+    } To put it right: bulletin publish --again
+verify-nothing = { $target }: nothing that bulletin published stands here.
+history-empty = Nothing was published yet.
+history-published = { $number }. { $at }: published to { $target } as { $release } (bulletin { $version })
+history-rolled-back = { $number }. { $at }: back to { $release } at { $target } (bulletin { $version })
+history-counts = Texts: { $added } new, { $changed } changed, { $removed } removed. Files in all: { $files }.
+history-text = { $language ->
+        [en] English
+       *[fr] French
+    }, { $change ->
+        [added] new
+        [removed] removed
+       *[changed] changed
+    }: { $title }
+history-approved = approved by { $by }, { $on }
+history-broken = { $path }, line { $line }: somebody changed the record here or before. What follows cannot be relied on; compare with a copy.
+history-unknown = Nothing was published of “{ $id }”.
+history-unknown-near = Nothing was published of “{ $id }”. Do you mean “{ $near }”?
 
 ## The reference of findings (docs/findings.md) and the list of `bulletin explain`.
 

@@ -142,6 +142,7 @@ input-bad-value = { $reason ->
         [hub] ce n’est pas l’adresse d’un concentrateur
         [link] un lien du menu commence par https://
         [page-and-link] une entrée du menu mène à une page ou à un lien, pas aux deux
+        [keep] on peut garder de 2 à 1 000 publications
         [picture-sizes] ce n’est pas ainsi que s’écrit l’attribut sizes du HTML
         [theme-data] ce thème est fait pour une autre version de l’outil
        *[other] cette valeur ne peut pas servir
@@ -160,6 +161,7 @@ input-bad-value = { $reason ->
         [hub] écrivez l’adresse entière : "https://concentrateur.exemple.ca/"
         [link] écrivez l’adresse complète; pour une page du site, écrivez page = "identifiant"
         [page-and-link] gardez l’un des deux
+        [keep] écrivez un nombre de 2 à 1000
         [picture-sizes] écrivez des largeurs séparées par des virgules, chacune avec sa condition entre parenthèses, la dernière sans, comme 100vw
         [theme-data] mettez data = 1 quand les gabarits conviennent à la version actuelle
        *[other] changez-la
@@ -2566,6 +2568,107 @@ explain-holding = Ceux-ci parlent de « { $word } » :
 explain-why = Pourquoi : { $why }
 explain-wrong = À ne pas écrire :
 explain-right = À écrire :
+
+## Publication.
+
+progress-publish = Publication
+command-publish = Vérifie, construit, montre ce qui changerait pour les lecteurs, et publie
+command-verify = Compare chaque octet de ce qui est publié avec son manifeste
+command-history = Énumère ce qui a été publié et quand, ou tout ce qui concerne un bulletin
+argument-target = Un dossier, ou s3://compartiment/préfixe (par défaut : target de [publish] dans site.toml)
+argument-history = Le bulletin : le nom de son dossier
+option-dry-run = Montre seulement ce qui changerait
+option-yes = Ne pose aucune question
+option-again = Publie même si rien n’a changé, et rétablit ce qui n’est plus tel qu’il a été publié
+option-rollback = Revient à la publication précédente, ou à celle qui est nommée
+option-allow-removals = Combien d’adresses peuvent disparaître (par défaut : 10)
+option-allow-other-site = Remplace un site qui a une autre adresse
+option-format-plan = Comment les résultats sont écrits : human ou json
+value-target = DESTINATION
+value-release = PUBLICATION
+plan-place = { $target } (dernière publication : { $at })
+plan-first = { $target } (rien n’y est encore publié)
+plan-added = Nouveau :
+plan-changed = Changé :
+plan-removed = Retiré :
+plan-more = { $count ->
+        [one] et { $count } autre texte
+       *[other] et { $count } autres textes
+    }
+plan-lists = Listes et autres pages : { $counts }
+plan-feeds = Fils : { $counts }
+plan-others = Autres fichiers : { $counts }
+plan-count-added = { $count ->
+        [one] { $count } nouveau
+       *[other] { $count } nouveaux
+    }
+plan-count-changed = { $count ->
+        [one] { $count } changé
+       *[other] { $count } changés
+    }
+plan-count-removed = { $count ->
+        [one] { $count } retiré
+       *[other] { $count } retirés
+    }
+plan-totals = À écrire : { $written ->
+        [one] { $written } fichier
+       *[other] { $written } fichiers
+    } ({ $bytes }); à retirer : { $removed }.
+publish-back = Retour à { $release } :
+publish-question = Publier ceci? [o/N]
+publish-answers = o oui
+publish-declined = Rien n’a été publié.
+publish-nobody = Personne ne peut répondre ici. Pour publier sans question, ajoutez --yes; pour voir ce qui changerait, --dry-run.
+publish-same = { $target } : les lecteurs ont déjà ceci. Il n’y a rien à publier.
+publish-done = { $target } : publié sous le nom { $release }.
+publish-later = « publish » n’admet pas un moment à venir : les lecteurs auraient ce qui n’est pas encore public. Enlevez --at.
+publish-no-target = Rien ne dit où publier. Écrivez target = "…" sous [publish] dans site.toml, ou nommez ici un dossier.
+publish-bad-target = « { $target } » n’est pas un endroit où publier. Écrivez un dossier, ou s3://compartiment/préfixe.
+publish-bad-release = « { $wanted } » n’est pas le nom d’une publication. Ces noms ressemblent à 20260601T120000Z-0123456789ab; « bulletin history » les énumère.
+publish-busy = { $target } : { $host } (processus { $process }) publie ici depuis { $since }. Rien n’a été changé. Réessayez quand ce sera fini.
+publish-busy-unknown = { $target } : un autre processus publie ici. Rien n’a été changé. Réessayez quand ce sera fini.
+publish-overtaken = { $target } : quelqu’un d’autre a publié ici entre-temps. Rien n’a été changé. Relancez la commande.
+publish-not-ours = { $path } : bulletin n’a pas mis ceci ici. Rien n’a été changé. Choisissez une autre destination, ou déplacez-le.
+publish-newer = Ce qui s’y trouve a été publié par bulletin { $version }, plus récent que celui-ci. Rien n’a été changé. Utilisez cette version.
+publish-other-site = Ce qui s’y trouve est le site { $there }, et celui-ci est { $here }. Rien n’a été changé. S’il faut le remplacer, ajoutez --allow-other-site.
+publish-removals = { $count ->
+        [one] { $count } adresse que des lecteurs ont peut-être gardée ne mènerait nulle part
+       *[other] { $count } adresses que des lecteurs ont peut-être gardées ne mèneraient nulle part
+    }, dont : { $some }. Rien n’a été changé. Retirez les bulletins au lieu de les supprimer, et ajoutez les anciennes adresses à old_slugs; si elles doivent disparaître, ajoutez --allow-removals { $count }.
+publish-no-release = « { $wanted } » n’est pas gardée. Rien n’a été changé. { $kept ->
+        [none] Aucune publication antérieure ne l’est.
+       *[other] Celles-ci le sont : { $kept }
+    }
+publish-no-earlier = { $target } : aucune publication antérieure n’est gardée. Rien n’a été changé.
+publish-damaged = { $path } de la publication { $release } n’est plus ce qu’il était. Rien n’a été changé. Choisissez une autre publication, ou publiez de nouveau.
+verify-missing = manque : { $path }
+verify-different = d’autres octets que ceux qui ont été publiés : { $path }
+verify-strange = non publié par bulletin : { $path }
+verify-good = { $target } : { $files ->
+        [one] { $files } fichier est ce qui a été publié.
+       *[other] les { $files } fichiers sont ce qui a été publié.
+    }
+verify-bad = { $target } : { $faults ->
+        [one] { $faults } fichier n’est pas tel qu’il a été publié.
+       *[other] { $faults } fichiers ne sont pas tels qu’ils ont été publiés.
+    } Pour y remédier : bulletin publish --again
+verify-nothing = { $target } : rien de ce que bulletin a publié ne se trouve ici.
+history-empty = Rien n’a encore été publié.
+history-published = { $number }. { $at } : publié dans { $target } sous le nom { $release } (bulletin { $version })
+history-rolled-back = { $number }. { $at } : retour à { $release } dans { $target } (bulletin { $version })
+history-counts = Textes : { $added } nouveaux, { $changed } changés, { $removed } retirés. Fichiers en tout : { $files }.
+history-text = { $language ->
+        [en] anglais
+       *[fr] français
+    }, { $change ->
+        [added] nouveau
+        [removed] retiré
+       *[changed] changé
+    } : { $title }
+history-approved = approuvé par { $by }, { $on }
+history-broken = { $path }, ligne { $line } : quelqu’un a changé le registre ici ou avant. On ne peut pas se fier à la suite; comparez avec une copie.
+history-unknown = Rien n’a été publié de « { $id } ».
+history-unknown-near = Rien n’a été publié de « { $id } ». Voulez-vous dire « { $near } »?
 
 ## Le répertoire des constats (docs/findings.fr.md) et la liste de `bulletin explain`.
 

@@ -44,8 +44,8 @@ pub struct Config {
     pub symbols: Symbols,
     /// Severities that differ from the rules' own: a code or `group/*`, in the order written.
     pub severities: Vec<(Spanned<String>, Option<Severity>)>,
-    /// Where `publish` puts the site.
-    pub target: Option<String>,
+    /// How it is published.
+    pub publish: Publishing,
 }
 
 impl Config {
@@ -64,6 +64,17 @@ impl Config {
     pub fn topic(&self, id: &str) -> Option<usize> {
         self.topics.iter().position(|topic| *topic.id == *id)
     }
+}
+
+/// `[publish]`: where the site is put, and what is kept of it.
+#[derive(Clone, Debug)]
+pub struct Publishing {
+    /// Where `publish` puts the site: a folder, or `s3://bucket/prefix`.
+    pub target: Option<String>,
+    /// The file that says what was published when, from the root of the site.
+    pub record: Option<String>,
+    /// How many publications are kept at the target, so that one can go back to them.
+    pub keep: usize,
 }
 
 /// A standing notice.

@@ -13,12 +13,17 @@ use crate::model::{from_hex, hex};
 /// The file's name at the root of an output.
 pub const FILE: &str = "manifest.json";
 
+/// The version of this program.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// What says that an output is ours.
 const GENERATOR: &str = "bulletin";
 
 /// What an output holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Manifest {
+    /// The version of the program that made it; empty where it does not say.
+    pub version: String,
     /// The whole address of the site.
     pub site: String,
     /// Every file but the manifest itself, by path.
@@ -37,6 +42,8 @@ pub struct Entry {
 #[derive(Deserialize)]
 struct Raw {
     generator: String,
+    #[serde(default)]
+    version: String,
     #[serde(default)]
     site: String,
     files: BTreeMap<String, RawEntry>,
@@ -88,6 +95,7 @@ impl Manifest {
             })
             .collect::<Option<_>>()?;
         Some(Self {
+            version: raw.version,
             site: raw.site,
             files,
         })
@@ -100,8 +108,8 @@ impl Manifest {
     pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         write!(
             out,
-            "{{\n\"generator\": \"{GENERATOR}\",\n\"version\": \"{}\",\n\"site\": {},\n\"files\": {{",
-            env!("CARGO_PKG_VERSION"),
+            "{{\n\"generator\": \"{GENERATOR}\",\n\"version\": {},\n\"site\": {},\n\"files\": {{",
+            serde_json::to_string(&self.version)?,
             serde_json::to_string(&self.site)?,
         )?;
         for (index, (path, entry)) in self.files.iter().enumerate() {
@@ -129,6 +137,7 @@ mod tests {
             size: 12,
         };
         let manifest = Manifest {
+            version: VERSION.to_owned(),
             site: "https://a.ca".to_owned(),
             files: BTreeMap::from([("a \"b\"".to_owned(), entry), ("c".to_owned(), entry)]),
         };

@@ -263,6 +263,7 @@ impl Stage {
                 .unwrap_or_else(std::sync::PoisonError::into_inner),
         );
         let manifest = Manifest {
+            version: manifest::VERSION.to_owned(),
             site,
             files: made.into_iter().collect::<BTreeMap<_, _>>(),
         };

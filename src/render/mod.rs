@@ -36,6 +36,12 @@ pub use search::fold;
 use template::Templates;
 use words::ThemeWords;
 
+/// Returns whether a file of this name is a feed.
+#[must_use]
+pub fn is_feed(name: &str) -> bool {
+    feed::FEEDS.iter().any(|format| format.file == name)
+}
+
 /// What stops the making of a page.
 #[derive(Debug)]
 pub enum Stop {

@@ -153,12 +153,12 @@ fn a_file_or_folder_that_may_not_be_read_is_told() {
 }
 
 /// A small disk of its own.
-struct Mount {
-    folder: TempDir,
+pub(crate) struct Mount {
+    pub(crate) folder: TempDir,
 }
 
 impl Mount {
-    fn new(options: &str) -> Option<Self> {
+    pub(crate) fn new(options: &str) -> Option<Self> {
         let disk = Self {
             folder: tempfile::tempdir().unwrap(),
         };
@@ -169,7 +169,7 @@ impl Mount {
     }
 
     /// Mounts, and returns why not.
-    fn mount(&self, options: &str) -> Option<String> {
+    pub(crate) fn mount(&self, options: &str) -> Option<String> {
         let mut command = Command::new("mount");
         command
             .args(["-t", "tmpfs", "-o", options, "bulletin-test"])

@@ -122,6 +122,7 @@ impl Run {
             folder: self.root.clone(),
             language: None,
             now: NOW.parse().unwrap(),
+            system: bulletin::System::still(NOW.parse().unwrap()),
         };
         let code = bulletin::run(words.iter().map(Into::into).collect(), &mut around);
         let root = self.root.to_str().unwrap();

@@ -43,7 +43,7 @@ pub(crate) fn find<'p>(
 
 /// Returns whether readers may have kept the address of a file: pages and feeds, but the parts of lists: what stands in
 /// the folder of a year or of a further page.
-fn is_promise(path: &str) -> bool {
+pub(crate) fn is_promise(path: &str) -> bool {
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let last = folder.rsplit('/').next().unwrap_or("");
     let is_part = !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit());

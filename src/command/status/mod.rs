@@ -6,7 +6,7 @@ mod write;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction};
 
-use super::pipeline::{Keep, Task};
+use super::pipeline::{Before, Keep, Task};
 use super::{Command, Outcome, Request, Surroundings, build, pipeline};
 use crate::diagnostic::Failure;
 use crate::load::{self, Disk};
@@ -59,7 +59,7 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     let task = Task {
         drafts: false,
         output: None,
-        out: &out,
+        before: Before::Here(&out),
         is_watched: around.is_watched && !request.quiet,
         keep: Keep::All,
     };
