@@ -19,7 +19,7 @@ use crate::model::{
 };
 
 /// What became of a folder.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Read {
     /// The bundle, where it is whole.
     pub(super) bundle: Option<Arc<Bundle>>,
@@ -29,6 +29,8 @@ pub(super) struct Read {
     pub(super) findings: Vec<Finding>,
     /// Draft or in review, where its facts say so.
     pub(super) standing: Option<Standing>,
+    /// Whether it is no bundle, and those in it are: somebody sorted bulletins by year.
+    pub(super) holds_bundles: bool,
 }
 
 /// Returns the name of the file that holds the facts of a shelf's bundles.
@@ -58,6 +60,18 @@ pub(super) fn read(
 ) -> Result<Read, Failure> {
     let mut findings = Vec::new();
     let folder = folder(shelf, id);
+    if shelf == Shelf::Bulletins && holds_bulletins(disk, &folder, listing) {
+        let finding = Finding::new(&rules::MISSING_FACTS, Place::file(folder))
+            .with("file", "bulletin.toml")
+            .with("name", id)
+            .with("case", "nested")
+            .advise("nested");
+        return Ok(Read {
+            findings: vec![finding],
+            holds_bundles: true,
+            ..Read::default()
+        });
+    }
     check_names(shelf, id, &folder, listing, &mut findings);
     let facts = match facts_file(shelf) {
         None => Some(home_facts()),
@@ -132,7 +146,19 @@ pub(super) fn read(
         unsound,
         findings,
         standing,
+        holds_bundles: false,
     })
+}
+
+/// Whether a folder has no file of a bulletin, and one in it has.
+fn holds_bulletins(disk: &Disk, folder: &str, listing: &Listing) -> bool {
+    let own = ["bulletin.toml", "en.md", "fr.md"];
+    let is_own = |name: &String| own.contains(&name.as_str());
+    !listing.files.iter().any(is_own)
+        && listing.folders.iter().any(|inner| {
+            let is_there = |name: &&str| disk.length(&format!("{folder}/{inner}/{name}")).is_some();
+            own.iter().any(is_there)
+        })
 }
 
 fn check_names(

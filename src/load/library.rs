@@ -243,6 +243,7 @@ impl Library {
                 unsound.extend(read.unsound.iter().cloned());
                 match &read.bundle {
                     Some(bundle) => bundles.push(Arc::clone(bundle)),
+                    None if read.holds_bundles => {}
                     None => broken.push(Broken {
                         shelf,
                         id: id.clone(),
@@ -341,36 +342,7 @@ fn bulletin_folders(disk: &Disk, findings: &mut Vec<Finding>) -> Result<Vec<Stri
             Place::file(format!("content/bulletins/{name}")),
         ));
     }
-    let mut bulletins = Vec::with_capacity(listing.folders.len());
-    for name in listing.folders {
-        let folder = format!("content/bulletins/{name}");
-        if holds_bulletins(disk, &folder)? {
-            let finding = Finding::new(&rules::MISSING_FACTS, Place::file(folder))
-                .with("file", "bulletin.toml")
-                .with("name", name)
-                .with("case", "nested");
-            findings.push(finding.advise("nested"));
-        } else {
-            bulletins.push(name);
-        }
-    }
-    Ok(bulletins)
-}
-
-/// Whether a folder is no bulletin itself and those in it are: somebody sorted them by year.
-fn holds_bulletins(disk: &Disk, folder: &str) -> Result<bool, Failure> {
-    let is_bulletin = |path: &str| {
-        ["bulletin.toml", "en.md", "fr.md"]
-            .iter()
-            .any(|name| disk.is_file(&format!("{path}/{name}")))
-    };
-    if is_bulletin(folder) {
-        return Ok(false);
-    }
-    let folders = disk.list(folder)?.folders;
-    Ok(folders
-        .iter()
-        .any(|name| is_bulletin(&format!("{folder}/{name}"))))
+    Ok(listing.folders)
 }
 
 /// Page folders nest. A folder with any of a page's three files is a page; one with none only holds others.
