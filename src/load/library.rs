@@ -90,8 +90,7 @@ impl Part {
             ["content"] => vec![Self::Everything],
             ["content", "home", ..] => vec![Self::Home, Self::Beside],
             ["content", "bulletins"] => vec![Self::Bulletins, Self::Beside],
-            // A bulletin; what stands deeper, because what holds bulletins is none itself.
-            ["content", "bulletins", id] | ["content", "bulletins", id, _, _, ..] => {
+            ["content", "bulletins", id] => {
                 vec![Self::Bulletin((*id).to_owned()), Self::Bulletins]
             }
             ["content", "bulletins", id, ..] => vec![Self::Bulletin((*id).to_owned())],
