@@ -233,7 +233,7 @@ impl Desk<'_> {
             Ok(None) => {
                 let kept = self.state.kept(file);
                 let is_lost = |made: &Made| match &made.of {
-                    Some((key, _)) => edition.is_broken(key),
+                    Some(key) => edition.is_broken(key),
                     None => !edition.is_whole(),
                 };
                 let kept = kept.filter(is_lost);
@@ -256,7 +256,7 @@ impl Desk<'_> {
             id: lost_id(edition, file).unwrap_or_default(),
         };
         let of = match &made {
-            Some(made) => made.of.as_ref().map(|(key, _)| key),
+            Some(made) => made.of.as_ref(),
             None => (!lost.id.is_empty()).then_some(&lost),
         };
         if !is_page {

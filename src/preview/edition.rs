@@ -47,8 +47,8 @@ impl Key {
 #[derive(Clone, Debug)]
 pub(super) struct Made {
     pub(super) bytes: Arc<[u8]>,
-    /// The bundle it is the page of, and in which language.
-    pub(super) of: Option<(Key, Language)>,
+    /// The bundle that it is a page or a file of.
+    pub(super) of: Option<Key>,
 }
 
 /// How much of what was made is kept until the next edit.
@@ -208,14 +208,18 @@ impl Edition {
             })?;
             return Ok(bytes.map(|bytes| Made {
                 bytes,
-                of: Some((Key::of(bundle), language)),
+                of: Some(Key::of(bundle)),
             }));
         }
         for bundle in above(site, path) {
             let offered = self.read(site, bundle, |reading| Ok(renderer.offered(reading)))?;
             let file = offered.iter().find(|file| self.is_published_at(file, path));
             if let Some(file) = file {
-                return self.file(renderer, file, path);
+                let made = self.file(renderer, file, path)?;
+                return Ok(made.map(|made| Made {
+                    of: Some(Key::of(bundle)),
+                    ..made
+                }));
             }
         }
         if let Some(file) = self.shared_at(site, path)? {

@@ -26,6 +26,8 @@ struct View {
     sides: Vec<SideView>,
     rows: Vec<RowView>,
     count: usize,
+    /// Whether anything stands in the margins.
+    is_noted: bool,
     is_shown: bool,
     trouble: Option<String>,
 }
@@ -164,6 +166,10 @@ pub(super) fn page(
         facts,
         sides: sides.into(),
         is_shown: texts.is_some(),
+        is_noted: rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .any(|cell| !cell.notes.is_empty()),
         rows,
         count,
         trouble: edition.trouble.clone(),

@@ -1,13 +1,13 @@
 // The preview in the browser:  node preview.mjs BULLETIN CONTENT [FOLDER]
 //
-// BULLETIN is the program, CONTENT a copy of a site that may be changed. With FOLDER, pictures for the guide are taken into it.
+// BULLETIN is the program, CONTENT a copy of a site that may be changed. With FOLDER, the pictures of the guides are taken into it,
+// in each language.
 
-import { spawn } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { findings as axe, SCHEMES, WIDTHS } from "./access.mjs";
 import { launch } from "./chromium.mjs";
+import { judged, painted, start, summary } from "./saved.mjs";
 import { Tally } from "./tally.mjs";
 
 const [program, root, pictures] = process.argv.slice(2);
@@ -15,29 +15,33 @@ if (!program || !root) {
   console.error("usage: node preview.mjs BULLETIN CONTENT [FOLDER]");
   process.exit(2);
 }
-const AT = "2026-02-01T12:00:00Z";
 const ID = "pab_20241209";
+const DRAFT = "pab_20251117";
+const MOST = 150_000; // bytes of a picture
 
 const tally = new Tally();
 const browser = await launch();
-const preview = await start("en");
-const page = await browser.newPage();
+const preview = await start(program, root, "--lang", "en");
+let page = await browser.newPage();
 const rows = () => page.locator("tbody tr").count();
 const outside = [];
 const refused = [];
 page.on("request", (request) => { if (!request.url().startsWith(preview.origin) && !request.url().startsWith("data:")) outside.push(request.url()); });
 let judging = false; // axe tries out styles of its own, which the policy refuses it
-page.on("console", (message) => { if (message.type() === "error" && !judging) refused.push(message.text()); });
+page.on("console", (message) => { if (message.type() === "error" && !judging) refused.push(`${message.text()} ${message.location().url}`); });
 page.on("pageerror", (error) => refused.push(String(error)));
 try {
-  await judged();
+  tally.ok(await judged(preview), "the checks come to their end", "preview");
   await checkPages();
-  if (pictures) await takePictures();
   await checkDesk();
   await checkSides();
   await checkReload();
   tally.none(outside, "the preview asks no other host", "preview");
   tally.none(refused, "no script fails, and no policy refuses anything", "preview");
+  if (pictures) {
+    await mkdir(pictures, { recursive: true });
+    for (const language of ["en", "fr"]) await takePictures(language);
+  }
 } finally {
   await browser.close();
   preview.child.kill();
@@ -52,25 +56,6 @@ async function findings(tab) {
   } finally {
     judging = false;
   }
-}
-
-async function start(language) {
-  const child = spawn(program, ["serve", "--root", root, "--port", "0", "--quiet", "--lang", language, "--at", AT], { stdio: ["ignore", "pipe", "inherit"] });
-  const [line] = await Promise.race([
-    new Promise((resolve) => createInterface({ input: child.stdout }).once("line", (line) => resolve([line]))),
-    new Promise((_, reject) => child.once("exit", (code) => reject(new Error(`the preview ended: ${code}`)))),
-  ]);
-  return { child, origin: line.replace(/\/$/, "") };
-}
-
-/** Waits until the checks in the background are done. */
-async function judged() {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const text = await (await fetch(`${preview.origin}/_preview/?lang=en`)).text();
-    if (!text.includes("still running")) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  tally.ok(false, "the checks come to their end", "preview");
 }
 
 /** axe finds nothing, and nothing is wider than the window, at every width, light and dark, in both languages. */
@@ -165,8 +150,6 @@ async function checkSides() {
   const note = page.locator(".side.fr .notes li", { hasText: "parity/" }).first();
   tally.ok(await note.count() === 1, "and told beside its paragraph", "side by side");
   tally.none(await findings(page), "axe finds nothing", "side by side with notes");
-  if (pictures) await page.locator(".differs").first().scrollIntoViewIfNeeded();
-  if (pictures) await page.screenshot({ path: path.join(pictures, "preview-sides.png") });
   await writeFile(file, text);
   await page.waitForFunction(() => !document.querySelector(".differs"), undefined, { timeout: 10_000 });
 }
@@ -185,16 +168,13 @@ async function checkReload() {
   const times = [];
   for (let number = 0; number < 10; number += 1) {
     const word = `Saved words, number ${number}.`;
-    const begun = performance.now();
-    await writeFile(file, `${text}\n${word}\n`);
-    await page.waitForFunction((word) => document.body?.innerText.includes(word), word, { polling: 5, timeout: 10_000 }).catch(() => tally.ok(false, "what is saved is on the page", address, word));
-    times.push(performance.now() - begun);
+    times.push(await painted(page, file, text, word).catch(() => Infinity));
     await page.waitForLoadState("load");
     await page.waitForTimeout(50);
   }
-  times.sort((a, b) => a - b);
-  console.log(`  from save to screen, milliseconds: median ${Math.round(times[5])}, longest ${Math.round(times[9])}`);
-  tally.ok(times[9] < 5000, "what is saved is on the page", address);
+  const { median, longest } = summary(times);
+  console.log(`  from save to screen, milliseconds: median ${median}, longest ${longest}`);
+  tally.ok(longest < 5000, "what is saved is on the page", address, `${longest}`);
   const after = await page.evaluate(() => scrollY);
   tally.ok(before > 0 && Math.abs(after - before) <= 1, "the page stays where it was scrolled to", address, `${before} ${after}`);
   await writeFile(file, text.replace("title", "titel"));
@@ -203,15 +183,46 @@ async function checkReload() {
   tally.ok(await fault.count() === 1 && (await fault.innerText()).includes("titel"), "a fault stands over the page", address);
   tally.ok((await page.locator("main").innerText()).includes("Saved words, number 9."), "which is the last good one", address);
   tally.none(await findings(page), "axe finds nothing", "a fault");
-  if (pictures) await page.screenshot({ path: path.join(pictures, "preview-fault.png") });
   await writeFile(file, text);
   await fault.waitFor({ state: "detached", timeout: 10_000 }).catch(() => {});
   tally.ok(await fault.count() === 0, "and goes once it is mended", address);
 }
 
-async function takePictures() {
-  for (const [language, name] of [["en", "preview-desk"], ["fr", "preview-desk-fr"]]) {
+/** What authors see of a draft, with the bar and the faults in their language: its page, a fault, both texts, the desk. */
+async function takePictures(language) {
+  const folder = path.join(root, "content/bulletins", DRAFT);
+  const [text, french] = await Promise.all([`${language}.md`, "fr.md"].map((name) => readFile(path.join(folder, name), "utf8")));
+  const preview = await start(program, root, "--lang", language);
+  page = await browser.newPage({ locale: `${language}-CA`, colorScheme: "light", viewport: { width: 1180, height: 640 } });
+  try {
+    await judged(preview);
     await page.goto(`${preview.origin}/_preview/?lang=${language}`);
-    await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+    await picture("desk", language);
+    const address = await page.locator(`tr:has-text("${DRAFT}") td a[hreflang=${language}-CA]`).getAttribute("href");
+    await page.goto(preview.origin + address);
+    await picture("page", language);
+    await writeFile(path.join(folder, `${language}.md`), text.replace("description", "descripton"));
+    await page.getByRole("alert").waitFor({ timeout: 10_000 });
+    await picture("fault", language);
+    await writeFile(path.join(folder, `${language}.md`), text);
+    await page.getByRole("alert").waitFor({ state: "detached", timeout: 10_000 });
+    await writeFile(path.join(folder, "fr.md"), french.replace(/^\| Avril .*\n/m, "").replace(/^- les questions .*\n/m, ""));
+    await page.goto(`${preview.origin}/_preview/${DRAFT}?lang=${language}`);
+    await page.locator(".differs").first().waitFor({ timeout: 10_000 });
+    await page.locator(".differs").first().evaluate((row) => scrollTo(0, row.getBoundingClientRect().top + scrollY - 200));
+    await picture("sides", language);
+  } finally {
+    await writeFile(path.join(folder, `${language}.md`), text);
+    await writeFile(path.join(folder, "fr.md"), french);
+    await page.close();
+    preview.child.kill();
   }
+}
+
+async function picture(name, language) {
+  await page.waitForLoadState("load");
+  const file = path.join(pictures, `preview-${name}.${language}.png`);
+  await page.screenshot({ path: file });
+  const { size } = await stat(file);
+  tally.ok(size <= MOST, "a picture of the guide is small", file, `${size} bytes`);
 }

@@ -1,7 +1,7 @@
 //! A fault stands over the page as it last was when it was right, in the language that was chosen.
 
 use super::served::Served;
-use crate::site::{CONFIG, FACTS, Site, words};
+use crate::site::{CONFIG, FACTS, FIGURE, Site, words};
 
 const AT: &str = "2026-02-01T12:00:00Z";
 
@@ -19,8 +19,15 @@ fn a_fault_stands_over_the_last_good_page() {
         ),
     ] {
         let site = Site::of(2, "first");
+        let drawing = "/en/bulletins/b00000/own.svg";
+        site.put("content/bulletins/b00000/own.svg", FIGURE);
+        site.put(
+            "content/bulletins/b00000/en.md",
+            words("Bulletin 0", "![A drawing](own.svg)"),
+        );
         let served = Served::start(&site.root(), &["--at", AT, "--lang", language]);
         let good = served.get("/en/bulletins/b00000/");
+        let drawn = served.get(drawing).body;
         assert!(!good.text().contains("role=\"alert\""));
         site.put("content/bulletins/b00000/en.md", BROKEN);
         let shown = served.until("/en/bulletins/b00000/", |answer| {
@@ -38,6 +45,7 @@ fn a_fault_stands_over_the_last_good_page() {
             "{text}"
         );
         assert_eq!(shown.undressed(), good.undressed());
+        assert_eq!(served.get(drawing).body, drawn, "its pictures stand too");
         // Its twin, which nobody looked at while it was right, has nothing to stand over.
         let twin = served.get("/fr/avis/b00000/").text();
         assert!(
