@@ -206,6 +206,8 @@ async function takePictures(language) {
     await picture("fault", language);
     await writeFile(path.join(folder, `${language}.md`), text);
     await page.getByRole("alert").waitFor({ state: "detached", timeout: 10_000 });
+    // A page that loads itself again would cross the way to the next one.
+    await page.goto("about:blank");
     await writeFile(path.join(folder, "fr.md"), french.replace(/^\| Avril .*\n/m, "").replace(/^- les questions .*\n/m, ""));
     await page.goto(`${preview.origin}/_preview/${DRAFT}?lang=${language}`);
     await page.locator(".differs").first().waitFor({ timeout: 10_000 });
