@@ -1,7 +1,7 @@
 //! From an output to where readers find it: what would change there, and the change, in one step and reversibly.
 //!
 //! A target keeps its latest publications, so that one can go back. What stands at it is known by its `manifest.json`;
-//! what was published when stands in the [`record`].
+//! what was published when stands in the `record`.
 
 mod folder;
 mod guard;

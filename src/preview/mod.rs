@@ -1,12 +1,12 @@
 //! `bulletin serve`: the site as `build --drafts` would write it, made page by page when a browser of this machine asks, while
 //! its author writes.
 //!
-//! - [`state`]: one thread reads what is saved and publishes an [`edition`]: a site and its makers, never changed again. A
+//! - `state`: one thread reads what is saved and publishes an `edition`: a site and its makers, never changed again. A
 //!   page is made of one edition, by the same makers as a build's, so that the two cannot differ.
-//! - [`watch`] tells what is saved; [`judge`] runs the checks in the background.
-//! - [`dress`] puts the reload script and the bar into a page, and takes nothing out of it.
-//! - [`desk`] and [`sides`] are the tool's own pages, below `/_preview/`.
-//! - [`http`] is the server: who may ask, and how much.
+//! - `watch` tells what is saved; `judge` runs the checks in the background.
+//! - `dress` puts the reload script and the bar into a page, and takes nothing out of it.
+//! - `desk` and `sides` are the tool's own pages, below `/_preview/`.
+//! - `http` is the server: who may ask, and how much.
 
 mod answer;
 mod asset;
