@@ -2,6 +2,7 @@
 
 use clap::{Arg, ArgAction};
 
+use super::pipeline::{Keep, Task};
 use super::{Command, Outcome, Request, Surroundings, pipeline, report};
 use crate::diagnostic::Failure;
 use crate::load::CONFIG_FILE;
@@ -58,15 +59,19 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
         Ok(stage) => stage,
         Err(refusal) => return refuse(request, refusal, around),
     };
-    let watched = around.is_watched && !request.quiet;
     let kept = Kept::of(&request.root);
     let output = Output {
         sink: &|address, content| stage.put(address, content),
         keep: &|name, count, make| kept.find_or_make(name, count, make),
     };
-    let found = pipeline::with_threads(request, || {
-        pipeline::run(request, drafts, Some(output), &out, watched)
-    })?;
+    let task = Task {
+        drafts,
+        output: Some(output),
+        out: &out,
+        is_watched: around.is_watched && !request.quiet,
+        keep: Keep::to_print(request.format),
+    };
+    let found = pipeline::with_threads(request, || pipeline::run(request, &task))?;
     report::findings(request, &found, around)?;
     let words = &request.words;
     match &found.site {

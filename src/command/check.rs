@@ -3,6 +3,7 @@
 
 use clap::{Arg, ArgAction};
 
+use super::pipeline::{Keep, Task};
 use super::{
     Command, Outcome, Request, Surroundings, approvals, build, external, pipeline, report,
 };
@@ -26,12 +27,23 @@ fn define(command: clap::Command, words: &Words) -> clap::Command {
 }
 
 fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure> {
-    let watched = around.is_watched && !request.quiet;
     let out = request.root.join(build::DEFAULT_OUT);
-    let mut found = pipeline::with_threads(request, || {
-        pipeline::run(request, false, None, &out, watched)
-    })?;
     let is_asking = request.matches.get_flag("external");
+    let is_recording = request.matches.get_flag("update");
+    // What is recorded depends on which bulletins have errors.
+    let keep = if is_recording {
+        Keep::All
+    } else {
+        Keep::to_print(request.format)
+    };
+    let task = Task {
+        drafts: false,
+        output: None,
+        out: &out,
+        is_watched: around.is_watched && !request.quiet,
+        keep,
+    };
+    let mut found = pipeline::with_threads(request, || pipeline::run(request, &task))?;
     if is_asking && request.format != Format::Human {
         // Machines are told everything in one list.
         let answers = external::ask(request, &found, around)?;
@@ -45,7 +57,7 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
         let answers = external::ask(request, &found, around)?;
         report::answers(request, &found, &answers, around)?;
     }
-    if request.matches.get_flag("update") {
+    if is_recording {
         approvals::record(request, &found, around)?;
     }
     let verdict = if found.has_errors() {

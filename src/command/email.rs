@@ -3,7 +3,7 @@
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ArgAction};
 
-use super::pipeline::Found;
+use super::pipeline::{Found, Keep, Task};
 use super::{Command, Outcome, Request, Surroundings, build, pipeline, report};
 use crate::check;
 use crate::diagnostic::{Failure, nearest};
@@ -52,11 +52,15 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
         .matches
         .get_one::<String>("bulletin")
         .map_or("", String::as_str);
-    let watched = around.is_watched && !request.quiet;
     let out = request.root.join(build::DEFAULT_OUT);
-    let mut found = pipeline::with_threads(request, || {
-        pipeline::run(request, drafts, None, &out, watched)
-    })?;
+    let task = Task {
+        drafts,
+        output: None,
+        out: &out,
+        is_watched: around.is_watched && !request.quiet,
+        keep: Keep::All,
+    };
+    let mut found = pipeline::with_threads(request, || pipeline::run(request, &task))?;
     // What is wrong elsewhere is no matter of this message.
     let folder = crate::model::folder(Shelf::Bulletins, id) + "/";
     found.findings.retain(|finding| {

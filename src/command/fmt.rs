@@ -12,7 +12,6 @@ use crate::load::{self, Disk};
 use crate::locale::Words;
 use crate::model::{Bundle, Language, Site, Spanned};
 use crate::publish;
-use crate::render::Tally;
 
 pub(super) const COMMAND: Command = Command {
     name: "fmt",
@@ -47,11 +46,7 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     let Some(site) = loaded.site else {
         let mut findings = loaded.findings;
         check::weigh(loaded.config.as_ref(), &mut findings);
-        let found = Found {
-            findings,
-            site: None,
-            pictures: Tally::default(),
-        };
+        let found = Found::unread(findings);
         report::findings(request, &found, around)?;
         let verdict = request.words.say("fmt-done", &[("files", 0.into())]);
         report::totals(request, &found, &verdict, around)?;

@@ -11,7 +11,6 @@ use crate::load::{self, Disk};
 use crate::locale::{Value, Words};
 use crate::model::{Bilingual, Config, Language, Shelf, folder, is_slug, slugged};
 use crate::publish::{self, Unplanted};
-use crate::render::Tally;
 use crate::seed;
 
 pub(super) const COMMAND: Command = Command {
@@ -99,11 +98,7 @@ pub(super) fn settings(
     let (config, mut findings) = load::settings(disk)?;
     if config.is_none() {
         check::weigh(None, &mut findings);
-        let found = Found {
-            findings,
-            site: None,
-            pictures: Tally::default(),
-        };
+        let found = Found::unread(findings);
         report::findings(request, &found, around)?;
     }
     Ok(config)

@@ -10,17 +10,56 @@ use super::Request;
 use super::progress::Progress;
 use crate::check::link::{dropped as dropped_links, target as link_target};
 use crate::check::{self, Reading};
-use crate::diagnostic::{Failure, Finding};
+use crate::diagnostic::{Failure, Finding, Format, Left};
 use crate::document::target::Target;
 use crate::load::{self, Disk};
 use crate::model::{Address, Bilingual, Bundle, Language, Place, Severity, Shelf, Site, Standing};
 use crate::publish::manifest::Manifest;
 use crate::render::{Output, Renderer, Sink, Stop, Tally};
 
+/// What is asked of a run.
+pub(super) struct Task<'a> {
+    /// Whether bulletins that are not public are made too.
+    pub(super) drafts: bool,
+    /// Where the files of the site go; nowhere, where it is only checked.
+    pub(super) output: Option<Output<'a>>,
+    /// Where the site stands or will stand.
+    pub(super) out: &'a Path,
+    /// Whether somebody watches how far it is.
+    pub(super) is_watched: bool,
+    /// Which findings are held until the end.
+    pub(super) keep: Keep,
+}
+
+/// Which findings a run holds until its end: ten thousand bulletins may have a hundred thousand of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// Every one.
+    All,
+    /// Those that people are shown; the others are counted.
+    Few,
+}
+
+impl Keep {
+    /// Returns what must be held to print findings in a format.
+    pub(super) fn to_print(format: Format) -> Self {
+        if format == Format::Human {
+            Self::Few
+        } else {
+            Self::All
+        }
+    }
+}
+
+/// How many bundles are checked between two times that their findings are sifted.
+const AT_ONCE: usize = 256;
+
 /// What a run found.
 pub(super) struct Found {
-    /// Every finding, weighed and sorted.
+    /// The findings, weighed and sorted.
     pub(super) findings: Vec<Finding>,
+    /// Those that were not held.
+    pub(super) left: Left,
     /// The site, where there is one.
     pub(super) site: Option<Site>,
     /// What was taken out of the pictures that were published.
@@ -28,12 +67,20 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// What was found in a site that could not be read as one.
+    pub(super) fn unread(findings: Vec<Finding>) -> Self {
+        Self {
+            findings,
+            left: Left::default(),
+            site: None,
+            pictures: Tally::default(),
+        }
+    }
+
     /// Returns how many findings are of a severity.
     pub(super) fn count(&self, severity: Severity) -> usize {
-        self.findings
-            .iter()
-            .filter(|finding| finding.severity == severity)
-            .count()
+        let of = |finding: &&Finding| finding.severity == severity;
+        self.findings.iter().filter(of).count() + self.left.of(severity)
     }
 
     /// Returns whether anything keeps the site from being published.
@@ -54,25 +101,15 @@ pub(super) fn with_threads<T: Send>(request: &Request, work: impl FnOnce() -> T 
     }
 }
 
-/// Reads and checks a site; where a sink is given and nothing is wrong, makes every file of it. `out` is where the site
-/// stands or will stand.
-pub(super) fn run(
-    request: &Request,
-    drafts: bool,
-    output: Option<Output>,
-    out: &Path,
-    is_watched: bool,
-) -> Result<Found, Failure> {
+/// Reads and checks a site; where there is an output and nothing is wrong, makes every file of it.
+pub(super) fn run(request: &Request, task: &Task) -> Result<Found, Failure> {
+    let drafts = task.drafts;
     let disk = Disk::new(&request.root);
     let loaded = load::load(&disk, request.at, drafts)?;
     let mut findings = loaded.findings;
     let Some(site) = loaded.site else {
         check::weigh(loaded.config.as_ref(), &mut findings);
-        return Ok(Found {
-            findings,
-            site: None,
-            pictures: Tally::default(),
-        });
+        return Ok(Found::unread(findings));
     };
     findings.extend(check::site(&site));
     for found in unsound(&site, &disk, &loaded.unsound)? {
@@ -86,24 +123,26 @@ pub(super) fn run(
         }
     };
     if let (Some(renderer), false) = (&renderer, drafts) {
-        findings.extend(dropped(request, &site, &disk, renderer, out)?);
+        findings.extend(dropped(request, &site, &disk, renderer, task.out)?);
     }
     check::weigh(Some(&site.config), &mut findings);
     let job = Job {
         site: &site,
         disk: &disk,
         renderer: renderer.as_ref(),
-        output,
+        output: task.output,
+        keep: task.keep,
         failed: AtomicBool::new(has_error(&findings)),
         progress: Progress::new(
             &request.words,
             "progress",
             site.bundles().count(),
-            is_watched,
+            task.is_watched,
         ),
     };
     job.samples(&mut findings)?;
-    let traces = job.bundles(&mut findings)?;
+    let mut left = Left::default();
+    let traces = job.bundles(&mut findings, &mut left)?;
     let mut late = fragments(&site, &traces);
     check::weigh(Some(&site.config), &mut late);
     findings.append(&mut late);
@@ -119,6 +158,7 @@ pub(super) fn run(
     drop(renderer);
     Ok(Found {
         findings,
+        left,
         site: Some(site),
         pictures,
     })
@@ -208,6 +248,7 @@ struct Job<'a> {
     disk: &'a Disk,
     renderer: Option<&'a Renderer<'a>>,
     output: Option<Output<'a>>,
+    keep: Keep,
     /// Whether something keeps the site from being published: from then on, only checks run.
     failed: AtomicBool,
     progress: Progress,
@@ -247,21 +288,31 @@ impl Job<'_> {
     }
 
     /// Checks every bundle, and makes the pages of those that have any.
-    fn bundles(&self, findings: &mut Vec<Finding>) -> Result<Vec<Traces>, Failure> {
+    fn bundles(
+        &self,
+        findings: &mut Vec<Finding>,
+        left: &mut Left,
+    ) -> Result<Vec<Traces>, Failure> {
         let bundles: Vec<&Bundle> = self.site.bundles().collect();
-        let each: Vec<(Traces, Vec<Finding>)> = bundles
-            .par_iter()
-            .map(|bundle| {
-                let done =
-                    check::read(self.site, self.disk, bundle, |reading| self.bundle(reading));
-                self.progress.step();
-                done
-            })
-            .collect::<Result<_, Failure>>()?;
-        let mut traces = Vec::with_capacity(each.len());
-        for (trace, found) in each {
-            traces.push(trace);
-            findings.extend(found);
+        let mut traces = Vec::with_capacity(bundles.len());
+        for some in bundles.chunks(AT_ONCE) {
+            let each: Vec<(Traces, Vec<Finding>)> = some
+                .par_iter()
+                .map(|bundle| {
+                    let done =
+                        check::read(self.site, self.disk, bundle, |reading| self.bundle(reading));
+                    self.progress.step();
+                    done
+                })
+                .collect::<Result<_, Failure>>()?;
+            for (trace, found) in each {
+                traces.push(trace);
+                findings.extend(found);
+            }
+            if self.keep == Keep::Few {
+                check::weigh(Some(&self.site.config), findings);
+                left.sift(findings);
+            }
         }
         Ok(traces)
     }

@@ -6,7 +6,7 @@ use super::external::{Answers, Kind};
 use super::pipeline::Found;
 use super::{Request, Surroundings};
 use crate::check;
-use crate::diagnostic::{Failure, Few, Finding, Format, Printer};
+use crate::diagnostic::{Failure, Few, Finding, Format, Left, Printer};
 use crate::load::Disk;
 use crate::locale::date;
 use crate::model::{Lines, Severity, Shelf, Site, Standing};
@@ -22,7 +22,7 @@ pub(super) fn findings(
     found: &Found,
     around: &mut Surroundings,
 ) -> Result<(), Failure> {
-    list(request, found, &found.findings, around)
+    list(request, found, &found.findings, &found.left, around)
 }
 
 /// Prints what other hosts answered, apart from what is wrong with the content. Machines are told in one list.
@@ -43,7 +43,7 @@ pub(super) fn answers(
         let heading = words.say("external-heading", &[]);
         say(around, &format!("── {heading}\n"))?;
     }
-    list(request, found, &answers.findings, around)?;
+    list(request, found, &answers.findings, &Left::default(), around)?;
     if request.quiet {
         return Ok(());
     }
@@ -69,6 +69,7 @@ fn list(
     request: &Request,
     found: &Found,
     findings: &[Finding],
+    left: &Left,
     around: &mut Surroundings,
 ) -> Result<(), Failure> {
     let disk = Disk::new(&request.root);
@@ -104,12 +105,13 @@ fn list(
             .collect();
         write(printer.print(finding, &current.1, &related))?;
     }
-    if let Some(few) = few.filter(|few| few.left_in_all() > 0) {
+    let left = few.map_or_else(Left::default, |few| few.left(left));
+    if left.in_all() > 0 {
         let args = [
-            ("count", few.left_in_all().into()),
-            ("errors", few.left(Severity::Error).into()),
-            ("warnings", few.left(Severity::Warning).into()),
-            ("notes", few.left(Severity::Note).into()),
+            ("count", left.in_all().into()),
+            ("errors", left.of(Severity::Error).into()),
+            ("warnings", left.of(Severity::Warning).into()),
+            ("notes", left.of(Severity::Note).into()),
         ];
         write(format!("{}\n\n", request.words.say("report-few", &args)))?;
     }

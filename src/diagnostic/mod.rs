@@ -7,7 +7,7 @@ mod secret;
 
 pub use explanation::Example;
 pub use failure::Failure;
-pub use print::{Few, Format, Printer};
+pub use print::{Few, Format, Left, Printer};
 
 use crate::locale::Value;
 use crate::model::{Place, Severity};

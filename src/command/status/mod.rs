@@ -6,6 +6,7 @@ mod write;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction};
 
+use super::pipeline::{Keep, Task};
 use super::{Command, Outcome, Request, Surroundings, build, pipeline};
 use crate::diagnostic::Failure;
 use crate::load::{self, Disk};
@@ -54,11 +55,15 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
         writeln!(around.err, "{text}").map_err(Failure::at("stderr"))?;
         return Ok(Outcome::Misused);
     }
-    let watched = around.is_watched && !request.quiet;
     let out = request.root.join(build::DEFAULT_OUT);
-    let found = pipeline::with_threads(request, || {
-        pipeline::run(request, false, None, &out, watched)
-    })?;
+    let task = Task {
+        drafts: false,
+        output: None,
+        out: &out,
+        is_watched: around.is_watched && !request.quiet,
+        keep: Keep::All,
+    };
+    let found = pipeline::with_threads(request, || pipeline::run(request, &task))?;
     let Some(site) = &found.site else {
         return unread(request, around);
     };

@@ -1,5 +1,5 @@
 //! How many findings people are shown at once: nobody reads ten thousand, and a terminal keeps the last few hundred.
-//! Machines are given all.
+//! Machines are given all. A run for people need not hold more than it will show: what it leaves is counted.
 
 use std::collections::BTreeMap;
 
@@ -12,12 +12,45 @@ const OF_ONE_CODE: usize = 20;
 /// At most so many in all, the gravest first.
 const IN_ALL: usize = 200;
 
+/// How many findings are not shown, by severity.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Left(BTreeMap<Severity, usize>);
+
+impl Left {
+    /// Returns how many of a severity are not shown.
+    #[must_use]
+    pub fn of(&self, severity: Severity) -> usize {
+        self.0.get(&severity).copied().unwrap_or(0)
+    }
+
+    /// Returns how many are not shown.
+    #[must_use]
+    pub fn in_all(&self) -> usize {
+        self.0.values().sum()
+    }
+
+    fn count(&mut self, severity: Severity, more: usize) {
+        *self.0.entry(severity).or_default() += more;
+    }
+
+    /// Drops the findings that people would not be shown of these, and counts them. To do so over and over while findings
+    /// come in leaves the same as to do it once at the end: what twenty of its kind or two hundred in all come before,
+    /// they come before later too.
+    pub fn sift(&mut self, findings: &mut Vec<Finding>) {
+        let few = Few::of(findings);
+        let mut shown = few.shown.iter();
+        findings.retain(|_| shown.next().is_none_or(|shown| *shown));
+        for (severity, count) in few.left.0 {
+            self.count(severity, count);
+        }
+    }
+}
+
 /// Which findings of a run are shown.
 #[derive(Debug)]
 pub struct Few {
     shown: Vec<bool>,
-    /// How many are not, by severity.
-    left: BTreeMap<Severity, usize>,
+    left: Left,
 }
 
 impl Few {
@@ -26,7 +59,7 @@ impl Few {
     pub fn of(findings: &[Finding]) -> Self {
         let mut few = Self {
             shown: vec![false; findings.len()],
-            left: BTreeMap::new(),
+            left: Left::default(),
         };
         let mut count = 0;
         let mut alike: BTreeMap<(&str, &str), usize> = BTreeMap::new();
@@ -43,7 +76,7 @@ impl Few {
                     count += 1;
                     few.shown[index] = true;
                 } else {
-                    *few.left.entry(severity).or_default() += 1;
+                    few.left.count(severity, 1);
                 }
             }
         }
@@ -56,16 +89,13 @@ impl Few {
         self.shown.get(index).copied().unwrap_or(true)
     }
 
-    /// Returns how many of a severity are not.
+    /// Returns how many are not shown, with those that were left before.
     #[must_use]
-    pub fn left(&self, severity: Severity) -> usize {
-        self.left.get(&severity).copied().unwrap_or(0)
-    }
-
-    /// Returns how many are not.
-    #[must_use]
-    pub fn left_in_all(&self) -> usize {
-        self.left.values().sum()
+    pub fn left(mut self, before: &Left) -> Left {
+        for (severity, count) in &before.0 {
+            self.left.count(*severity, *count);
+        }
+        self.left
     }
 }
 
@@ -88,17 +118,56 @@ mod tests {
         let shown = (0..findings.len()).filter(|index| few.shows(*index));
         assert_eq!(shown.clone().count(), IN_ALL);
         assert_eq!(shown.filter(|index| *index >= 400).count(), OF_ONE_CODE);
-        assert_eq!(few.left(Severity::Error), 10);
-        assert_eq!(few.left(Severity::Warning), 0);
-        assert_eq!(few.left(Severity::Note), 220);
-        assert_eq!(few.left_in_all(), 230);
+        let left = few.left(&Left::default());
+        assert_eq!(left.of(Severity::Error), 10);
+        assert_eq!(left.of(Severity::Warning), 0);
+        assert_eq!(left.of(Severity::Note), 220);
+        assert_eq!(left.in_all(), 230);
+    }
+
+    #[test]
+    fn to_sift_as_they_come_leaves_the_same_as_at_the_end() {
+        // Numbers from a fixed sequence: few files and codes, so that both limits are met.
+        let mut number = 7_usize;
+        let mut next = |below: usize| {
+            number = number.wrapping_mul(1_103_515_245).wrapping_add(12_345) % 2_147_483_648;
+            (number >> 8) % below
+        };
+        let all: Vec<Finding> = (0..3000)
+            .map(|_| {
+                let rule = [&NOTE, &ERROR][next(2)];
+                let (file, at) = (next(30), next(1000));
+                let mut finding = Finding::new(rule, Place::new(format!("{file:02}"), &(at..at)));
+                finding.severity = [Severity::Error, Severity::Warning, Severity::Note][next(3)];
+                finding
+            })
+            .collect();
+        let sort = |findings: &mut Vec<Finding>| findings.sort_by(|a, b| a.order().cmp(&b.order()));
+        let (mut once, mut once_left) = (all.clone(), Left::default());
+        sort(&mut once);
+        once_left.sift(&mut once);
+        let (mut often, mut often_left) = (Vec::new(), Left::default());
+        for some in all.chunks(70) {
+            often.extend(some.iter().cloned());
+            sort(&mut often);
+            often_left.sift(&mut often);
+        }
+        assert_eq!(once.len(), IN_ALL);
+        assert_eq!(once_left, often_left);
+        let orders = |findings: &[Finding]| -> Vec<_> {
+            let orders = findings.iter();
+            orders
+                .map(|finding| (finding.place.clone(), finding.rule.code, finding.severity))
+                .collect()
+        };
+        assert_eq!(orders(&once), orders(&often));
     }
 
     #[test]
     fn what_can_be_read_is_shown_whole() {
         let findings = vec![Finding::new(&NOTE, Place::file("a")); OF_ONE_CODE];
         let few = Few::of(&findings);
-        assert_eq!(few.left_in_all(), 0);
         assert!((0..OF_ONE_CODE).all(|index| few.shows(index)));
+        assert_eq!(few.left(&Left::default()).in_all(), 0);
     }
 }

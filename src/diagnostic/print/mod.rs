@@ -6,7 +6,7 @@ mod human;
 mod json;
 mod sarif;
 
-pub use few::Few;
+pub use few::{Few, Left};
 
 use crate::diagnostic::{Finding, Rule};
 use crate::locale::Words;
