@@ -19,4 +19,5 @@ mod scoreboard;
 mod search;
 mod site;
 mod suite;
+mod themes;
 mod words;

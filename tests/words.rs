@@ -27,6 +27,7 @@ const COMPOSED: &[&str] = &[
     "weight-",
     "standing-",
     "state-",
+    "hard-",
 ];
 
 /// A message or an attribute (`id.help`), with what it says. The text is that of the file, placeables and all.

@@ -20,6 +20,7 @@ mod report;
 mod status;
 mod surroundings;
 mod table;
+mod theme;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -51,6 +52,7 @@ const COMMANDS: &[Command] = &[
     status::COMMAND,
     build::COMMAND,
     email::COMMAND,
+    theme::COMMAND,
     explain::COMMAND,
     completions::COMMAND,
     manual::COMMAND,

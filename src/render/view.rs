@@ -65,7 +65,7 @@ pub(super) struct LinkView {
 /// A picture.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct PictureView {
-    /// Where it is.
+    /// The picture's file.
     pub src: Link,
     /// Its width in CSS pixels, where the file says one.
     pub width: Option<u32>,
@@ -99,7 +99,7 @@ pub(super) struct PageView {
     /// The page itself; none where it stands for many addresses (`not_found.html`).
     pub canonical: Option<Whole>,
     /// The same page in the other language.
-    pub twin: Option<TwinView>,
+    pub twin: TwinView,
     /// The page for readers of neither language.
     pub x_default: Option<Whole>,
     /// The pages above this one, from the home page down, never the page itself; empty on home pages, redirects and
@@ -148,7 +148,7 @@ pub(super) struct FeedView {
     pub media_type: &'static str,
     /// Where it is.
     pub href: Link,
-    /// The same.
+    /// The same, for readers to copy.
     pub absolute: Whole,
     /// Its name, in its language.
     pub title: String,
@@ -336,9 +336,9 @@ pub(super) struct SearchView {
 /// A topic to choose.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct ChoiceView {
-    /// Its id.
+    /// The topic's id.
     pub id: String,
-    /// Its name.
+    /// The topic's name.
     pub name: String,
 }
 
