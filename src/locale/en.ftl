@@ -1032,6 +1032,22 @@ parity-same-description = both languages have the same description
         description = "What an open cabinet teaches."
         fr.md
         description = "Ce qu’un classeur ouvert nous apprend."
+parity-same-note = both languages have the same words
+    .help = write these words in each language
+    .what = Words of bulletin.toml that are the same in both languages: the note of a change, why a bulletin was withdrawn.
+    .why = Readers are shown them in their language.
+    .wrong =
+        bulletin.toml
+        {"["}[changes]]
+        date = 2025-01-27
+        kind = "correction"
+        note = {"{"} en = "The total is 27 days, not 28.", fr = "The total is 27 days, not 28." {"}"}
+    .right =
+        bulletin.toml
+        {"["}[changes]]
+        date = 2025-01-27
+        kind = "correction"
+        note = {"{"} en = "The total is 27 days, not 28.", fr = "Le total est de 27 jours et non de 28." {"}"}
 parity-same-alt = both languages have the same alternative text
     .help = translate the words between the brackets of the picture
     .what = An alternative text that is the same in both languages.

@@ -1032,6 +1032,22 @@ parity-same-description = les deux langues ont la même description
         description = "What an open cabinet teaches."
         fr.md
         description = "Ce qu’un classeur ouvert nous apprend."
+parity-same-note = les deux langues ont les mêmes mots
+    .help = écrivez ces mots dans chaque langue
+    .what = Des mots de bulletin.toml identiques dans les deux langues : la note d’une modification, la raison d’un retrait.
+    .why = Les lecteurs les voient dans leur langue.
+    .wrong =
+        bulletin.toml
+        {"["}[changes]]
+        date = 2025-01-27
+        kind = "correction"
+        note = {"{"} en = "The total is 27 days, not 28.", fr = "The total is 27 days, not 28." {"}"}
+    .right =
+        bulletin.toml
+        {"["}[changes]]
+        date = 2025-01-27
+        kind = "correction"
+        note = {"{"} en = "The total is 27 days, not 28.", fr = "Le total est de 27 jours et non de 28." {"}"}
 parity-same-alt = les deux langues ont le même texte de remplacement
     .help = traduisez les mots entre les crochets de l’image
     .what = Un texte de remplacement identique dans les deux langues.

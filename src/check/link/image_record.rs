@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::check::link::target::{OFFERS, may_offer};
 use crate::check::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule, nearest};
-use crate::model::{Place, Severity, Shelf};
+use crate::model::{Place, Severity};
 
 const RULE: Rule = Rule::new("link/image-record", Severity::Warning);
 
@@ -15,9 +15,8 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(reading: &Reading) -> Vec<Finding> {
-    let facts = match reading.bundle.shelf {
-        Shelf::Bulletins => "bulletin.toml",
-        Shelf::Pages | Shelf::Home => "page.toml",
+    let Some(facts) = reading.bundle.facts_file() else {
+        return Vec::new();
     };
     let shown: BTreeSet<&str> = each_text(reading)
         .flat_map(|(_, text)| &text.links)
@@ -32,10 +31,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
         .iter()
         .filter(|image| !shown.contains(&*image.file.value))
         .map(|image| {
-            let place = Place::new(
-                format!("{}/{facts}", reading.bundle.folder()),
-                &image.file.span(),
-            );
+            let place = Place::new(facts.as_str(), &image.file.span());
             let finding = Finding::new(&RULE, place).with("name", &*image.file.value);
             let near =
                 may_offer(&mut offers).then(|| nearest(&image.file.value, shown.iter().copied()));

@@ -7,6 +7,7 @@ mod footnotes;
 mod headings;
 mod lexicon;
 mod likes;
+mod lines;
 mod links;
 mod lists;
 mod names;

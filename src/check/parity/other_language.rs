@@ -1,5 +1,6 @@
 //! A passage left in the other language: a translation forgotten.
 
+use super::lines::{Line, Lines};
 use crate::check::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule};
 use crate::document::prose::{Block, Kind};
@@ -17,13 +18,13 @@ pub(super) const CHECK: Check = Check {
 const FEWEST_OF_HEADING: usize = 2;
 
 fn run(reading: &Reading) -> Vec<Finding> {
+    let lines = Lines::of(reading);
     let mut findings = Vec::new();
     for (language, text) in each_text(reading) {
-        let words = &reading.bundle.words[language];
         let told = |place: Place| Finding::new(&RULE, place).with("language", language.code());
-        for line in std::iter::once(&words.title).chain(&words.description) {
-            if is_other(language, &line.value) {
-                findings.push(told(text.at(&line.span())));
+        for line in lines.all() {
+            if is_other(language, line.words[language]) {
+                findings.push(told(lines.place(&line, language)));
             }
         }
         for block in &text.prose {
@@ -37,6 +38,13 @@ fn run(reading: &Reading) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Returns whether a line is in the other language, in either.
+pub(super) fn is_left_line(line: &Line) -> bool {
+    Language::ALL
+        .into_iter()
+        .any(|language| is_other(language, line.words[language]))
 }
 
 /// Returns whether a block of a text in this language is in the other.

@@ -1,19 +1,21 @@
 //! Words that are the same in both languages: mostly a translation forgotten.
 
+use super::lines::{Line, Lines, Sort};
 use super::other_language;
 use crate::check::{Check, Reading, Run};
 use crate::diagnostic::{Finding, Rule};
 use crate::document::prose::{Block, Kind};
 use crate::locale::idiom;
-use crate::model::{Language, Severity, Spanned};
+use crate::model::{Language, Severity};
 
 const TITLE: Rule = Rule::new("parity/same-title", Severity::Warning);
 const DESCRIPTION: Rule = Rule::new("parity/same-description", Severity::Error);
 const ALT: Rule = Rule::new("parity/same-alt", Severity::Warning);
+const FACT: Rule = Rule::new("parity/same-note", Severity::Error);
 const TEXT: Rule = Rule::new("parity/same-text", Severity::Error);
 
 pub(super) const CHECK: Check = Check {
-    rules: &[&TITLE, &DESCRIPTION, &ALT, &TEXT],
+    rules: &[&TITLE, &DESCRIPTION, &ALT, &FACT, &TEXT],
     run: Run::Bundle(run),
 };
 
@@ -30,23 +32,32 @@ fn is_prose(text: &str) -> bool {
         || evidence.words >= FEWEST_OF_ONE && evidence.en + evidence.fr > 0
 }
 
-fn run(reading: &Reading) -> Vec<Finding> {
-    let words = &reading.bundle.words;
-    let (en, fr) = (&reading.text.en, &reading.text.fr);
-    let mut findings = Vec::new();
-    let mut line =
-        |rule: &'static Rule, en_line: &Spanned<Box<str>>, fr_line: &Spanned<Box<str>>| {
-            if en_line.value == fr_line.value && en_line.value.contains(' ') {
-                findings.push(
-                    Finding::new(rule, fr.at(&fr_line.span()))
-                        .and(en.at(&en_line.span()), "label-other-language"),
-                );
-            }
-        };
-    line(&TITLE, &words.en.title, &words.fr.title);
-    if let (Some(en_line), Some(fr_line)) = (&words.en.description, &words.fr.description) {
-        line(&DESCRIPTION, en_line, fr_line);
+/// Returns the rule that a line breaks which says the same in both languages.
+fn same(line: &Line) -> Option<&'static Rule> {
+    if line.words.en != line.words.fr || !line.words.en.contains(' ') {
+        return None;
     }
+    match line.sort {
+        Sort::Title => Some(&TITLE),
+        Sort::Description => Some(&DESCRIPTION),
+        // A credit may be a name, and where one language was forgotten that is told.
+        Sort::Fact if !is_prose(line.words.en) || other_language::is_left_line(line) => None,
+        Sort::Fact => Some(&FACT),
+    }
+}
+
+fn run(reading: &Reading) -> Vec<Finding> {
+    let (en, fr) = (&reading.text.en, &reading.text.fr);
+    let lines = Lines::of(reading);
+    let mut findings: Vec<Finding> = lines
+        .all()
+        .iter()
+        .filter_map(|line| Some((line, same(line)?)))
+        .map(|(line, rule)| {
+            Finding::new(rule, lines.place(line, Language::Fr))
+                .and(lines.place(line, Language::En), "label-other-language")
+        })
+        .collect();
     // Equal passages are looked up, not searched for: ten thousand paragraphs stay linear.
     let known: std::collections::BTreeMap<&str, &Block> = en
         .prose
