@@ -1637,6 +1637,16 @@ style-ampersand = “&” stands for a word
     .why = The sign belongs to names and to R&D; a word reads better (Canada.ca style guides).
     .wrong = Terms & conditions apply.
     .right = Terms and conditions apply.
+style-anglicism = “{ $written }” is English in French words
+    .help = write: { $near }
+    .what = A word or a turn of English in French text.
+    .why = Readers of French should not have to think in English; French has its own word (Office québécois de la langue française, Vitrine linguistique).
+    .wrong =
+        fr.md
+        Tous les formulaires doivent rencontrer les exigences.
+    .right =
+        fr.md
+        Tous les formulaires doivent respecter les exigences.
 style-double-word = a word stands here twice: “{ $written }”
     .help = write: { $near }
     .what = A small word written twice.
