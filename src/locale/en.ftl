@@ -506,6 +506,24 @@ input-placeholder = this holds the place of words that are not written yet: “{
     .why = Readers would see that the text is not finished.
     .wrong = TODO: ask who has the key.
     .right = The records office has the key.
+input-unchanged = “{ $written }” stands here since the site was begun
+    .help = { $key ->
+        [owner] write the name of your office in this language
+       *[feeds] write your own domain and the year: "{ $host },{ $year }"; then never change it
+    }
+    .what = Words of a new site that were to be changed, in a site with its own address: the name of the office, the authority of the feeds.
+    .why = Readers would see them; and the authority is part of every id in the feeds, which can never change afterwards (RFC 4151).
+    .wrong =
+        site.toml
+        base_url = "https://bulletins.your-office.ca"
+        owner    = {"{"} en = "Name of your office", fr = "Nom de votre bureau" {"}"}
+    .right =
+        site.toml
+        base_url = "https://bulletins.your-office.ca"
+        owner    = {"{"} en = "Privacy Office", fr = "Bureau de la protection de la vie privée" {"}"}
+
+        {"["}feeds]
+        authority = "bulletins.your-office.ca,2026"
 input-unused-excuse = this excuse excuses nothing: “{ $code }”
     .help = take it out; it speaks of the block that follows it, or of the paragraph it stands in
     .near = write “{ $near }”, or take it out
@@ -1041,13 +1059,13 @@ parity-same-note = both languages have the same words
         {"["}[changes]]
         date = 2025-01-27
         kind = "correction"
-        note = {"{"} en = "The total is 27 days, not 28.", fr = "The total is 27 days, not 28." {"}"}
+        note = {"{"} en = "Page 3, section 2, figure 1: total of table 4, note 5.", fr = "Page 3, section 2, figure 1: total of table 4, note 5." {"}"}
     .right =
         bulletin.toml
         {"["}[changes]]
         date = 2025-01-27
         kind = "correction"
-        note = {"{"} en = "The total is 27 days, not 28.", fr = "Le total est de 27 jours et non de 28." {"}"}
+        note = {"{"} en = "Page 3, section 2, figure 1: total of table 4, note 5.", fr = "Page 3, section 2, figure 1 : total du tableau 4, note 5." {"}"}
 parity-same-alt = both languages have the same alternative text
     .help = translate the words between the brackets of the picture
     .what = An alternative text that is the same in both languages.

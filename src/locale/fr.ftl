@@ -506,6 +506,24 @@ input-placeholder = ceci tient la place de mots qui ne sont pas encore écrits 
     .why = Les lecteurs verraient que le texte n’est pas fini.
     .wrong = À FAIRE : demander qui a la clé.
     .right = Le bureau des documents a la clé.
+input-unchanged = « { $written } » est là depuis les débuts du site
+    .help = { $key ->
+        [owner] écrivez le nom de votre bureau dans cette langue
+       *[feeds] écrivez votre propre domaine et l’année : "{ $host },{ $year }"; n’y touchez plus ensuite
+    }
+    .what = Des mots d’un nouveau site qu’il fallait changer, dans un site qui a sa propre adresse : le nom du bureau, l’autorité des fils.
+    .why = Les lecteurs les verraient; et l’autorité fait partie de chaque identifiant des fils, qui ne peut plus changer ensuite (RFC 4151).
+    .wrong =
+        site.toml
+        base_url = "https://bulletins.votre-bureau.ca"
+        owner    = {"{"} en = "Name of your office", fr = "Nom de votre bureau" {"}"}
+    .right =
+        site.toml
+        base_url = "https://bulletins.votre-bureau.ca"
+        owner    = {"{"} en = "Privacy Office", fr = "Bureau de la protection de la vie privée" {"}"}
+
+        {"["}feeds]
+        authority = "bulletins.votre-bureau.ca,2026"
 input-unused-excuse = cette excuse n’excuse rien : « { $code } »
     .help = retirez-la; elle vaut pour le bloc qui la suit, ou pour le paragraphe où elle se trouve
     .near = écrivez « { $near } », ou retirez-la
@@ -1041,13 +1059,13 @@ parity-same-note = les deux langues ont les mêmes mots
         {"["}[changes]]
         date = 2025-01-27
         kind = "correction"
-        note = {"{"} en = "The total is 27 days, not 28.", fr = "The total is 27 days, not 28." {"}"}
+        note = {"{"} en = "Page 3, section 2, figure 1: total of table 4, note 5.", fr = "Page 3, section 2, figure 1: total of table 4, note 5." {"}"}
     .right =
         bulletin.toml
         {"["}[changes]]
         date = 2025-01-27
         kind = "correction"
-        note = {"{"} en = "The total is 27 days, not 28.", fr = "Le total est de 27 jours et non de 28." {"}"}
+        note = {"{"} en = "Page 3, section 2, figure 1: total of table 4, note 5.", fr = "Page 3, section 2, figure 1 : total du tableau 4, note 5." {"}"}
 parity-same-alt = les deux langues ont le même texte de remplacement
     .help = traduisez les mots entre les crochets de l’image
     .what = Un texte de remplacement identique dans les deux langues.

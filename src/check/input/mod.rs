@@ -15,6 +15,7 @@ mod picture_name;
 mod placeholder;
 mod raw_html;
 pub(crate) mod template;
+mod unchanged;
 mod unknown_code;
 
 use crate::check::Check;
@@ -32,5 +33,6 @@ pub(super) const CHECKS: &[Check] = &[
     picture_files::SITE,
     placeholder::CHECK,
     raw_html::CHECK,
+    unchanged::CHECK,
     unknown_code::CHECK,
 ];

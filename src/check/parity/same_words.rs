@@ -34,7 +34,11 @@ fn is_prose(text: &str) -> bool {
 
 /// Returns the rule that a line breaks which says the same in both languages.
 fn same(line: &Line) -> Option<&'static Rule> {
-    if line.words.en != line.words.fr || !line.words.en.contains(' ') {
+    // Signs and spaces are not compared: each language has its own.
+    let letters = line
+        .words
+        .map(|words| words.chars().filter(|char| char.is_alphanumeric()));
+    if !letters.en.eq(letters.fr) || !line.words.en.contains(' ') {
         return None;
     }
     match line.sort {

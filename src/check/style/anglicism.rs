@@ -165,19 +165,23 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
     if language == Language::En || passage.is_quoted {
         return Vec::new();
     }
-    let slips = passage.words.iter().enumerate().filter_map(|(index, word)| {
-        let first = passage.part(word);
-        let forms = beginning_with(first)?;
-        let (end, near) = forms
-            .iter()
-            .filter_map(|(form, near)| {
-                let words = matched(passage, &passage.words[index..], form)?;
-                Some((words.last()?.end, filled(passage, words, near)))
-            })
-            .max_by_key(|(end, _)| *end)?;
-        let at = word.start..end;
-        (!is_name_or_quoted(passage, &at)).then(|| Slip::new(at, capital_of(first, &near)))
-    });
+    let slips = passage
+        .words
+        .iter()
+        .enumerate()
+        .filter_map(|(index, word)| {
+            let first = passage.part(word);
+            let forms = beginning_with(first)?;
+            let (end, near) = forms
+                .iter()
+                .filter_map(|(form, near)| {
+                    let words = matched(passage, &passage.words[index..], form)?;
+                    Some((words.last()?.end, filled(passage, words, near)))
+                })
+                .max_by_key(|(end, _)| *end)?;
+            let at = word.start..end;
+            (!is_name_or_quoted(passage, &at)).then(|| Slip::new(at, capital_of(first, &near)))
+        });
     slips.collect()
 }
 
@@ -232,7 +236,12 @@ fn filled(passage: &Passage, words: &[Range<usize>], near: &str) -> String {
 /// Whether it is part of a name (a capital inside a sentence) or is quoted, as a word that is explained.
 fn is_name_or_quoted(passage: &Passage, at: &Range<usize>) -> bool {
     let is_capital = passage.part(at).starts_with(char::is_uppercase);
-    let begins = || passage.sentences.iter().any(|sentence| sentence.start == at.start);
+    let begins = || {
+        passage
+            .sentences
+            .iter()
+            .any(|sentence| sentence.start == at.start)
+    };
     let before = passage.before(at.start).trim_end();
     is_capital && !begins() || before.ends_with(['«', '“', '"'])
 }
@@ -243,7 +252,10 @@ mod tests {
 
     #[test]
     fn forms_are_sorted_and_found_by_their_first_word() {
-        let firsts: Vec<&str> = FORMS.iter().filter_map(|(form, _)| form.split(' ').next()).collect();
+        let firsts: Vec<&str> = FORMS
+            .iter()
+            .filter_map(|(form, _)| form.split(' ').next())
+            .collect();
         assert!(firsts.is_sorted(), "{firsts:?}");
         assert_eq!(beginning_with("Phishing").map(<[_]>::len), Some(1));
         assert_eq!(beginning_with("sur").map(<[_]>::len), Some(7));

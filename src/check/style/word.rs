@@ -77,7 +77,9 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
     let mut slips = Vec::new();
     for (index, word) in passage.words.iter().enumerate() {
         let written = passage.part(word);
-        if !written.starts_with(['e', 'E', 'i', 'I', 'm', 'n', 'o', 'O', 'p', 'P', 's', 'S', 'w', 'W']) {
+        if !written.starts_with([
+            'e', 'E', 'i', 'I', 'm', 'n', 'o', 'O', 'p', 'P', 's', 'S', 'w', 'W',
+        ]) {
             continue;
         }
         let next = passage.words.get(index + 1);
