@@ -18,6 +18,10 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
         include_str!("../../themes/plain/templates/bulletin.html"),
     ),
     (
+        "head.html",
+        include_str!("../../themes/plain/templates/head.html"),
+    ),
+    (
         "home.html",
         include_str!("../../themes/plain/templates/home.html"),
     ),
