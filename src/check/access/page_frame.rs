@@ -144,12 +144,12 @@ mod tests {
         told(
             &good.replace("<img alt=x>", "<b> </b>"),
             "empty-heading",
-            "page.html:26",
+            "page.html:25",
         );
         told(
             &good.replace("<svg>", "<h1>b</h1>"),
             "headings",
-            "page.html:26",
+            "page.html:25",
         );
         told(&good.replace("main", "div"), "no-main", "base.html:6");
         told(&good.replace("<h1>", "<h1 id='a'>"), "a", "base.html:12");
