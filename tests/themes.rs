@@ -13,6 +13,7 @@ mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::Path;
 
 use bulletin::model::Language;
 use bulletin::seed::hard;
@@ -100,6 +101,39 @@ fn words_are_described() {
             );
         }
     }
+}
+
+/// Both themes of the repository stand what is hard on a theme. The second has its own frame, words and style sheet, and
+/// nothing of it stands in the program.
+#[test]
+fn the_themes_of_the_repository_are_without_fault() {
+    for theme in ["plain", "letter"] {
+        let site = Site::new();
+        let settings = file("site.toml").replacen("\"plain\"", &format!("\"{theme}\""), 1);
+        site.put("site.toml", settings);
+        let mut files = 0;
+        for part in ["", "templates", "strings", "assets"] {
+            let folder = format!("themes/{theme}/{part}");
+            let there = Path::new(env!("CARGO_MANIFEST_DIR")).join(&folder);
+            for entry in fs::read_dir(there).unwrap().map(Result::unwrap) {
+                if entry.file_type().unwrap().is_file() {
+                    let name = entry.file_name().into_string().unwrap();
+                    let bytes = fs::read(entry.path()).unwrap();
+                    site.put(&format!("{folder}/{name}"), bytes);
+                    files += 1;
+                }
+            }
+        }
+        assert!(files >= 6, "{theme}: {files} files");
+        let ran = site.run(&["theme", "check"]);
+        assert_eq!(ran.code, 0, "{theme}: {}{}", ran.out, ran.err);
+        assert!(
+            ran.out.ends_with(": 0 errors, 0 warnings, 0 notes.\n"),
+            "{theme}: {}",
+            ran.out
+        );
+    }
+    assert!(!file("src/load/builtin.rs").contains("themes/letter"));
 }
 
 /// What templates are given on the sites that are hard on a theme is what is listed, and each value is there in one and

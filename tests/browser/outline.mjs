@@ -1,6 +1,7 @@
 // What a screen reader lists of a page: its landmarks and headings, held in outline.txt.
 //
-// One page of each kind in each language. UPDATE=1 writes the file anew: read what changed.
+// The file names its pages: `== ADDRESS` of the sample site, `== letter ADDRESS` of the same in the theme `letter`. UPDATE=1
+// writes anew what stands below each: read what changed. A page that was never listed gets a line of its own by hand.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -8,48 +9,59 @@ import { fileURLToPath } from "node:url";
 const FILE = fileURLToPath(new URL("outline.txt", import.meta.url));
 
 // What readers jump between, and what is announced; the rest of a page stands in these.
-const LISTED = /^(banner|main|contentinfo|navigation|search|region|complementary|form|article|heading|note|group|status)\b/;
+const LISTED = new Set([
+  "banner", "main", "contentinfo", "navigation", "search", "region", "complementary", "form", "article", "heading", "note",
+  "group", "status", "alert", "figure", "table",
+]);
 
-/** One page of each kind, by its address in English; the French one is its twin. */
-const KINDS = [
-  "/en/", "/en/privacy-act-bulletins/", "/en/privacy-act-bulletins/2024/", "/en/privacy-act-bulletins/topics/",
-  "/en/privacy-act-bulletins/topics/retention/", "/en/search/", "/en/subscribe/", "/en/about/", "/en/404.html",
-  // Bulletins: with a picture, with a table of contents, a table and notes; withdrawn; archived; a letter.
-  "/en/privacy-act-bulletins/pab_20241209/",
-];
+/** The pages that outline.txt names for a theme, by address. */
+export async function outlined(name) {
+  return (await held()).filter((part) => part.name === name).map((part) => part.address);
+}
 
-/** Compares the outlines of `site`, or writes them. */
-export async function checkOutline(browser, server, site, tally) {
-  const there = await readFile(FILE, "utf8").catch(() => "");
-  const parts = [];
+/** Compares the outlines of `site`, or writes them. `name` begins their titles: "" or "letter ". */
+export async function checkOutline(browser, server, site, tally, name) {
+  const parts = await held();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const tab = await context.newPage();
+  const own = parts.filter((part) => part.name === name);
   try {
-    for (const page of chosen(site)) {
-      await tab.goto(server.origin + page.address);
-      const part = `== ${page.address}\n${listed(await tab.locator("html").ariaSnapshot())}\n`;
-      parts.push(part);
-      tally.ok(process.env.UPDATE || there.includes(part), "headings and landmarks are as in outline.txt", page.address, () => differing(there, part));
+    for (const part of own) {
+      const where = name + part.address;
+      if (!tally.ok(site.byAddress.has(part.address), "a page of outline.txt is there", where)) continue;
+      await tab.goto(server.origin + part.address);
+      const now = listed(await tab.locator("body").ariaSnapshot());
+      tally.ok(process.env.UPDATE || part.lines === now, "headings and landmarks are as in outline.txt", where, () => differing(part.lines, now));
+      part.lines = now;
     }
   } finally {
     await context.close();
   }
-  const all = parts.join("\n");
-  if (process.env.UPDATE) await writeFile(FILE, all);
-  else tally.ok(there.split("== ").length === all.split("== ").length, "outline.txt has no page too many", "outline.txt");
+  tally.ok(own.length > 0, "outline.txt has pages of the theme", name);
+  for (const part of own) checkTwin(site, part, own, tally, name + part.address);
+  if (process.env.UPDATE) await writeFile(FILE, parts.map(({ name, address, lines }) => `== ${name}${address}\n${lines}\n`).join("\n"));
 }
 
-/** The start page, then each kind in both languages. */
-function chosen(site) {
-  const english = KINDS.map((address) => site.byAddress.get(address)).filter(Boolean);
-  const others = site.pages.filter((page) => page.lang === "en-CA" && page.kind === "page" && page.special);
-  const pages = [site.byAddress.get("/"), site.byAddress.get("/404.html")];
-  for (const page of new Set([...english, ...others])) {
-    pages.push(page);
-    const twin = page.languageLinks[0] && site.byAddress.get(new URL(page.languageLinks[0].value, `http://x${page.address}`).pathname);
-    if (twin) pages.push(twin);
-  }
-  return pages.filter(Boolean);
+/** Both languages have the same landmarks and headings, in the same places. */
+function checkTwin(site, part, own, tally, where) {
+  const link = site.byAddress.get(part.address)?.languageLinks[0];
+  if (!link || !part.address.startsWith("/en/")) return;
+  const address = new URL(link.value, `https://any${part.address}`).pathname;
+  const twin = own.find((other) => other.address === address);
+  if (!tally.ok(twin, "outline.txt has the page in the other language", where, address)) return;
+  if (part.address.endsWith("/a-z/")) return; // its headings are the letters that titles begin with
+  const shape = (lines) => lines.replaceAll(/ "(?:[^"\\]|\\.)*"/g, "");
+  tally.ok(shape(part.lines) === shape(twin.lines), "both languages have the same outline", where, () => differing(shape(part.lines), shape(twin.lines)));
+}
+
+/** The parts of the file: `{ name, address, lines }`. */
+async function held() {
+  const text = await readFile(FILE, "utf8");
+  return text.split(/^== /m).slice(1).map((part) => {
+    const [title, ...lines] = part.trim().split("\n");
+    const at = title.indexOf("/");
+    return { name: title.slice(0, at), address: title.slice(at), lines: lines.join("\n") };
+  });
 }
 
 /** The lines of a snapshot that are landmarks, headings and what is announced, as deep as they stand in each other. */
@@ -57,22 +69,22 @@ export function listed(snapshot) {
   const open = [];
   const lines = [];
   for (const line of snapshot.split("\n")) {
-    const [, indent, text] = /^( *)- (.*)$/.exec(line) ?? [null, "", ""];
+    // `- heading "Words" [level=2]:`; where its words have a sign of YAML, all of it is in quotation marks.
+    const [, indent, quoted, plain] = /^( *)- (?:'((?:[^']|'')*)'|(.*))/.exec(line) ?? [];
+    const text = quoted?.replaceAll("''", "'") ?? plain;
+    const [item, role] = /^([a-z]+)(?: "(?:[^"\\]|\\.)*")?(?: \[[^\]]*\])*/.exec(text ?? "") ?? [];
+    if (!item) continue;
     while (open.length && open.at(-1) >= indent.length) open.pop();
-    // `heading "Words" [level=2]:` goes on with what stands in it.
-    const words = text.replace(/:( .*)?$/, (all, rest) => (rest && !text.startsWith("heading") ? "" : rest ? "" : "")).trim();
-    if (!LISTED.test(words)) continue;
-    lines.push(`${"  ".repeat(open.length)}${words}`);
+    if (!LISTED.has(role)) continue;
+    lines.push(`${"  ".repeat(open.length)}${item}`);
     open.push(indent.length);
   }
   return lines.join("\n");
 }
 
-function differing(there, part) {
-  const [title] = part.split("\n");
-  const before = there.split("\n\n").find((one) => one.startsWith(`${title}\n`))?.split("\n") ?? [];
-  const now = part.split("\n");
-  const gone = before.filter((line) => !now.includes(line)).map((line) => `- ${line}`);
-  const added = now.filter((line) => !before.includes(line)).map((line) => `+ ${line}`);
+function differing(before, now) {
+  const [old, fresh] = [before.split("\n"), now.split("\n")];
+  const gone = old.filter((line) => !fresh.includes(line)).map((line) => `- ${line}`);
+  const added = fresh.filter((line) => !old.includes(line)).map((line) => `+ ${line}`);
   return [...gone, ...added].join("\n         ") || "the order differs";
 }
