@@ -51,7 +51,7 @@
 //! | [`render`] | one kind of page, one file; one format of feed, one file; views are the theme's contract |
 //! | [`publish`] | the manifest, the atomic writer, what is kept of pictures from one build to the next |
 //! | [`external`] | asks other hosts whether links still lead somewhere: the only way to the network, and only on demand |
-//! | [`seed`] | what a new site and a new bulletin hold, as text |
+//! | [`seed`] | what a new site, a new bulletin and the sites that try a theme hold, as text |
 //! | [`import`] | what staff have, two languages at a time, as new bundles with a report |
 //! | [`preview`] | the site while it is written, page by page, for a browser on this machine: the build's own rendering |
 //! | [`deploy`] | from an output to where readers find it: the plan, the folder or the store, the record of what was published |

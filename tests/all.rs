@@ -22,4 +22,5 @@ mod serve;
 mod site;
 mod suite;
 mod terminal;
+mod themes;
 mod words;

@@ -29,6 +29,7 @@ const COMPOSED: &[&str] = &[
     "preview-column-",
     "standing-",
     "state-",
+    "hard-",
 ];
 
 /// A message or an attribute (`id.help`), with what it says. The text is that of the file, placeables and all.

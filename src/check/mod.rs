@@ -1,6 +1,6 @@
 //! What must be right before anything is public: one rule, one file, one line in the table of its group.
 
-mod access;
+pub(crate) mod access;
 pub(crate) mod approval;
 pub(crate) mod input;
 pub mod link;
@@ -41,6 +41,8 @@ pub struct Check {
 enum Run {
     /// The facts and the front matter of everything.
     Site(fn(&Site) -> Vec<Finding>),
+    /// The theme alone, whatever the content is.
+    Theme(fn(&Site) -> Vec<Finding>),
     /// One bundle with its two texts.
     Bundle(fn(&Reading) -> Vec<Finding>),
 }
@@ -135,7 +137,7 @@ pub fn read<T>(
     bundle: &Bundle,
     use_it: impl FnOnce(&Reading) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
-    let files = Bilingual::try_from_fn(|language| load::body(site, bundle, language))?;
+    let files = Bilingual::try_from_fn(|language| load::body(disk, bundle, language))?;
     let text = Bilingual::from_fn(|language| {
         let file = files[language].as_str();
         let document = Document::parse(file, bundle.words[language].body as usize);
@@ -167,7 +169,7 @@ pub fn site(site: &Site) -> Vec<Finding> {
         .par_iter()
         .flat_map(|group| group.par_iter())
         .flat_map_iter(|check| match check.run {
-            Run::Site(run) => run(site),
+            Run::Site(run) | Run::Theme(run) => run(site),
             Run::Bundle(_) => Vec::new(),
         })
         .collect();
@@ -188,6 +190,17 @@ pub fn site(site: &Site) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Returns what is wrong with the site's theme, as far as its files show it.
+#[must_use]
+pub fn theme(site: &Site) -> Vec<Finding> {
+    checks()
+        .flat_map(|check| match check.run {
+            Run::Theme(run) => run(site),
+            Run::Site(_) | Run::Bundle(_) => Vec::new(),
+        })
+        .collect()
 }
 
 /// Returns what is wrong with one bundle.
@@ -276,7 +289,9 @@ pub fn rules() -> Vec<&'static Rule> {
     rules.extend(input::excuse::RULES);
     rules.extend(link::dropped::RULES);
     rules.extend(link::external::RULES);
+    rules.extend(access::page_frame::RULES);
     rules.extend(input::template::RULES);
+    rules.extend(input::unescaped::RULES);
     rules.sort_by_key(|rule| rule.code);
     rules
 }

@@ -23,6 +23,7 @@ mod serve;
 mod status;
 mod surroundings;
 mod table;
+mod theme;
 mod verify;
 
 use std::ffi::OsString;
@@ -58,6 +59,7 @@ const COMMANDS: &[Command] = &[
     verify::COMMAND,
     history::COMMAND,
     email::COMMAND,
+    theme::COMMAND,
     explain::COMMAND,
     completions::COMMAND,
     manual::COMMAND,

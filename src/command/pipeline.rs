@@ -162,8 +162,7 @@ pub(super) fn run(request: &Request, task: &Task) -> Result<Found, Failure> {
     }
     job.others(&traces, &mut findings)?;
     check::weigh(Some(&site.config), &mut findings);
-    // A fault of a template shows on as many pages as were being made.
-    findings.dedup_by(|a, b| a.order() == b.order() && a.args == b.args);
+    once(&mut findings);
     drop(job);
     let pictures = renderer.as_ref().map(Renderer::tally).unwrap_or_default();
     drop(renderer);
@@ -173,6 +172,31 @@ pub(super) fn run(request: &Request, task: &Task) -> Result<Found, Failure> {
         site: Some(site),
         pictures,
     })
+}
+
+/// Keeps one of findings that say the same of the same place, of those that are sorted: a fault of a template shows on as
+/// many pages as were being made.
+pub(super) fn once(findings: &mut Vec<Finding>) {
+    let mut of_place: Vec<Finding> = Vec::new();
+    findings.retain(|finding| {
+        if of_place
+            .first()
+            .is_some_and(|first| first.order() != finding.order())
+        {
+            of_place.clear();
+        }
+        let is_new = of_place.iter().all(|other| other.args != finding.args);
+        if is_new {
+            of_place.push(finding.clone());
+        }
+        is_new
+    });
+}
+
+/// Drops what is found in pages, and so of templates as wholes, where `told` has the same at its place in a file of the theme.
+pub(super) fn drop_wholes(found: &mut Vec<Finding>, told: &[Finding]) {
+    let is_told = |of: &Finding| told.iter().any(|other| other.rule == of.rule);
+    found.retain(|finding| finding.place.start < finding.place.end || !is_told(finding));
 }
 
 /// Finds the addresses that the last publication has and this one would not.
@@ -279,6 +303,7 @@ impl Job<'_> {
         };
         let nowhere: Sink = &|_, _| Ok(());
         let (bundles, sheets) = renderer.samples();
+        renderer.look();
         let mut found = Vec::new();
         for bundle in bundles {
             let made = check::read(self.site, self.disk, bundle, |reading| {
@@ -291,11 +316,10 @@ impl Job<'_> {
         }
         renderer.count_anew();
         found.extend(renderer.unsaid());
-        // What a page has that its template's own text has is told of there.
-        let is_told = |of: &Finding| findings.iter().any(|other| other.rule == of.rule);
-        found.retain(|finding| finding.place.start < finding.place.end || !is_told(finding));
-        found.sort_by(|a, b| a.order().cmp(&b.order()));
-        found.dedup_by(|a, b| a.order() == b.order());
+        found.extend(renderer.seen());
+        check::weigh(Some(&self.site.config), &mut found);
+        drop_wholes(&mut found, findings);
+        once(&mut found);
         if has_error(&found) {
             self.failed.store(true, Ordering::Relaxed);
         }

@@ -127,11 +127,16 @@ fn text(found: &Found, disk: &Disk, path: &str) -> Lines {
     {
         return Lines::new(String::from_utf8_lossy(&bytes).into_owned());
     }
-    let templates = found.site.iter().flat_map(|site| &site.theme.templates);
-    let template = templates.into_iter().find(|template| template.path == path);
-    template.map_or_else(Lines::default, |template| {
-        Lines::new(template.text.to_string())
-    })
+    let built_in = found.site.as_ref().and_then(|site| {
+        let mut templates = site.theme.templates.iter();
+        if let Some(template) = templates.find(|template| template.path == path) {
+            return Some(template.text.to_string());
+        }
+        let name = path.strip_prefix(&format!("themes/{}/assets/", site.config.theme.value))?;
+        let asset = site.theme.assets.iter().find(|asset| asset.name == name)?;
+        is_text(path).then(|| String::from_utf8_lossy(&asset.bytes).into_owned())
+    });
+    built_in.map_or_else(Lines::default, Lines::new)
 }
 
 fn is_text(path: &str) -> bool {

@@ -5,6 +5,7 @@ pub mod figure;
 pub mod fingerprint;
 pub mod format;
 pub mod links;
+pub mod markup;
 pub mod outline;
 pub mod passages;
 pub mod prose;

@@ -5,7 +5,7 @@ pub(super) const NAME: &str = "plain";
 
 /// How wide its pictures are shown: the column of the text, or the window without its margins. In `sizes` an em is the
 /// reader's own size of letters; the style sheet's rem is larger by an eighth.
-pub(super) const PICTURE_SIZES: &str = "(min-width: 40em) 37.125em, calc(100vw - 2.8125em)";
+pub(super) const PICTURE_SIZES: &str = "(min-width: 41.625em) 38.8125em, calc(100vw - 2.8125em)";
 
 /// Templates, by name.
 pub(super) const TEMPLATES: &[(&str, &str)] = &[
@@ -16,6 +16,10 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
     (
         "bulletin.html",
         include_str!("../../themes/plain/templates/bulletin.html"),
+    ),
+    (
+        "head.html",
+        include_str!("../../themes/plain/templates/head.html"),
     ),
     (
         "home.html",

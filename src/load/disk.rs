@@ -5,7 +5,8 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Failure, Finding};
-use crate::load::{rules, svg};
+use crate::load::memory::Memory;
+use crate::load::{config, rules, svg};
 use crate::model::{Narrower, Picture, Place};
 use crate::picture::{self, Facts, Format, Sort};
 
@@ -13,6 +14,8 @@ use crate::picture::{self, Facts, Format, Sort};
 #[derive(Clone, Debug)]
 pub struct Disk {
     root: PathBuf,
+    /// Where the site is made up: its settings and its content, in place of what stands on the disk.
+    content: Option<Memory>,
 }
 
 /// What a folder holds, by name.
@@ -46,7 +49,30 @@ impl Disk {
     /// The files below a site's root.
     #[must_use]
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        Self {
+            root: root.into(),
+            content: None,
+        }
+    }
+
+    /// The files below a site's root, with settings and content that are made up and stand nowhere: what else there is
+    /// (the themes) is read as ever.
+    #[must_use]
+    pub fn made_up(
+        root: impl Into<PathBuf>,
+        files: impl IntoIterator<Item = (String, Vec<u8>)>,
+    ) -> Self {
+        Self {
+            root: root.into(),
+            content: Some(Memory::new(files)),
+        }
+    }
+
+    /// Returns the made-up files where a path is one of theirs, whether there is such a file or not.
+    fn memory(&self, relative: &str) -> Option<&Memory> {
+        let is_content =
+            relative == config::FILE || relative == "content" || relative.starts_with("content/");
+        self.content.as_ref().filter(|_| is_content)
     }
 
     /// Returns the path on this machine of a path from the site's root.
@@ -103,6 +129,9 @@ impl Disk {
     /// # Errors
     /// When the file is there and cannot be read.
     pub fn bytes(&self, relative: &str) -> Result<Option<Vec<u8>>, Failure> {
+        if let Some(memory) = self.memory(relative) {
+            return Ok(memory.file(relative).map(<[u8]>::to_vec));
+        }
         let path = self.path(relative);
         match fs::metadata(&path) {
             Ok(facts) if !facts.is_file() => return Ok(None),
@@ -125,6 +154,9 @@ impl Disk {
     /// Returns whether an ordinary file stands there, following no symbolic link, nor any on the way to it.
     #[must_use]
     pub fn is_file(&self, relative: &str) -> bool {
+        if let Some(memory) = self.memory(relative) {
+            return memory.file(relative).is_some();
+        }
         let mut folders = relative.match_indices('/').map(|(end, _)| &relative[..end]);
         fs::symlink_metadata(self.path(relative)).is_ok_and(|facts| facts.is_file())
             && folders.all(|folder| self.is_folder(folder))
@@ -133,12 +165,18 @@ impl Disk {
     /// Returns whether a folder stands there, following no symbolic link.
     #[must_use]
     pub fn is_folder(&self, relative: &str) -> bool {
+        if let Some(memory) = self.memory(relative) {
+            return memory.is_folder(relative);
+        }
         fs::symlink_metadata(self.path(relative)).is_ok_and(|facts| facts.is_dir())
     }
 
     /// Returns how many bytes an ordinary file has.
     #[must_use]
     pub fn length(&self, relative: &str) -> Option<u64> {
+        if let Some(memory) = self.memory(relative) {
+            return memory.file(relative).map(|bytes| bytes.len() as u64);
+        }
         let facts = fs::symlink_metadata(self.path(relative)).ok()?;
         facts.is_file().then_some(facts.len())
     }
@@ -167,7 +205,8 @@ impl Disk {
             return None;
         };
         if format == Format::Svg {
-            let (width, height) = svg::size(&fs::read_to_string(self.path(relative)).ok()?)?;
+            let drawing = String::from_utf8(self.bytes(relative).ok()??).ok()?;
+            let (width, height) = svg::size(&drawing)?;
             return Some(Picture {
                 width,
                 height,
@@ -181,7 +220,7 @@ impl Disk {
         let narrower = facts.narrower().into_iter().map(|width| {
             let mut name = format!("{stem}-{width}w.{ending}");
             let mut number = 2;
-            while fs::symlink_metadata(self.path(&format!("{folder}/{name}"))).is_ok() {
+            while self.is_taken(&format!("{folder}/{name}")) {
                 name = format!("{stem}-{width}w-{number}.{ending}");
                 number += 1;
             }
@@ -192,6 +231,14 @@ impl Disk {
             height,
             narrower: narrower.collect(),
         })
+    }
+
+    /// Returns whether anything stands there, be it a link that leads nowhere.
+    fn is_taken(&self, relative: &str) -> bool {
+        match self.memory(relative) {
+            Some(memory) => memory.file(relative).is_some() || memory.is_folder(relative),
+            None => fs::symlink_metadata(self.path(relative)).is_ok(),
+        }
     }
 
     /// Tells whether a file is a picture, by its name and its first bytes.
@@ -205,6 +252,10 @@ impl Disk {
 
     /// Reads the first bytes of a file.
     fn head(&self, relative: &str, length: usize) -> Result<Vec<u8>, Failure> {
+        if let Some(memory) = self.memory(relative) {
+            let bytes = memory.file(relative).unwrap_or_default();
+            return Ok(bytes[..bytes.len().min(length)].to_vec());
+        }
         let path = self.path(relative);
         let mut head = Vec::with_capacity(length);
         fs::File::open(&path)
@@ -218,6 +269,9 @@ impl Disk {
     /// # Errors
     /// When the folder is there and cannot be read.
     pub fn list(&self, relative: &str) -> Result<Listing, Failure> {
+        if let Some(memory) = self.memory(relative) {
+            return Ok(memory.list(relative));
+        }
         let path = self.path(relative);
         let entries = match fs::read_dir(&path) {
             Ok(entries) => entries,

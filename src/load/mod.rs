@@ -12,6 +12,7 @@ mod front_matter;
 mod glimpse;
 mod key;
 mod library;
+mod memory;
 pub mod pdf;
 pub mod rules;
 mod strings;
@@ -28,27 +29,25 @@ pub use strings::{Said, strings};
 pub(crate) use theme::{catalogue, is_file_name};
 
 use crate::diagnostic::{Failure, Finding};
-use crate::model::{Bundle, Language, Place, Site};
+use crate::model::{Bundle, Language, Place};
 use crate::picture;
 
 /// Reads the text file of a bundle again; the body begins at `words.body`.
 ///
 /// # Errors
 /// When it cannot be read, or is not what it was when the site was loaded.
-pub fn body(site: &Site, bundle: &Bundle, language: Language) -> Result<String, Failure> {
-    let path = site
-        .root
-        .join(bundle.folder())
-        .join(format!("{}.md", language.code()));
-    let text = std::fs::read_to_string(&path).map_err(Failure::at(&path))?;
-    if stamp(&text) == bundle.words[language].stamp {
-        Ok(text)
-    } else {
-        Err(Failure {
-            path,
-            cause: std::io::ErrorKind::InvalidData.into(),
-        })
-    }
+pub fn body(disk: &Disk, bundle: &Bundle, language: Language) -> Result<String, Failure> {
+    let relative = format!("{}/{}.md", bundle.folder(), language.code());
+    let failure = |kind: std::io::ErrorKind| Failure {
+        path: disk.path(&relative),
+        cause: kind.into(),
+    };
+    let bytes = disk.bytes(&relative)?;
+    let bytes = bytes.ok_or_else(|| failure(std::io::ErrorKind::NotFound))?;
+    String::from_utf8(bytes)
+        .ok()
+        .filter(|text| stamp(text) == bundle.words[language].stamp)
+        .ok_or_else(|| failure(std::io::ErrorKind::InvalidData))
 }
 
 /// Returns the finding about a picture that cannot be cleaned; without a fault, one in a format that cannot.

@@ -463,6 +463,20 @@ input-heading-id = { $kind ->
     .why = Links to it would break.
     .wrong = ## Lessons learned {"{"}#Lessons Learned!{"}"}
     .right = ## Lessons learned {"{"}#lessons-learned{"}"}
+input-unescaped = { $kind ->
+        [attribute] the text “{ $value }” stands in an attribute without quotation marks
+       *[tag] the text “{ $value }” is written as if it were HTML
+    }
+    .help = write it without safe: only what docs/themes.md calls HTML is written with it
+    .attribute = put quotation marks round the value
+    .what = A text that a template writes as HTML, or into an attribute without quotation marks. Found by “bulletin theme check”, whose texts have signs in them.
+    .why = A title with < or & in it would break the page, and a word could become a part of it.
+    .wrong =
+        templates/page.html
+        <h1>{"{"}{"{"} page.title | safe {"}"}{"}"}</h1>
+    .right =
+        templates/page.html
+        <h1>{"{"}{"{"} page.title {"}"}{"}"}</h1>
 input-unknown-code = there is no finding “{ $code }”
     .help = see the list: bulletin explain
     .near = write “{ $near }”
@@ -1445,6 +1459,39 @@ access-contrast = this colour ({ $text }) has a contrast of { $whole }.{ $part }
     .right =
         assets/style.css
         {"."}credit {"{"} color: #595959; background: #fff; {"}"}
+access-page-frame = { $kind ->
+        [no-language] pages made from this do not say their language
+        [other-language] pages made from this say another language than their own
+        [no-title] pages made from this have no title
+        [no-heading] pages made from this have no first heading (h1)
+        [empty-heading] the first heading (h1) of pages made from this says nothing
+        [headings] pages made from this have several first headings (h1)
+        [no-main] pages made from this have no main part (main)
+       *[mains] pages made from this have several main parts (main)
+    }
+    .help = give every page its language, a title, one h1 and one main
+    .language = write <html lang="{"{"}{"{"} site.locale {"}"}{"}"}">
+    .title = write <title>{"{"}{"{"} page.head_title {"}"}{"}"}</title> into the head
+    .heading = write <h1>{"{"}{"{"} page.title {"}"}{"}"}</h1> once
+    .main = put what the page is about into <main>, once
+    .what = A page of the theme without its language, its title, its one first heading or its one main part.
+    .why = Screen readers choose their voice by the language, announce the title, and lead to the heading and the main part (WCAG 3.1.1, 2.4.2, 1.3.1).
+    .wrong =
+        templates/page.html
+        <h1>{"{"}{"{"} page.title {"}"}{"}"}</h1>
+    .right =
+        templates/page.html
+        <!DOCTYPE html><html lang="{"{"}{"{"} site.locale {"}"}{"}"}"><title>{"{"}{"{"} page.head_title {"}"}{"}"}</title><main><h1>{"{"}{"{"} page.title {"}"}{"}"}</h1></main></html>
+access-same-id = pages made from this have the id “{ $id }” more than once
+    .help = give each element an id of its own; ids of templates begin with _
+    .what = An id that two elements of a page have.
+    .why = A link, a label or a screen reader would find only one of them (WCAG 1.3.1, 4.1.2).
+    .wrong =
+        templates/page.html
+        <p id="_a">One</p><p id="_a">Two</p>
+    .right =
+        templates/page.html
+        <p id="_a">One</p><p id="_b">Two</p>
 access-capitals = a sentence in capitals
     .help = write it in small letters; for weight, use bold
     .what = A sentence in capitals.
@@ -2290,6 +2337,42 @@ totals-unread = The site could not be read whole: { $errors ->
         [one] { $errors } error
        *[other] { $errors } errors
     }. { $verdict }
+progress-theme = Trying the theme
+theme-tried = The theme “{ $theme }”, tried on { $cases } made-up sites in both languages:
+theme-case = - { $name }: { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }{ $findings ->
+        [0] {""}
+        [one] , { $findings } finding
+       *[other] , { $findings } findings
+    }
+theme-totals = { $pages } pages were made and none kept: { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }, { $notes ->
+        [one] { $notes } note
+       *[other] { $notes } notes
+    }.
+hard-everything = everything that a site may have: pictures, tables, notes, changes, earlier addresses, letters, symbols
+hard-bare = nothing that a site can do without: no picture, no topic, no menu, no notice, no description of the home page
+hard-none = no bulletin
+hard-one = one bulletin
+hard-long = the longest titles, names and notices, with words that no line holds
+hard-signs = texts that are markup where they are not escaped
+hard-topics = 400 topics, 40 of them on one bulletin
+hard-pages = lists of one bulletin a page, over many years
+hard-letters = titles that begin with every letter: the search page, the list by title
+hard-contents = tables of contents of 60 long headings
+hard-messages = letters with their signatures
+hard-archived = archived bulletins alone
+hard-withdrawn = withdrawn bulletins, with and without one in their place
+hard-preview = a preview: a draft, a text in review, one that waits
+hard-hosts = a host for each language
+hard-english = English first where both languages stand
 progress-external = Asking other hosts
 external-heading = Outside links (what other hosts answered; nothing here keeps the site from being published)
 external-totals = { $addresses ->
@@ -2591,6 +2674,8 @@ option-id = The id of the bulletin that two documents become (docx); without it,
 command-build = Check, then write the site
 command-check = Show all findings; without --update, write nothing
 command-email = Write one bulletin as an e-mail message in both languages
+command-theme = Try the theme on made-up sites that are hard on it; write nothing
+argument-theme-check = The word check
 command-explain = Explain a finding, or list all
 option-update = Record in bulletin.toml what approved texts say, so that a later change is noticed
 option-external = Ask other hosts whether the links to them still work; at most eleven minutes

@@ -463,6 +463,20 @@ input-heading-id = { $kind ->
     .why = Les liens qui y mènent seraient rompus.
     .wrong = ## Leçons apprises {"{"}#Leçons apprises!{"}"}
     .right = ## Leçons apprises {"{"}#lecons-apprises{"}"}
+input-unescaped = { $kind ->
+        [attribute] le texte « { $value } » est dans un attribut sans guillemets
+       *[tag] le texte « { $value } » est écrit comme si c’était du HTML
+    }
+    .help = écrivez-le sans safe : seul ce que docs/themes.fr.md appelle HTML s’écrit avec ce mot
+    .attribute = mettez la valeur entre guillemets
+    .what = Un texte qu’un gabarit écrit comme du HTML, ou dans un attribut sans guillemets. Décelé par « bulletin theme check », dont les textes contiennent des signes.
+    .why = Un titre qui contient < ou & briserait la page, et un mot pourrait en devenir une partie.
+    .wrong =
+        templates/page.html
+        <h1>{"{"}{"{"} page.title | safe {"}"}{"}"}</h1>
+    .right =
+        templates/page.html
+        <h1>{"{"}{"{"} page.title {"}"}{"}"}</h1>
 input-unknown-code = il n’y a pas de constat « { $code } »
     .help = voyez la liste : bulletin explain
     .near = écrivez « { $near } »
@@ -1445,6 +1459,39 @@ access-contrast = cette couleur ({ $text }) a un contraste de { $whole },{ $part
     .right =
         assets/style.css
         {"."}credit {"{"} color: #595959; background: #fff; {"}"}
+access-page-frame = { $kind ->
+        [no-language] les pages qui en sont faites ne disent pas leur langue
+        [other-language] les pages qui en sont faites disent une autre langue que la leur
+        [no-title] les pages qui en sont faites n’ont pas de titre
+        [no-heading] les pages qui en sont faites n’ont pas de titre principal (h1)
+        [empty-heading] le titre principal (h1) des pages qui en sont faites ne dit rien
+        [headings] les pages qui en sont faites ont plusieurs titres principaux (h1)
+        [no-main] les pages qui en sont faites n’ont pas de partie principale (main)
+       *[mains] les pages qui en sont faites ont plusieurs parties principales (main)
+    }
+    .help = donnez à chaque page sa langue, un titre, un seul h1 et un seul main
+    .language = écrivez <html lang="{"{"}{"{"} site.locale {"}"}{"}"}">
+    .title = écrivez <title>{"{"}{"{"} page.head_title {"}"}{"}"}</title> dans l’élément head
+    .heading = écrivez <h1>{"{"}{"{"} page.title {"}"}{"}"}</h1> une seule fois
+    .main = mettez le sujet de la page dans <main>, une seule fois
+    .what = Une page du thème à laquelle il manque sa langue, son titre, son seul titre principal ou sa seule partie principale.
+    .why = Les lecteurs d’écran choisissent leur voix d’après la langue, annoncent le titre et mènent au titre principal et à la partie principale (WCAG 3.1.1, 2.4.2, 1.3.1).
+    .wrong =
+        templates/page.html
+        <h1>{"{"}{"{"} page.title {"}"}{"}"}</h1>
+    .right =
+        templates/page.html
+        <!DOCTYPE html><html lang="{"{"}{"{"} site.locale {"}"}{"}"}"><title>{"{"}{"{"} page.head_title {"}"}{"}"}</title><main><h1>{"{"}{"{"} page.title {"}"}{"}"}</h1></main></html>
+access-same-id = les pages qui en sont faites ont plus d’une fois l’identifiant « { $id } »
+    .help = donnez à chaque élément son propre identifiant; ceux des gabarits commencent par _
+    .what = Un identifiant que portent deux éléments d’une page.
+    .why = Un lien, une étiquette ou un lecteur d’écran n’en trouverait qu’un (WCAG 1.3.1, 4.1.2).
+    .wrong =
+        templates/page.html
+        <p id="_a">Un</p><p id="_a">Deux</p>
+    .right =
+        templates/page.html
+        <p id="_a">Un</p><p id="_b">Deux</p>
 access-capitals = une phrase en majuscules
     .help = écrivez-la en minuscules; pour insister, utilisez le gras
     .what = Une phrase en majuscules.
@@ -2266,6 +2313,42 @@ totals-unread = Le site n’a pas pu être lu au complet : { $errors ->
         [one] { $errors } erreur
        *[other] { $errors } erreurs
     }. { $verdict }
+progress-theme = Mise à l’épreuve du thème
+theme-tried = Le thème « { $theme } », mis à l’épreuve sur { $cases } sites inventés dans les deux langues :
+theme-case = - { $name } : { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }{ $findings ->
+        [0] {""}
+        [one] , { $findings } constat
+       *[other] , { $findings } constats
+    }
+theme-totals = { $pages } pages faites, aucune gardée : { $errors ->
+        [one] { $errors } erreur
+       *[other] { $errors } erreurs
+    }, { $warnings ->
+        [one] { $warnings } avertissement
+       *[other] { $warnings } avertissements
+    }, { $notes ->
+        [one] { $notes } remarque
+       *[other] { $notes } remarques
+    }.
+hard-everything = tout ce qu’un site peut avoir : images, tableaux, notes, modifications, anciennes adresses, lettres, symboles
+hard-bare = rien de ce dont un site peut se passer : ni image, ni sujet, ni menu, ni avis, ni description de l’accueil
+hard-none = aucun bulletin
+hard-one = un seul bulletin
+hard-long = les titres, les noms et les avis les plus longs, avec des mots qu’aucune ligne ne contient
+hard-signs = des textes qui deviennent du balisage s’ils ne sont pas échappés
+hard-topics = 400 sujets, dont 40 pour un seul bulletin
+hard-pages = des listes d’un bulletin par page, sur bien des années
+hard-letters = des titres qui commencent par chaque lettre : la page de recherche, la liste par titre
+hard-contents = des tables des matières de 60 longs titres
+hard-messages = des lettres et leurs signatures
+hard-archived = des bulletins archivés seulement
+hard-withdrawn = des bulletins retirés, avec et sans remplaçant
+hard-preview = un aperçu : une ébauche, un texte en révision, un texte qui attend
+hard-hosts = un hôte pour chaque langue
+hard-english = l’anglais d’abord là où sont les deux langues
 progress-external = Demandes aux autres sites
 external-heading = Liens vers d’autres sites (ce qu’ils ont répondu; rien ici n’empêche de publier)
 external-totals = { $addresses ->
@@ -2567,6 +2650,8 @@ option-id = L’identifiant du bulletin que deviennent deux documents (docx); sa
 command-build = Vérifie, puis écrit le site
 command-check = Montre tous les constats; sans --update, n’écrit rien
 command-email = Écrit un bulletin en un message de courriel dans les deux langues
+command-theme = Met le thème à l’épreuve sur des sites inventés; n’écrit rien
+argument-theme-check = Le mot check
 command-explain = Explique un constat, ou les énumère tous
 option-update = Consigner dans bulletin.toml ce que disent les textes approuvés, pour qu’un changement se remarque
 option-external = Demander aux autres sites si les liens vers eux sont encore bons; onze minutes au plus

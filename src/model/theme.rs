@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::Bilingual;
+use crate::model::{Bilingual, Place};
 
 /// A theme, whole: what the site's folder lacks was taken from the built-in theme.
 #[derive(Clone, Debug)]
@@ -19,6 +19,47 @@ pub struct Theme {
     pub segments: Bilingual<Segments>,
 }
 
+impl Theme {
+    /// Returns the template of a name, then those above it: what each extends.
+    pub fn chain<'t>(&'t self, name: &str) -> impl Iterator<Item = &'t Template> {
+        let mut next = self.template(name);
+        // A template that extends itself is told of when templates are read.
+        let most = self.templates.len();
+        std::iter::from_fn(move || {
+            let here = next?;
+            next = here.parent().and_then(|name| self.template(name));
+            Some(here)
+        })
+        .take(most)
+    }
+
+    fn template(&self, name: &str) -> Option<&Template> {
+        self.templates.iter().find(|one| one.name == name)
+    }
+
+    /// Returns where `words` stand in a template or above it; else the template as a whole.
+    #[must_use]
+    pub fn place(&self, name: &str, words: &str) -> Place {
+        let found = self.chain(name).find_map(|template| template.place(words));
+        found.unwrap_or_else(|| {
+            let path = self.template(name).map_or(name, |template| &template.path);
+            Place::file(path)
+        })
+    }
+
+    /// Returns where `words` stand in a template, above it, or in any other; else the template as a whole.
+    #[must_use]
+    pub fn place_anywhere(&self, name: &str, words: &str) -> Place {
+        let here = self.place(name, words);
+        if here.start < here.end {
+            return here;
+        }
+        let mut others = self.templates.iter();
+        let there = others.find_map(|template| template.place(words));
+        there.unwrap_or(here)
+    }
+}
+
 /// A text file of a theme.
 #[derive(Clone, Debug)]
 pub struct Template {
@@ -28,6 +69,20 @@ pub struct Template {
     pub path: String,
     /// What it says.
     pub text: Cow<'static, str>,
+}
+
+impl Template {
+    fn place(&self, words: &str) -> Option<Place> {
+        let at = self.text.find(words)?;
+        Some(Place::new(&*self.path, &(at..at + words.len())))
+    }
+
+    /// Returns the name of the template that this one extends.
+    fn parent(&self) -> Option<&str> {
+        let (_, rest) = self.text.split_once("extends")?;
+        let rest = rest.trim_start().strip_prefix('"')?;
+        rest.split('"').next()
+    }
 }
 
 /// A file that pages use: published under a name that holds its hash.

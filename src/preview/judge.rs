@@ -189,6 +189,7 @@ fn of_theme(edition: &Edition, site: &Site) -> Option<Vec<Finding>> {
     let renderer = Renderer::new(Arc::clone(edition.site.as_ref()?), &edition.disk).ok()?;
     let nowhere: Sink = &|_, _| Ok(());
     let (bundles, sheets) = renderer.samples();
+    renderer.look();
     let mut findings = Vec::new();
     let mut take = |made: Result<(), Stop>| match made {
         Ok(()) => Some(()),
@@ -210,6 +211,7 @@ fn of_theme(edition: &Edition, site: &Site) -> Option<Vec<Finding>> {
         take(renderer.sheet(&sheet, nowhere))?;
     }
     findings.extend(renderer.unsaid());
+    findings.extend(renderer.seen());
     Some(findings)
 }
 

@@ -63,9 +63,7 @@ fn open_graph(
     say("og:url", address);
     say("og:site_name", &config.title[language]);
     say("og:locale", &underscored(language));
-    if page.twin.is_some() {
-        say("og:locale:alternate", &underscored(language.twin()));
-    }
+    say("og:locale:alternate", &underscored(language.twin()));
     if let Some(picture) = picture {
         say("og:image", &picture.href);
         if let Some((width, height)) = picture.size {
@@ -127,8 +125,7 @@ struct Thing<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     image: Option<ImageObject<'a>>,
     /// Neither language is the original: each page names the other.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    work_translation: Option<Translation<'a>>,
+    work_translation: Translation<'a>,
 }
 
 #[derive(Serialize)]
@@ -200,11 +197,11 @@ fn json_ld(
             height: picture.size.map(|(_, height)| height),
             caption: &picture.alt,
         }),
-        work_translation: page.twin.as_ref().map(|twin| Translation {
+        work_translation: Translation {
             kind,
-            in_language: twin.locale,
-            url: &twin.absolute,
-        }),
+            in_language: page.twin.locale,
+            url: &page.twin.absolute,
+        },
     };
     // A struct of texts and numbers is always JSON.
     if let Ok(json) = serde_json::to_string(&thing) {

@@ -19,11 +19,14 @@ mod words;
 use std::io;
 use std::ops::Range;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 use tera::Context;
 
 use crate::check::Reading;
+use crate::check::access::page_frame;
+use crate::check::input::unescaped;
 use crate::check::privacy::third_party;
 use crate::diagnostic::{Failure, Finding};
 use crate::load::Disk;
@@ -121,6 +124,14 @@ pub struct Renderer {
     gate: picture::Gate,
     index: search::Index,
     own_hosts: Vec<String>,
+    look: Look,
+}
+
+/// What is seen in the pages that are made while somebody looks.
+#[derive(Debug, Default)]
+struct Look {
+    is_on: AtomicBool,
+    seen: Mutex<Vec<Finding>>,
 }
 
 impl Renderer {
@@ -146,6 +157,7 @@ impl Renderer {
             index: search::Index::new(&site),
             own_hosts: third_party::own_hosts(&site.config.hosts),
             site,
+            look: Look::default(),
         })
     }
 
@@ -233,6 +245,20 @@ impl Renderer {
         self.words.unsaid(&self.site.theme)
     }
 
+    /// Looks, from now on, through every page that is made: one of each kind shows what is wrong with its template.
+    pub fn look(&self) {
+        self.look.is_on.store(true, Ordering::Relaxed);
+    }
+
+    /// Returns what was seen in pages since [`Renderer::look`], in no order, and looks no more.
+    #[must_use]
+    pub fn seen(&self) -> Vec<Finding> {
+        self.look.is_on.store(false, Ordering::Relaxed);
+        let seen = self.look.seen.lock();
+        seen.map(|mut seen| std::mem::take(&mut *seen))
+            .unwrap_or_default()
+    }
+
     /// Makes a sheet.
     ///
     /// # Errors
@@ -285,6 +311,14 @@ impl Renderer {
         if let Some(finding) = third_party::in_page(&out, &self.own_hosts, path.unwrap_or(template))
         {
             return Err(vec![finding].into());
+        }
+        if self.look.is_on.load(Ordering::Relaxed) {
+            let page = String::from_utf8_lossy(&out);
+            let mut found = page_frame::in_page(&page, language, theme, template);
+            found.extend(unescaped::in_page(&page, theme, template));
+            if let Ok(mut seen) = self.look.seen.lock() {
+                seen.extend(found);
+            }
         }
         sink(address, Content::Bytes(&out))?;
         Ok(())

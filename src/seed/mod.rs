@@ -1,6 +1,8 @@
-//! What a new site and a new bulletin hold, as text: whoever made them writes them.
+//! What a new site, a new bulletin and the sites that try a theme hold, as text: whoever asked for them writes them, or keeps
+//! them in memory.
 
 mod bulletin;
+pub mod hard;
 mod site;
 mod toml_text;
 

@@ -4,7 +4,7 @@ import { findings } from "./access.mjs";
 import { checkDocuments } from "./document.mjs";
 import { FAULTS } from "./faults.mjs";
 import { checkKeyboard } from "./keyboard.mjs";
-import { clipped, sideways, smallTargets, spaceText } from "./layout.mjs";
+import { clipped, doubleText, moving, sideways, smallTargets, spaceText } from "./layout.mjs";
 import { checkQuiet, listen } from "./quiet.mjs";
 import { serve } from "./server.mjs";
 import { readSite } from "./site.mjs";
@@ -39,6 +39,12 @@ export async function checkDetectors(browser, tally) {
     for (const rule of AXE_RULES) tally.ok(axe.some((text) => text.startsWith(rule)), "a planted fault is found", rule);
     tally.ok((await sideways(tab)).length > 0, "a planted fault is found", "sideways scroll");
     tally.ok((await smallTargets(tab)).small.length > 0, "a planted fault is found", "small target");
+    tally.ok((await moving(tab)).join().includes("p.pale::after"), "a planted fault is found", "motion");
+    const size = () => tab.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+    const before = await size();
+    await doubleText(tab, true);
+    tally.ok((await size()) === 2 * before, "letters become twice as large", "", `${before}`);
+    await doubleText(tab, false);
     await spaceText(tab, true);
     tally.ok((await clipped(tab)).length > 0, "a planted fault is found", "text cut off");
   } finally {

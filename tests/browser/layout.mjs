@@ -1,4 +1,5 @@
-// Reflow (WCAG 1.4.10), text spacing (1.4.12) and target size (2.5.8), measured on the page as it stands.
+// Reflow (WCAG 1.4.10), text size (1.4.4), text spacing (1.4.12), target size (2.5.8), length of lines and motion, measured on
+// the page as it stands.
 
 /** How far the page scrolls sideways, with what sticks out: empty when it does not. */
 export const sideways = (tab) =>
@@ -18,6 +19,53 @@ export const spaceText = (tab, on) =>
       p { margin-bottom: 2em !important; }`);
     document.adoptedStyleSheets = on ? [sheet] : [];
   }, on);
+
+/** Letters of twice the size that the reader's browser has set (16 px), and nothing else larger. */
+export async function doubleText(tab, on) {
+  const session = await tab.context().newCDPSession(tab);
+  await session.send("Page.setFontSizes", { fontSizes: { standard: on ? 32 : 16, fixed: on ? 26 : 13 } });
+  await session.detach();
+}
+
+/** What moves, or would when it is pointed at, opened or scrolled to. */
+export const moving = (tab) =>
+  tab.evaluate(() => {
+    const found = document.getAnimations().map((animation) => `an animation of ${animation.effect?.target?.localName}`);
+    for (const element of document.querySelectorAll("*")) {
+      for (const part of [null, "::before", "::after"]) {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element, part);
+        const moves = animationName !== "none" || /[1-9]/.test(transitionDuration) || scrollBehavior !== "auto";
+        if (moves) found.push(`${element.localName}.${element.className}${part ?? ""}`);
+      }
+    }
+    return found;
+  });
+
+/** How many characters each line of the text’s paragraphs has. The last of a paragraph is none: it ends where it ends. */
+export const lineLengths = (tab) =>
+  tab.evaluate(() => {
+    const lengths = [];
+    for (const paragraph of document.querySelectorAll("main .text > p")) {
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      let [length, before] = [0, -Infinity];
+      while (walker.nextNode()) {
+        for (let at = 0; at < walker.currentNode.data.length; at += 1) {
+          range.setStart(walker.currentNode, at);
+          range.setEnd(walker.currentNode, at + 1);
+          const box = range.getClientRects()[0];
+          if (!box?.width) continue; // a space at the end of a line
+          if (box.left < before) {
+            lengths.push(length);
+            length = 0;
+          }
+          before = box.left;
+          length += 1;
+        }
+      }
+    }
+    return lengths;
+  });
 
 /** Elements that cut their own text off. What is hidden from view on purpose (one pixel) does not count. */
 export const clipped = (tab) =>

@@ -70,6 +70,8 @@ function readDocument(text) {
     inline: all("*").flatMap((element) => [...element.attributes]
       .filter(({ name }) => name === "style" || name.startsWith("on")).map(({ name }) => `${element.localName}[${name}]`)),
     h1: all("h1").length,
+    isText: Boolean(parsed.querySelector("main article .text")),
+    dates: [content("dcterms.issued"), content("dcterms.modified")].filter(Boolean),
     ids: all("[id]").map((element) => element.id),
     links,
   };

@@ -12,7 +12,7 @@ use bulletin::model::Language;
 const OPEN_BOX: char = '␣';
 
 /// The commands whose findings a case expects.
-pub(super) const FINDING: &[&str] = &["check", "build"];
+pub(super) const FINDING: &[&str] = &["check", "build", "theme"];
 
 /// A case, in the order it is written. The first section is the prose.
 pub(super) struct Case {

@@ -10,7 +10,7 @@ const RULE: Rule = Rule::new("access/contrast", Severity::Warning);
 
 pub(super) const CHECK: Check = Check {
     rules: &[&RULE],
-    run: Run::Site(run),
+    run: Run::Theme(run),
 };
 
 /// The sheet that the others of a theme are laid over.

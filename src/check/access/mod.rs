@@ -5,6 +5,7 @@ mod contrast;
 mod heading_order;
 mod language_mark;
 mod link_words;
+pub(crate) mod page_frame;
 mod picture_words;
 mod table_header;
 

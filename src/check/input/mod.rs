@@ -15,6 +15,7 @@ mod picture_name;
 mod placeholder;
 mod raw_html;
 pub(crate) mod template;
+pub(crate) mod unescaped;
 mod unchanged;
 mod unknown_code;
 

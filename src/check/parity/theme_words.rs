@@ -8,7 +8,7 @@ const RULE: Rule = Rule::fault("parity/theme-words");
 
 pub(super) const CHECK: Check = Check {
     rules: &[&RULE],
-    run: Run::Site(run),
+    run: Run::Theme(run),
 };
 
 fn run(site: &Site) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! How readers reach the office: the contact that `site.toml` gives and what the contact page says are no findings.
 
 use crate::document::target::Target;
-use crate::load;
+use crate::load::{self, Disk};
 use crate::model::{Bundle, Language, Shelf, Site};
 use crate::personal::{self, Hit, Kind};
 
@@ -85,9 +85,9 @@ impl<'s> Contacts<'s> {
         let Some(page) = self.page() else {
             return false;
         };
+        let disk = Disk::new(&self.site.root);
         Language::ALL.into_iter().any(|language| {
-            load::body(self.site, page, language)
-                .is_ok_and(|text| gives(&text, kind, meant, Own::Page))
+            load::body(&disk, page, language).is_ok_and(|text| gives(&text, kind, meant, Own::Page))
         })
     }
 }

@@ -18,4 +18,5 @@ pub(super) const CHECKS: &[Check] = &[
     image_licence::CHECK,
     search::BUNDLE,
     search::SITE,
+    third_party::CHECK,
 ];

@@ -25,17 +25,12 @@ pub(super) const SITE: Check = Check {
         &tracking::RULE,
         &offered::AUTHOR,
         &offered::UNREAD,
-        &third_party::THIRD_PARTY,
-        &third_party::SCRIPT,
-        &third_party::COOKIE,
-        &third_party::FORM,
         &third_party::CLEANED,
     ],
     run: Run::Site(|site| {
         let disk = &Disk::new(&site.root);
         let mut search = Search::new(Contacts::of(site));
         search.toml(load::CONFIG_FILE, disk);
-        search.findings.extend(third_party::in_theme(site, disk));
         for file in &site.files {
             let path = format!("content/files/{}", file.path);
             search.name(&path, &file.path);

@@ -1,17 +1,23 @@
 //! What would reach out from a reader's browser: in the theme's templates and assets, in drawings of the content, and,
 //! once a page is made, in the page itself.
 
+use crate::check::{Check, Run};
 use crate::diagnostic::{Finding, Rule};
 use crate::load::Disk;
 use crate::model::{Hosts, Language as Tongue, Place, Severity, Site};
 use crate::picture::{self, Format, Sort};
 use crate::third_party::{self, Breach, Deed, Language};
 
-pub(super) const THIRD_PARTY: Rule = Rule::fault("privacy/third-party");
-pub(super) const SCRIPT: Rule = Rule::fault("privacy/script");
-pub(super) const COOKIE: Rule = Rule::fault("privacy/cookie");
-pub(super) const FORM: Rule = Rule::fault("privacy/form");
+const THIRD_PARTY: Rule = Rule::fault("privacy/third-party");
+const SCRIPT: Rule = Rule::fault("privacy/script");
+const COOKIE: Rule = Rule::fault("privacy/cookie");
+const FORM: Rule = Rule::fault("privacy/form");
 pub(super) const CLEANED: Rule = Rule::new("privacy/drawing-cleaned", Severity::Warning);
+
+pub(super) const CHECK: Check = Check {
+    rules: &[&THIRD_PARTY, &SCRIPT, &COOKIE, &FORM],
+    run: Run::Theme(in_theme),
+};
 
 /// Returns the hosts of a site: `https://a.ca`.
 pub(crate) fn own_hosts(hosts: &Hosts) -> Vec<String> {
@@ -25,7 +31,8 @@ pub(crate) fn own_hosts(hosts: &Hosts) -> Vec<String> {
 }
 
 /// Looks through the theme.
-pub(super) fn in_theme(site: &Site, disk: &Disk) -> Vec<Finding> {
+fn in_theme(site: &Site) -> Vec<Finding> {
+    let disk = Disk::new(&site.root);
     let own = own_hosts(&site.config.hosts);
     let mut findings = Vec::new();
     for template in &site.theme.templates {

@@ -1,6 +1,7 @@
 //! A document → the HTML of its page: accessible, in its language's typography, with nothing raw but what is allowed.
 
 mod blocks;
+mod contents;
 mod footnotes;
 mod inline;
 mod links;
@@ -13,6 +14,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
+pub(crate) use contents::contents;
 pub(crate) use inline::inline;
 
 use crate::document::links::Link;

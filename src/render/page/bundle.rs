@@ -249,6 +249,7 @@ fn fill(
             .collect();
         let home = HomeView {
             body,
+            contents: html::contents(body),
             notice: notice(renderer.site.today),
             items,
         };
@@ -382,6 +383,7 @@ fn bulletin<'b>(
         notice: None,
         archived: site.standing(bundle) == Standing::Archived,
         body,
+        contents: html::contents(body),
         signature: words.signature.iter().map(ToString::to_string).collect(),
         topics: topics(renderer, bundle, language),
         changes,

@@ -41,13 +41,13 @@ impl<'r> Frame<'r> {
             description: None,
             href: hosts.href(&addresses[language]),
             canonical: Some(hosts.absolute(&addresses[language])),
-            twin: Some(TwinView {
+            twin: TwinView {
                 language: twin.code(),
                 locale: twin.locale(),
                 name: twin.own_name(),
                 href: hosts.link(language, &addresses[twin]),
                 absolute: hosts.absolute(&addresses[twin]),
-            }),
+            },
             x_default: Some(hosts.absolute(&addresses[site.config.first_language])),
             breadcrumb: Vec::new(),
             issued: None,
@@ -97,7 +97,7 @@ impl<'r> Frame<'r> {
         self
     }
 
-    /// The page stands for many addresses and is nobody's twin.
+    /// The page stands for many addresses.
     pub(crate) fn without_address(mut self) -> Self {
         self.view.canonical = None;
         self.view.x_default = None;

@@ -74,6 +74,7 @@ preview-release = Release: { $date }
 ## Bulletins, letters and pages
 
 dated = { $date }
+contents = On this page
 topics = Topics
 changes = Changes since publication
 change =

@@ -75,6 +75,7 @@ preview-release = Diffusion : { $date }
 ## Bulletins, lettres et pages
 
 dated = Le { $date }
+contents = Sur cette page
 topics = Sujets
 changes = Modifications depuis la publication
 change =
