@@ -5,12 +5,13 @@ use std::fs;
 use std::path::Path;
 
 /// Where readers begin.
-const BEGINNINGS: [&str; 5] = [
+const BEGINNINGS: [&str; 6] = [
     "index.html",
     "en/index.html",
     "fr/index.html",
     "en/rss.xml",
     "fr/rss.xml",
+    "sitemap.xml",
 ];
 
 /// Returns the links of what readers can come to that lead to nothing, and how many files were looked at.
@@ -47,6 +48,7 @@ fn links(text: &str) -> Vec<String> {
         "href=\"/",
         "src=\"/",
         "<link>https://bulletins.example.ca/",
+        "<loc>https://bulletins.example.ca/",
         "href=\"https://bulletins.example.ca/",
     ];
     marks

@@ -6,7 +6,7 @@ use std::net::{Shutdown, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, RwLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -97,6 +97,21 @@ impl Server {
     pub(super) fn site(&self) -> PathBuf {
         self.folder.path().join(BUCKET).join(PREFIX)
     }
+
+    /// Removes folders that hold nothing. S3 has no folders; this server leaves those of objects that were deleted, and walks
+    /// through all of them whenever it lists.
+    pub(super) fn tidy(&self) {
+        fn remove_empty(folder: &Path) {
+            for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap()) {
+                if entry.file_type().unwrap().is_dir() {
+                    remove_empty(&entry.path());
+                    // It is refused where anything is left.
+                    let _ = fs::remove_dir(entry.path());
+                }
+            }
+        }
+        remove_empty(&self.site());
+    }
 }
 
 impl Drop for Server {
@@ -164,6 +179,9 @@ pub(super) struct Proxy {
     asked: Arc<Mutex<Vec<Asked>>>,
     since: Arc<AtomicU64>,
     random: Arc<Mutex<u64>>,
+    /// Held alone by a conditional put. S3 compares and puts in one step, and gives an object with its own version; s3s-fs
+    /// 0.14.1 looks, writes, and notes the version afterwards, so that two of them at once both succeed.
+    one_step: Arc<RwLock<()>>,
 }
 
 impl Proxy {
@@ -176,6 +194,7 @@ impl Proxy {
             asked: Arc::default(),
             since: Arc::default(),
             random: Arc::new(Mutex::new(seed)),
+            one_step: Arc::default(),
         };
         let own = proxy.clone();
         thread::spawn(move || {
@@ -219,7 +238,7 @@ impl Proxy {
     }
 
     /// The store behind it, for a key.
-    pub(super) fn store_of(&self, key: &str, secret: &str) -> Store {
+    pub(super) fn store_of(&self, key: &str, secret: &str, patience: Patience) -> Store {
         let variables = [
             ("AWS_ACCESS_KEY_ID", key.to_owned()),
             ("AWS_SECRET_ACCESS_KEY", secret.to_owned()),
@@ -230,20 +249,38 @@ impl Proxy {
             .map(|(name, value)| (name.to_owned(), value))
             .collect();
         let access = Access::read(&variables).unwrap().unwrap();
-        Store::new(&access, SHORT, BUCKET, PREFIX).unwrap()
+        Store::new(&access, patience, BUCKET, PREFIX).unwrap()
     }
 
     pub(super) fn store(&self) -> Store {
-        self.store_of("AKEY", "SKEY")
+        self.patient(SHORT)
     }
 
+    pub(super) fn patient(&self, patience: Patience) -> Store {
+        self.store_of("AKEY", "SKEY", patience)
+    }
+
+    /// Answers one request after the other. Connections stay open at both ends, as those of stores do: tens of thousands of
+    /// new ones in a minute would use up the machine's ports.
     fn serve(&self, mut client: TcpStream) -> io::Result<()> {
         client.set_read_timeout(Some(Duration::from_secs(30)))?;
-        let request = read_request(&mut client)?;
-        let Some((asked, head)) = request.asked() else {
-            return Ok(());
+        client.set_nodelay(true)?;
+        let mut server = None;
+        while self.answer(&mut client, &mut server)? {}
+        client.shutdown(Shutdown::Both)
+    }
+
+    /// Answers one request, and says whether the connection stays.
+    fn answer(&self, client: &mut TcpStream, server: &mut Option<TcpStream>) -> io::Result<bool> {
+        let Some(request) = read_message(client, false)? else {
+            return Ok(false);
         };
-        let is_change = asked.method != "GET" && asked.method != "HEAD";
+        let asked = request.asked();
+        let is_head = asked.method == "HEAD";
+        let is_change = asked.method != "GET" && !is_head;
+        let is_conditional = ["\r\nif-match:", "\r\nif-none-match:"]
+            .iter()
+            .any(|name| asked.headers.contains(name));
         self.asked.lock().unwrap().push(asked);
         let number = self.since.fetch_add(1, Ordering::SeqCst);
         let mood = self.mood.lock().unwrap().clone();
@@ -251,9 +288,9 @@ impl Proxy {
             Mood::Fair => 0,
             Mood::Foul(percent) => percent,
             Mood::Cut { after, foul } if number < after => foul,
-            Mood::Cut { .. } => return client.shutdown(Shutdown::Both),
-            Mood::Says(status, body) => return say(&mut client, status, &body),
-            Mood::Forbids(status, body) if is_change => return say(&mut client, status, &body),
+            Mood::Cut { .. } => return Ok(false),
+            Mood::Says(status, body) => return say(client, status, &body),
+            Mood::Forbids(status, body) if is_change => return say(client, status, &body),
             Mood::Forbids(..) => 0,
         };
         let fault = (self.random(100) < foul)
@@ -261,86 +298,124 @@ impl Proxy {
         match fault {
             Some(Fault::Busy) => {
                 let body = "<Error><Code>SlowDown</Code><Message>Please.</Message></Error>";
-                return say(&mut client, "503 Slow Down", body);
+                return say(client, "503 Slow Down", body);
             }
-            Some(Fault::Dropped) => return client.shutdown(Shutdown::Both),
+            Some(Fault::Dropped) => return Ok(false),
             Some(Fault::Late) => thread::sleep(Duration::from_millis(self.random(30))),
             _ => {}
         }
-        let mut server = TcpStream::connect(("127.0.0.1", self.to))?;
-        server.write_all(&request.bytes[..head - 2])?;
-        server.write_all(b"connection: close\r\n\r\n")?;
-        let body = &request.bytes[head..];
+        let (_alone, _shared) = if is_conditional {
+            (Some(self.one_step.write().unwrap()), None)
+        } else {
+            (None, Some(self.one_step.read().unwrap()))
+        };
+        let mut to = match server.take() {
+            Some(server) => server,
+            None => TcpStream::connect(("127.0.0.1", self.to))?,
+        };
+        to.set_nodelay(true)?;
         if fault == Some(Fault::HalfAsked) {
-            server.write_all(&body[..body.len() / 2])?;
-            server.shutdown(Shutdown::Both)?;
-            return client.shutdown(Shutdown::Both);
+            to.write_all(&request.bytes[..(request.head + request.bytes.len()) / 2])?;
+            to.shutdown(Shutdown::Both)?;
+            return Ok(false);
         }
-        server.write_all(body)?;
-        let mut answer = Vec::new();
-        server.read_to_end(&mut answer)?;
+        to.write_all(&request.bytes)?;
+        let Some(answer) = read_message(&mut to, is_head)? else {
+            return Ok(false);
+        };
         match fault {
-            Some(Fault::Unheard) => return client.shutdown(Shutdown::Both),
-            Some(Fault::HalfHeard) => answer.truncate(answer.len() / 2),
+            Some(Fault::Unheard) => return Ok(false),
+            Some(Fault::HalfHeard) => {
+                client.write_all(&answer.bytes[..answer.bytes.len() / 2])?;
+                return Ok(false);
+            }
             _ => {}
         }
-        client.write_all(&answer)?;
-        client.shutdown(Shutdown::Both)
+        *server = Some(to);
+        client.write_all(&answer.bytes)?;
+        Ok(true)
     }
 }
 
-fn say(client: &mut TcpStream, status: &str, body: &str) -> io::Result<()> {
+fn say(client: &mut TcpStream, status: &str, body: &str) -> io::Result<bool> {
     write!(
         client,
-        "HTTP/1.1 {status}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
+        "HTTP/1.1 {status}\r\ncontent-length: {}\r\n\r\n{body}",
         body.len()
     )?;
-    client.shutdown(Shutdown::Both)
+    Ok(true)
 }
 
-struct Request {
+/// A request or an answer, whole.
+struct Message {
     bytes: Vec<u8>,
+    /// Where its body begins.
+    head: usize,
 }
 
-impl Request {
-    /// Returns what it asks, and where its body begins.
-    fn asked(&self) -> Option<(Asked, usize)> {
-        let head = self
-            .bytes
-            .windows(4)
-            .position(|window| window == b"\r\n\r\n")?
-            + 4;
-        let text = String::from_utf8_lossy(&self.bytes[..head]).into_owned();
-        let mut words = text.split(' ');
-        let asked = Asked {
-            method: words.next()?.to_owned(),
-            path: words.next()?.to_owned(),
+impl Message {
+    /// Returns what a request asks.
+    fn asked(&self) -> Asked {
+        let text = String::from_utf8_lossy(&self.bytes[..self.head]).into_owned();
+        let mut words = text.split(' ').map(str::to_owned);
+        Asked {
+            method: words.next().unwrap(),
+            path: words.next().unwrap(),
             headers: text.to_lowercase(),
-        };
-        Some((asked, head))
+        }
     }
 }
 
-/// Reads one request, whose length its head says.
-fn read_request(client: &mut TcpStream) -> io::Result<Request> {
-    let mut request = Request { bytes: Vec::new() };
-    let mut buffer = [0; 16 << 10];
-    loop {
-        if let Some((asked, head)) = request.asked() {
-            let length = asked
-                .headers
-                .split("\r\ncontent-length:")
-                .nth(1)
-                .and_then(|rest| rest.split("\r\n").next())
-                .and_then(|length| length.trim().parse().ok())
-                .unwrap_or(0);
-            if request.bytes.len() >= head + length {
-                return Ok(request);
-            }
+/// How the end of a body is known.
+enum Length {
+    Bytes(usize),
+    /// In chunks, of which the last is empty.
+    Chunks,
+}
+
+impl Length {
+    fn of(head: &str, is_bare: bool) -> Self {
+        let value = |name: &str| {
+            let rest = head.split(name).nth(1)?;
+            Some(rest.split("\r\n").next()?.trim().to_owned())
+        };
+        let status = head.split(' ').nth(1);
+        if is_bare || matches!(status, Some("204" | "304")) {
+            Self::Bytes(0)
+        } else if value("\r\ntransfer-encoding:").is_some() {
+            Self::Chunks
+        } else {
+            let length = value("\r\ncontent-length:");
+            Self::Bytes(length.and_then(|length| length.parse().ok()).unwrap_or(0))
         }
-        match client.read(&mut buffer)? {
-            0 => return Ok(Request { bytes: Vec::new() }),
-            length => request.bytes.extend_from_slice(&buffer[..length]),
+    }
+}
+
+/// Reads one message. `None` where the other end has no more to say, or not all of it. The answer to `HEAD` is bare: it tells
+/// of a body that does not follow.
+fn read_message(stream: &mut TcpStream, is_bare: bool) -> io::Result<Option<Message>> {
+    let mut bytes = Vec::new();
+    let mut buffer = [0; 16 << 10];
+    let mut known = None;
+    loop {
+        if known.is_none() {
+            let end = bytes.windows(4).position(|window| window == b"\r\n\r\n");
+            known = end.map(|end| {
+                let head = String::from_utf8_lossy(&bytes[..end + 2]).to_lowercase();
+                (end + 4, Length::of(&head, is_bare))
+            });
+        }
+        let is_whole = match known {
+            Some((head, Length::Bytes(length))) => bytes.len() >= head + length,
+            Some((_, Length::Chunks)) => bytes.ends_with(b"0\r\n\r\n"),
+            None => false,
+        };
+        if let (true, Some((head, _))) = (is_whole, &known) {
+            return Ok(Some(Message { bytes, head: *head }));
+        }
+        match stream.read(&mut buffer)? {
+            0 => return Ok(None),
+            length => bytes.extend_from_slice(&buffer[..length]),
         }
     }
 }

@@ -7,12 +7,14 @@ use std::process::Stdio;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use bulletin::deploy::{Holder, Publication, ReleaseId, Source, Store, StoreKind, Texts, Trouble};
+use bulletin::deploy::{
+    Holder, Patience, Publication, ReleaseId, Source, Store, StoreKind, Texts, Trouble,
+};
 use bulletin::publish::manifest::Manifest;
 use sha2::{Digest, Sha256};
 
 use super::crawl;
-use super::server::{BUCKET, Mood, PREFIX, Proxy, Server};
+use super::server::{BUCKET, Mood, PREFIX, Proxy, SHORT, Server};
 use super::{Edition, me, publisher, recorded};
 use crate::site::{Ended, Site, snapshot, words};
 
@@ -185,6 +187,7 @@ fn two_hundred_interrupted_publications_are_finished_by_the_next_run() {
             [""; 0],
             "after {tried}"
         );
+        server.tidy();
     }
     println!(
         "seed {SEED:#x}: {interrupted} of {tried} publications interrupted, all finished; {crawled} files walked through, \
@@ -386,12 +389,35 @@ fn of_two_publishers_one_is_told_who_the_other_is() {
         assert_eq!(wrong(&server, &edition.unwrap().1), [""; 0]);
     }
     assert!(won >= 10 && told > 0, "{won} won, {told} were told");
-    // One that is gone is waited for as long as it may only be slow.
-    let (store, edition) = (proxy.store(), &editions[1].1);
+}
+
+#[test]
+fn one_that_is_gone_is_waited_for_as_long_as_it_may_only_be_slow() {
+    let Some(server) = Server::new() else { return };
+    let proxy = Proxy::new(&server, 3);
+    let editions = editions(3);
+    let store = proxy.store();
+    publish(&store, &editions[0].1).unwrap();
+    // A number that no process has any more.
+    let mut child = std::process::Command::new("true").spawn().unwrap();
+    child.wait().unwrap();
+    let gone = Holder {
+        host: "gone".to_owned(),
+        process: child.id(),
+        ..me()
+    };
     proxy.be(Mood::Cut { after: 12, foul: 0 });
-    publish_as(&store, &editions[2].1, &other("gone"), 5).unwrap_err();
+    publish_as(&store, &editions[2].1, &gone, 5).unwrap_err();
     proxy.be(Mood::Fair);
-    let ended = publish_as(&store, edition, &other("next"), 5);
+    let edition = &editions[1].1;
+    let next = |host: &str, store: &Store| {
+        let holder = Holder {
+            host: host.to_owned(),
+            ..me()
+        };
+        publish_as(store, edition, &holder, 5)
+    };
+    let ended = next("another", &store);
     let Err(Trouble::Busy {
         holder: Some(holder),
         ..
@@ -399,18 +425,22 @@ fn of_two_publishers_one_is_told_who_the_other_is() {
     else {
         panic!("{ended:?}");
     };
-    assert_eq!(holder.host, "gone");
+    assert_eq!(holder, gone);
     // On its own machine nobody waits: its process is not there.
-    publish_as(
-        &store,
-        edition,
-        &Holder {
-            process: 1,
-            ..other("gone")
-        },
-        5,
-    )
-    .unwrap();
+    next("gone", &store).unwrap();
+    assert_eq!(wrong(&server, edition), [""; 0]);
+    // On another, until it was silent for so long.
+    proxy.be(Mood::Cut { after: 12, foul: 0 });
+    publish_as(&store, &editions[2].1, &gone, 5).unwrap_err();
+    proxy.be(Mood::Fair);
+    let lease = Duration::from_secs(3);
+    let waiting = proxy.patient(Patience { lease, ..SHORT });
+    assert!(matches!(
+        next("another", &waiting),
+        Err(Trouble::Busy { .. })
+    ));
+    thread::sleep(lease + Duration::from_secs(1));
+    next("another", &waiting).unwrap();
     assert_eq!(wrong(&server, edition), [""; 0]);
 }
 
@@ -527,7 +557,7 @@ fn what_a_store_refuses_is_told_in_words() {
     assert!(!server.site().exists());
     // The server itself, which does not know this key; then no key at all.
     proxy.be(Mood::Fair);
-    let store = proxy.store_of("AKEY", "OTHER");
+    let store = proxy.store_of("AKEY", "OTHER", SHORT);
     let trouble = store.look().unwrap_err();
     assert!(
         matches!(&trouble, Trouble::Store(told) if told.kind == StoreKind::BadCredentials || told.kind == StoreKind::Denied),
