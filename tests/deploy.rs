@@ -7,8 +7,11 @@
     reason = "a test makes the trouble it looks at, says what it counted, and a failure of the machine ends it"
 )]
 
+mod crawl;
 mod folder;
 mod killed;
+mod server;
+mod store;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

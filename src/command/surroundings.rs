@@ -44,8 +44,8 @@ pub struct System {
     pub ask: Option<Ask>,
     /// Tells the time.
     pub clock: Box<dyn Fn() -> DateTime<Utc>>,
-    /// Waits.
-    pub wait: Box<dyn Fn(Duration)>,
+    /// Waits, and says whether to go on.
+    pub wait: Box<dyn Fn(Duration) -> bool>,
     /// The name of the machine.
     pub host: String,
     /// The number of this process, and of the space that such numbers are counted in.
@@ -60,7 +60,7 @@ impl System {
             variables: BTreeMap::new(),
             ask: None,
             clock: Box::new(move || now),
-            wait: Box::new(|_| {}),
+            wait: Box::new(|_| false),
             host: "localhost".to_owned(),
             process: (std::process::id(), String::new()),
         }
@@ -88,7 +88,10 @@ impl System {
             variables: std::env::vars_os().filter_map(text).collect(),
             ask: is_asked.then(|| Box::new(ask) as Ask),
             clock: Box::new(Utc::now),
-            wait: Box::new(std::thread::sleep),
+            wait: Box::new(|time| {
+                std::thread::sleep(time);
+                true
+            }),
             host: rustix::system::uname()
                 .nodename()
                 .to_string_lossy()

@@ -2729,6 +2729,9 @@ argument-history = The bulletin: the name of its folder
 option-dry-run = Only show what would change
 option-yes = Ask nothing
 option-again = Publish even if nothing changed, and put right what is not as it was published
+option-watch = Publish, then again whenever the public site changes by itself; ends when it is stopped
+option-sign = Sign what is published with this secret key (Ed25519, PEM)
+option-key = Check the signature too, with this public key (Ed25519, PEM)
 option-rollback = Go back to the publication before the present one, or to the one named
 option-allow-removals = How many addresses may vanish (default: 10)
 option-allow-other-site = Replace a site that has another address
@@ -2762,6 +2765,9 @@ publish-nobody = Nobody can be asked here. To publish without a question, add --
 publish-same = { $target }: this is what readers have already. There is nothing to publish.
 publish-done = { $target }: published as { $release }.
 publish-later = “publish” does not take a later instant than now: readers would have what is not public yet. Leave --at out.
+publish-watch-alone = “--watch” goes by the clock and publishes: leave --rollback, --dry-run and --at out.
+publish-retry = This publication was not made. It will be tried again.
+publish-no-key = { $path }: this is not a secret key for Ed25519. Make one: openssl genpkey -algorithm ed25519 -out FILE
 publish-no-target = Nothing says where to publish. Write target = "…" into [publish] of site.toml, or name a folder here.
 publish-bad-target = “{ $target }” is no place to publish to. Write a folder, or s3://bucket/prefix.
 publish-bad-release = “{ $wanted }” is not the name of a publication. Names look like 20260601T120000Z-0123456789ab; “bulletin history” lists them.
@@ -2781,6 +2787,16 @@ publish-no-release = “{ $wanted }” is not kept. Nothing was changed. { $kept
     }
 publish-no-earlier = { $target }: no earlier publication is kept. Nothing was changed.
 publish-damaged = { $path } of the publication { $release } is not what it was. Nothing was changed. Choose another publication, or publish anew.
+publish-unfinished = An earlier publication was interrupted: what is still missing is done with this one.
+store-no-credentials = { $target }: nothing says who you are to this store. Nothing was changed. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write them into ~/.aws/credentials.
+store-bad-credentials = { $target }: the store does not accept these credentials ({ $said }). Check the access key, its secret, and whether they have expired.
+store-denied = { $target }: these credentials do not permit this ({ $said }). They must permit to list, read, write and delete there; ask whoever looks after the store.
+store-no-bucket = { $target }: there is no such bucket ({ $said }). Check its name, or create it.
+store-clock = The clock of this machine and that of the store differ too much ({ $said }). Set the clock of this machine right.
+store-region = { $target }: the bucket is in another region ({ $said }). Set AWS_REGION to its region.
+store-unreachable = { $target }: the store cannot be reached, or its answers do not arrive ({ $said }). Check the network and AWS_ENDPOINT_URL; then run the command again. It goes on from where it was.
+store-failing = { $target }: the store failed again and again ({ $said }). Run the command again later. It goes on from where it was.
+store-other = { $target }: { $said }
 verify-missing = missing: { $path }
 verify-different = other bytes than were published: { $path }
 verify-strange = not published by bulletin: { $path }
@@ -2793,6 +2809,10 @@ verify-bad = { $target }: { $faults ->
        *[other] { $faults } files are not as they were published.
     } To put it right: bulletin publish --again
 verify-nothing = { $target }: nothing that bulletin published stands here.
+verify-no-key = { $target }: this is not a public key for Ed25519. Make it of the secret one: openssl pkey -in FILE -pubout
+verify-signed = { $target }: signed with this key.
+verify-unsigned = { $target }: not signed.
+verify-bad-signature = { $target }: signed, but not with this key, or changed since.
 history-empty = Nothing was published yet.
 history-published = { $number }. { $at }: published to { $target } as { $release } (bulletin { $version })
 history-rolled-back = { $number }. { $at }: back to { $release } at { $target } (bulletin { $version })

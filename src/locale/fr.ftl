@@ -2705,6 +2705,9 @@ argument-history = Le bulletin : le nom de son dossier
 option-dry-run = Montre seulement ce qui changerait
 option-yes = Ne pose aucune question
 option-again = Publie même si rien n’a changé, et rétablit ce qui n’est plus tel qu’il a été publié
+option-watch = Publie, puis de nouveau chaque fois que le site public change de lui-même; se termine quand on l’arrête
+option-sign = Signe ce qui est publié avec cette clé secrète (Ed25519, PEM)
+option-key = Vérifie aussi la signature, avec cette clé publique (Ed25519, PEM)
 option-rollback = Revient à la publication précédente, ou à celle qui est nommée
 option-allow-removals = Combien d’adresses peuvent disparaître (par défaut : 10)
 option-allow-other-site = Remplace un site qui a une autre adresse
@@ -2747,6 +2750,9 @@ publish-nobody = Personne ne peut répondre ici. Pour publier sans question, ajo
 publish-same = { $target } : les lecteurs ont déjà ceci. Il n’y a rien à publier.
 publish-done = { $target } : publié sous le nom { $release }.
 publish-later = « publish » n’admet pas un moment à venir : les lecteurs auraient ce qui n’est pas encore public. Enlevez --at.
+publish-watch-alone = « --watch » suit l’horloge et publie : enlevez --rollback, --dry-run et --at.
+publish-retry = Cette publication n’a pas été faite. Un nouvel essai suivra.
+publish-no-key = { $path } : ceci n’est pas une clé secrète Ed25519. Créez-en une : openssl genpkey -algorithm ed25519 -out FICHIER
 publish-no-target = Rien ne dit où publier. Écrivez target = "…" sous [publish] dans site.toml, ou nommez ici un dossier.
 publish-bad-target = « { $target } » n’est pas un endroit où publier. Écrivez un dossier, ou s3://compartiment/préfixe.
 publish-bad-release = « { $wanted } » n’est pas le nom d’une publication. Ces noms ressemblent à 20260601T120000Z-0123456789ab; « bulletin history » les énumère.
@@ -2766,6 +2772,16 @@ publish-no-release = « { $wanted } » n’est pas gardée. Rien n’a été c
     }
 publish-no-earlier = { $target } : aucune publication antérieure n’est gardée. Rien n’a été changé.
 publish-damaged = { $path } de la publication { $release } n’est plus ce qu’il était. Rien n’a été changé. Choisissez une autre publication, ou publiez de nouveau.
+publish-unfinished = Une publication antérieure a été interrompue : ce qui manque encore se fait avec celle-ci.
+store-no-credentials = { $target } : rien ne dit à ce magasin d’objets qui vous êtes. Rien n’a été changé. Définissez AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY, ou écrivez-les dans ~/.aws/credentials.
+store-bad-credentials = { $target } : le magasin n’accepte pas ces identifiants ({ $said }). Vérifiez la clé d’accès, son secret, et s’ils ont expiré.
+store-denied = { $target } : ces identifiants ne permettent pas ceci ({ $said }). Ils doivent permettre d’y énumérer, lire, écrire et supprimer; demandez à qui s’occupe du magasin.
+store-no-bucket = { $target } : ce compartiment n’existe pas ({ $said }). Vérifiez son nom, ou créez-le.
+store-clock = L’horloge de cet ordinateur et celle du magasin diffèrent trop ({ $said }). Mettez à l’heure l’horloge de cet ordinateur.
+store-region = { $target } : le compartiment est dans une autre région ({ $said }). Donnez à AWS_REGION le nom de sa région.
+store-unreachable = { $target } : le magasin est injoignable, ou ses réponses n’arrivent pas ({ $said }). Vérifiez le réseau et AWS_ENDPOINT_URL; puis relancez la commande. Elle reprend là où elle en était.
+store-failing = { $target } : le magasin a échoué plusieurs fois ({ $said }). Relancez la commande plus tard. Elle reprend là où elle en était.
+store-other = { $target } : { $said }
 verify-missing = manque : { $path }
 verify-different = d’autres octets que ceux qui ont été publiés : { $path }
 verify-strange = non publié par bulletin : { $path }
@@ -2778,6 +2794,10 @@ verify-bad = { $target } : { $faults ->
        *[other] { $faults } fichiers ne sont pas tels qu’ils ont été publiés.
     } Pour y remédier : bulletin publish --again
 verify-nothing = { $target } : rien de ce que bulletin a publié ne se trouve ici.
+verify-no-key = { $target } : ceci n’est pas une clé publique Ed25519. Tirez-la de la clé secrète : openssl pkey -in FICHIER -pubout
+verify-signed = { $target } : signé avec cette clé.
+verify-unsigned = { $target } : non signé.
+verify-bad-signature = { $target } : signé, mais pas avec cette clé, ou changé depuis.
 history-empty = Rien n’a encore été publié.
 history-published = { $number }. { $at } : publié dans { $target } sous le nom { $release } (bulletin { $version })
 history-rolled-back = { $number }. { $at } : retour à { $release } dans { $target } (bulletin { $version })

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use crate::model::{Address, Hosts, Language};
 use crate::render::feed::{FEEDS, Format};
+use crate::render::served::{A_MOMENT, FOR_EVER};
 use crate::render::{Content, Renderer, Sheet};
 
 /// The Content Security Policy of every page: nothing from elsewhere, no script, nothing inline, forms stay here.
@@ -24,9 +25,6 @@ const EVERYWHERE: &[(&str, &str)] = &[
     ),
     ("Cross-Origin-Opener-Policy", "same-origin"),
 ];
-
-/// How long each kind of address may be kept: hashed names for ever, the rest five minutes.
-const CACHED: (&str, &str) = ("public, max-age=31536000, immutable", "public, max-age=300");
 
 /// Readers that run in a browser, on a page of another host, may read feeds: they are public and carry no cookie.
 const FOR_READERS: (&str, &str) = ("Access-Control-Allow-Origin", "*");
@@ -90,8 +88,8 @@ fn headers_file(renderer: &Renderer, address: &Address) -> String {
     for (name, value) in EVERYWHERE {
         let _ = writeln!(text, "  {name}: {value}");
     }
-    let _ = write!(text, "  Cache-Control: {}\n{prefix}/assets/*\n", CACHED.1);
-    let _ = writeln!(text, "  ! Cache-Control\n  Cache-Control: {}", CACHED.0);
+    let _ = write!(text, "  Cache-Control: {}\n{prefix}/assets/*\n", A_MOMENT);
+    let _ = writeln!(text, "  ! Cache-Control\n  Cache-Control: {}", FOR_EVER);
     for search in searches(renderer, address) {
         let _ = writeln!(
             text,
@@ -132,19 +130,19 @@ fn nginx(renderer: &Renderer, address: &Address) -> String {
     let _ = writeln!(
         text,
         "charset utf-8;\nlocation {prefix}/ {{\n{always}    add_header Cache-Control \"{}\";\n    try_files $uri $uri/index.html =404;\n}}",
-        CACHED.1
+        A_MOMENT
     );
     let _ = writeln!(
         text,
         "location {prefix}/assets/ {{\n{always}    add_header Cache-Control \"{}\";\n}}",
-        CACHED.0
+        FOR_EVER
     );
     for search in searches(renderer, address) {
         let own = always.replace(&header(CSP), &header(SEARCH_CSP));
         let _ = writeln!(
             text,
             "location = {search} {{\n{own}    add_header Cache-Control \"{}\";\n    try_files {search}index.html =404;\n}}",
-            CACHED.1
+            A_MOMENT
         );
     }
     let (reader, any) = FOR_READERS;
@@ -156,7 +154,7 @@ fn nginx(renderer: &Renderer, address: &Address) -> String {
         let _ = writeln!(
             text,
             "location ~ ^{prefix}/(.*/)?{ending}$ {{\n{always}    add_header {reader} \"{any}\";\n    add_header Cache-Control \"{}\";\n    types {{ }}\n    default_type \"{served_as}; charset=utf-8\";\n}}",
-            CACHED.1
+            A_MOMENT
         );
     }
     match &renderer.site.config.hosts {
@@ -166,7 +164,7 @@ fn nginx(renderer: &Renderer, address: &Address) -> String {
                 let _ = writeln!(
                     text,
                     "location {prefix}/{code}/ {{\n{always}    add_header Cache-Control \"{}\";\n    try_files $uri $uri/index.html =404;\n    error_page 404 {prefix}/{code}/404.html;\n}}",
-                    CACHED.1
+                    A_MOMENT
                 );
             }
             let _ = writeln!(text, "error_page 404 {prefix}/404.html;");

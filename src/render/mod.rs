@@ -10,6 +10,7 @@ mod metadata;
 mod page;
 mod picture;
 mod search;
+mod served;
 mod sitemap;
 mod template;
 mod template_fault;
@@ -36,6 +37,7 @@ use code::Highlighter;
 pub use file::{Tally, is_symbol, shared_by, shared_pictures};
 pub use page::bundle::Offered;
 pub use search::fold;
+pub use served::{Served, served};
 use template::Templates;
 use words::ThemeWords;
 
