@@ -15,8 +15,8 @@ mod picture_name;
 mod placeholder;
 mod raw_html;
 pub(crate) mod template;
-pub(crate) mod unescaped;
 mod unchanged;
+pub(crate) mod unescaped;
 mod unknown_code;
 
 use crate::check::Check;
