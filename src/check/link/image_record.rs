@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::link::target::{OFFERS, may_offer};
 use crate::check::{Check, Reading, Run, each_text};
-use crate::diagnostic::{Finding, Rule, nearest};
+use crate::diagnostic::{Finding, Offers, Rule, nearest};
 use crate::model::{Place, Severity};
 
 const RULE: Rule = Rule::new("link/image-record", Severity::Warning);
@@ -23,7 +22,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
         .filter(|link| link.is_image)
         .map(|link| link.written.strip_prefix("./").unwrap_or(&link.written))
         .collect();
-    let mut offers = OFFERS;
+    let mut offers = Offers::of_one_text();
     reading
         .bundle
         .facts
@@ -33,12 +32,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
         .map(|image| {
             let place = Place::new(facts.as_str(), &image.file.span());
             let finding = Finding::new(&RULE, place).with("name", &*image.file.value);
-            let near =
-                may_offer(&mut offers).then(|| nearest(&image.file.value, shown.iter().copied()));
-            match near.flatten() {
-                Some(near) => finding.with("near", near).advise("near"),
-                None => finding,
-            }
+            finding.or_near(offers.look(|| nearest(&image.file.value, shown.iter().copied())))
         })
         .collect()
 }
