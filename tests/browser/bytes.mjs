@@ -78,11 +78,9 @@ async function visit(language, page, query, goOn) {
 }
 
 /** Waits until the page says what it found. */
-const settled = (tab, query) =>
-  tab.waitForFunction((query) => {
-    const said = document.querySelector("[role=status]").textContent;
-    return said.includes(query) || document.querySelectorAll("#results > li").length === 0 && said !== "";
-  }, query);
+async function settled(tab, query) {
+  await tab.waitForFunction((query) => document.querySelector("[role=status]").textContent.includes(query), query);
+}
 
 async function packed(address) {
   const file = path.join(root, decodeURIComponent(address), address.endsWith("/") ? "index.html" : "");
