@@ -1,10 +1,17 @@
 // What a screen reader lists of a page: its landmarks and headings, held in outline.txt.
 //
-// The file names its pages: `== ADDRESS` of the sample site, `== letter ADDRESS` of the same in the theme `letter`. UPDATE=1
-// writes anew what stands below each: read what changed. A page that was never listed gets a line of its own by hand.
+// The file names its pages: `== ADDRESS` of the sample site, `== letter ADDRESS` of the same in the theme `letter`.
+//
+//   UPDATE=1 node tests/browser/outline.mjs target/test-site target/test-letter
+//
+// writes anew what stands below each: read what changed. A page that was never listed gets a title of its own by hand.
 
 import { readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { launch } from "./chromium.mjs";
+import { serve } from "./server.mjs";
+import { readSite } from "./site.mjs";
+import { Tally } from "./tally.mjs";
 
 const FILE = fileURLToPath(new URL("outline.txt", import.meta.url));
 
@@ -87,4 +94,22 @@ function differing(before, now) {
   const gone = old.filter((line) => !fresh.includes(line)).map((line) => `- ${line}`);
   const added = fresh.filter((line) => !old.includes(line)).map((line) => `+ ${line}`);
   return [...gone, ...added].join("\n         ") || "the order differs";
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [root, letterRoot, ...rest] = process.argv.slice(2);
+  if (!letterRoot || rest.length) {
+    console.error("usage: node outline.mjs SITE LETTER");
+    process.exit(2);
+  }
+  const tally = new Tally();
+  const browser = await launch();
+  for (const [name, folder] of [["", root], ["letter ", letterRoot]]) {
+    const server = await serve(folder);
+    const tab = await browser.newPage();
+    await checkOutline(browser, server, await readSite(server, tab), tally, name);
+    await server.close();
+  }
+  await browser.close();
+  process.exit(tally.finish("outline"));
 }

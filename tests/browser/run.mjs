@@ -36,7 +36,7 @@ try {
     await tab.close();
     await checkDocuments(site, server, tally, name);
     await checkNotFound(server, site);
-    if (!name) await checkSearch(browser, server, tally);
+    if (!name) await checkSearch(browser, server, tally, counts);
     if (name !== "preview ") {
       await checkOutline(browser, server, site, tally, name);
       const { plain, packed } = await checkWeight(site, server, tally, name);

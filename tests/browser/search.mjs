@@ -33,10 +33,11 @@ const PAGES = {
   },
 };
 
-export async function checkSearch(browser, server, tally) {
+/** `counts.states` grows by one for every state that axe has judged. */
+export async function checkSearch(browser, server, tally, counts) {
   for (const [language, page] of Object.entries(PAGES)) {
     await checkFunctions(server.root, language, page, tally);
-    await checkPage(browser, server, language, page, tally);
+    await checkPage(browser, server, language, page, tally, counts);
   }
 }
 
@@ -115,7 +116,7 @@ async function checkFunctions(root, language, page, tally) {
   tally.ok(kept.size === all.size, "every result is of some year", where);
 }
 
-async function checkPage(browser, server, language, page, tally) {
+async function checkPage(browser, server, language, page, tally, counts) {
   const context = await browser.newContext({ locale: `${language}-CA`, viewport: { width: 1280, height: 900 } });
   const tab = await context.newPage();
   tab.setDefaultTimeout(15_000);
@@ -188,12 +189,12 @@ async function checkPage(browser, server, language, page, tally) {
     const offer = tab.locator("#meant a").first();
     tally.ok((await offer.innerText()) === page.misspelt[1], "a misspelling is offered right", where, await offer.innerText());
     tally.ok(await tab.locator("#browse").isVisible(), "lists stay where nothing is found", where);
-    await judge(tab, language, tally, `${where}, nothing found`);
+    await judge(tab, language, tally, `${where}, nothing found`, counts);
     await offer.focus();
     await tab.keyboard.press("Enter");
     await says(page.misspelt[1]);
     tally.ok((await results.count()) > 0, "what is offered is found", where);
-    await judge(tab, language, tally, `${where}, results`);
+    await judge(tab, language, tally, `${where}, results`, counts);
     await checkQuiet(tab, heard, server, tally, where);
 
     // A query is text, whatever is in it.
@@ -215,12 +216,13 @@ async function checkPage(browser, server, language, page, tally) {
 }
 
 /** axe in every scheme and width. */
-async function judge(tab, language, tally, where) {
+async function judge(tab, language, tally, where, counts) {
   for (const [scheme, media] of Object.entries(SCHEMES)) {
     await tab.emulateMedia(media);
     for (const width of WIDTHS) {
       await tab.setViewportSize({ width, height: 900 });
       tally.none(await findings(tab, language), "axe finds nothing", `${where} (${width} px, ${scheme})`);
+      counts.states += 1;
     }
   }
   await tab.emulateMedia(SCHEMES.light);
