@@ -12,6 +12,7 @@ mod folder;
 mod killed;
 mod server;
 mod store;
+mod watch;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
