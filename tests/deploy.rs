@@ -8,9 +8,11 @@
 )]
 
 mod crawl;
+mod embargo;
 mod folder;
 mod killed;
 mod server;
+mod signed;
 mod store;
 mod watch;
 

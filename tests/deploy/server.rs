@@ -93,6 +93,11 @@ impl Server {
         panic!("the server does not start");
     }
 
+    /// Everything that the server keeps.
+    pub(super) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// The folder of the site in the bucket, as the server keeps it.
     pub(super) fn site(&self) -> PathBuf {
         self.folder.path().join(BUCKET).join(PREFIX)
