@@ -19,6 +19,7 @@ mod safety;
 mod scoreboard;
 mod search;
 mod serve;
+mod serving;
 mod site;
 mod suite;
 mod terminal;

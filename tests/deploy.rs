@@ -8,10 +8,13 @@
 )]
 
 mod crawl;
+mod embargo;
 mod folder;
 mod killed;
 mod server;
+mod signed;
 mod store;
+mod watch;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -93,6 +93,11 @@ impl Server {
         panic!("the server does not start");
     }
 
+    /// Everything that the server keeps.
+    pub(super) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// The folder of the site in the bucket, as the server keeps it.
     pub(super) fn site(&self) -> PathBuf {
         self.folder.path().join(BUCKET).join(PREFIX)
@@ -285,13 +290,12 @@ impl Proxy {
         let number = self.since.fetch_add(1, Ordering::SeqCst);
         let mood = self.mood.lock().unwrap().clone();
         let foul = match mood {
-            Mood::Fair => 0,
             Mood::Foul(percent) => percent,
             Mood::Cut { after, foul } if number < after => foul,
             Mood::Cut { .. } => return Ok(false),
             Mood::Says(status, body) => return say(client, status, &body),
             Mood::Forbids(status, body) if is_change => return say(client, status, &body),
-            Mood::Forbids(..) => 0,
+            Mood::Fair | Mood::Forbids(..) => 0,
         };
         let fault = (self.random(100) < foul)
             .then(|| FAULTS[usize::try_from(self.random(FAULTS.len() as u64)).unwrap()]);
@@ -315,7 +319,7 @@ impl Proxy {
         };
         to.set_nodelay(true)?;
         if fault == Some(Fault::HalfAsked) {
-            to.write_all(&request.bytes[..(request.head + request.bytes.len()) / 2])?;
+            to.write_all(&request.bytes[..usize::midpoint(request.head, request.bytes.len())])?;
             to.shutdown(Shutdown::Both)?;
             return Ok(false);
         }

@@ -271,13 +271,11 @@ fn wish(request: &Request, config: &Config, around: &mut Surroundings) -> Result
 fn key(request: &Request, named: &str, around: &mut Surroundings) -> Result<SecretKey, Stop> {
     let path = around.folder.join(named);
     let pem = std::fs::read(&path).map_err(Failure::at(&path))?;
-    match SecretKey::read(&pem) {
-        Some(key) => Ok(key),
-        None => {
-            let args = [("path", named.into())];
-            Err(misused(request, around, "publish-no-key", &args)?)
-        }
+    if let Some(key) = SecretKey::read(&pem) {
+        return Ok(key);
     }
+    let args = [("path", named.into())];
+    Err(misused(request, around, "publish-no-key", &args)?)
 }
 
 /// Returns whether a program reads the results; `None` where they are asked for in another form, which is told.

@@ -212,6 +212,10 @@ fn section(file: Option<PathBuf>, names: &[&str]) -> Result<BTreeMap<String, Str
 }
 
 #[cfg(test)]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test writes the files it reads"
+)]
 mod tests {
     use super::*;
 

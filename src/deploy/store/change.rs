@@ -184,7 +184,7 @@ impl Store {
         let mut places = self.keep(turn, &plan, &present, what, done)?;
         if let From::Kept(kept) = &what.from {
             places.extend(kept.clone());
-            self.is_whole(&plan, &places, release)?;
+            whole(&plan, &places, release)?;
         }
         let mut writing = plan.writing().into_iter().peekable();
         while let Some(first) = writing.peek() {
@@ -254,24 +254,6 @@ impl Store {
             }
         }
         Ok(places)
-    }
-
-    /// Says whether every file that has to be written is somewhere.
-    fn is_whole(
-        &self,
-        plan: &Plan,
-        places: &BTreeMap<[u8; 32], String>,
-        release: &ReleaseId,
-    ) -> Result<(), Trouble> {
-        let writing = plan.writing().into_iter();
-        let mut missing = writing.filter(|step| !places.contains_key(&step.entry.sha256));
-        match missing.next() {
-            Some(step) => Err(Trouble::Damaged {
-                release: release.clone(),
-                path: step.path.clone(),
-            }),
-            None => Ok(()),
-        }
     }
 
     /// Puts the manifest: from here on, this is what readers have.
@@ -346,6 +328,23 @@ impl Store {
             Some(_) => Ok(()),
             None => Err(self.overtaken()),
         }
+    }
+}
+
+/// Says whether every file that has to be written is somewhere.
+fn whole(
+    plan: &Plan,
+    places: &BTreeMap<[u8; 32], String>,
+    release: &ReleaseId,
+) -> Result<(), Trouble> {
+    let writing = plan.writing().into_iter();
+    let mut missing = writing.filter(|step| !places.contains_key(&step.entry.sha256));
+    match missing.next() {
+        Some(step) => Err(Trouble::Damaged {
+            release: release.clone(),
+            path: step.path.clone(),
+        }),
+        None => Ok(()),
     }
 }
 

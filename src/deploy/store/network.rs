@@ -153,8 +153,9 @@ impl HttpService for Network {
 /// Sorts what went wrong by whether the request may be made again.
 fn trouble(error: Error) -> HttpError {
     let kind = match &error {
-        Error::HostNotFound | Error::ConnectionFailed => HttpErrorKind::Connect,
-        Error::Timeout(ureq::Timeout::Connect | ureq::Timeout::Resolve) => HttpErrorKind::Connect,
+        Error::HostNotFound
+        | Error::ConnectionFailed
+        | Error::Timeout(ureq::Timeout::Connect | ureq::Timeout::Resolve) => HttpErrorKind::Connect,
         Error::Timeout(_) => HttpErrorKind::Timeout,
         Error::Protocol(_) => HttpErrorKind::Interrupted,
         Error::Io(error) => match error.kind() {

@@ -90,10 +90,8 @@ impl State {
         if self.releases().contains(release) {
             return;
         }
-        let pending = self.pending.iter();
-        let begun = pending
-            .filter(|pending| pending.release == release.as_str())
-            .next_back();
+        let mut pending = self.pending.iter();
+        let begun = pending.rfind(|pending| pending.release == release.as_str());
         self.kept.push(begun.cloned().unwrap_or_else(|| Kept {
             release: release.to_string(),
             restored: None,

@@ -18,7 +18,7 @@ pub struct Served {
 }
 
 /// The types of files, by the end of their names.
-const TYPES: &[(&str, &str)] = &[
+pub(super) const TYPES: &[(&str, &str)] = &[
     ("html", "text/html; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
@@ -38,6 +38,8 @@ const TYPES: &[(&str, &str)] = &[
     ("woff2", "font/woff2"),
     ("woff", "font/woff"),
     ("zip", "application/zip"),
+    ("gz", "application/gzip"),
+    ("bin", "application/octet-stream"),
     ("mp3", "audio/mpeg"),
     ("mp4", "video/mp4"),
     ("vtt", "text/vtt; charset=utf-8"),
