@@ -105,7 +105,11 @@ fn bundle_checked(bencher: Bencher) {
     let disk = disk();
     let site = site(&disk);
     let bundle = longest(&site, &disk);
-    bencher.bench(|| check::read(&site, &disk, bundle, |reading| Ok(check::bundle(reading).len())));
+    bencher.bench(|| {
+        check::read(&site, &disk, bundle, |reading| {
+            Ok(check::bundle(reading).len())
+        })
+    });
 }
 
 #[divan::bench]

@@ -1,5 +1,7 @@
 //! Which of the two languages a passage is written in, by its commonest words.
 
+use std::ops::Range;
+
 use crate::model::Language;
 
 /// Words that only English prose uses, among its commonest, sorted.
@@ -110,24 +112,29 @@ pub fn evidence(text: &str) -> Evidence {
         en: 0,
         fr: 0,
     };
-    let is_part = |character: char| character.is_alphanumeric() || character == '-';
-    for word in text
-        .split(|character: char| !is_part(character))
-        .filter(|word| !word.is_empty())
-    {
+    for (_, language) in words(text) {
         evidence.words += 1;
-        // A letter alone is a word only where it is elided: « l’avis », but “c. P-21”.
-        let after = word.as_ptr() as usize - text.as_ptr() as usize + word.len();
-        if word.len() == 1 && !text[after..].starts_with(['’', '\'']) {
-            continue;
-        }
-        match of_word(word) {
+        match language {
             Some(Language::En) => evidence.en += 1,
             Some(Language::Fr) => evidence.fr += 1,
             None => {}
         }
     }
     evidence
+}
+
+/// Returns the words of a text, in order, each with where it stands and the language that alone has it.
+pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, Option<Language>)> {
+    let is_part = |character: char| character.is_alphanumeric() || character == '-';
+    text.split(move |character: char| !is_part(character))
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            let start = word.as_ptr() as usize - text.as_ptr() as usize;
+            let range = start..start + word.len();
+            // A letter alone is a word only where it is elided: « l’avis », but “c. P-21”.
+            let is_letter = word.len() == 1 && !text[range.end..].starts_with(['’', '\'']);
+            (range, if is_letter { None } else { of_word(word) })
+        })
 }
 
 /// How many words of its own make a passage surely one language's.

@@ -21,6 +21,7 @@ mod same_words;
 mod sentences;
 mod tables;
 mod theme_words;
+mod units;
 mod vocabulary;
 
 use crate::check::Check;

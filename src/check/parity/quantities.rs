@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::lines::{Line, Lines};
 use super::other_language::is_left;
-use super::parallel;
+use super::{parallel, units};
 use crate::check::{Bead, Check, Reading, Run, Text};
 use crate::diagnostic::{Finding, Rule};
 use crate::document::prose::Block;
@@ -60,6 +60,25 @@ fn line(lines: &Lines, line: &Line) -> Vec<Finding> {
             ));
         }
     }
+    let counted = Bilingual::from_fn(|language| {
+        let text = lines[language].value.as_ref();
+        let said = said[language].iter().enumerate();
+        said.filter_map(|(place, one)| units::read(language, text, place, one))
+            .collect::<Vec<_>>()
+    });
+    for pair in units::differing(&counted) {
+        let (en, fr) = (lines.en, lines.fr);
+        findings.push(told(
+            (
+                Language::En,
+                &pair.en.whole(&said.en[pair.en.place]),
+                &en.value,
+            ),
+            Some(part(&fr.value, &pair.fr.range)),
+            reading.text.en.at(&en.span()),
+            reading.text.fr.at(&fr.span()),
+        ));
+    }
     findings
 }
 
@@ -94,7 +113,7 @@ fn prose(reading: &Reading) -> Vec<Finding> {
             }));
         }
     }
-    let mut findings = Vec::new();
+    let mut findings = other_units(reading, &said);
     for language in Language::ALL {
         for one in &alone[language] {
             let bead = &reading.beads[one.bead];
@@ -102,6 +121,38 @@ fn prose(reading: &Reading) -> Vec<Finding> {
             if bead.only().is_none() && !is_near_by(reading, &said, &alone, (language, one)) {
                 findings.extend(finding(reading, &said, bead, (language, one)));
             }
+        }
+    }
+    findings
+}
+
+/// Compares what the numbers of both bodies count, bead by bead.
+fn other_units(reading: &Reading, said: &Bilingual<Said>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for bead in &reading.beads {
+        let counted = Bilingual::from_fn(|language| {
+            let said = &said[language];
+            let places = said.range(&bead.blocks[language]);
+            let read = |place| {
+                let (block, one) = said.find(&reading.text[language], place)?;
+                units::read(language, &block.text, place, one)
+            };
+            places.filter_map(read).collect::<Vec<_>>()
+        });
+        for pair in units::differing(&counted) {
+            let found = Bilingual::from_fn(|language| {
+                said[language].find(&reading.text[language], pair[language].place)
+            });
+            let Some(found) = found.both() else {
+                continue;
+            };
+            let ((block, quantity), (other, _)) = (found.en, found.fr);
+            findings.push(told(
+                (Language::En, &pair.en.whole(quantity), &block.text),
+                Some(part(&other.text, &pair.fr.range)),
+                reading.text.en.at(&block.place(&pair.en.range)),
+                reading.text.fr.at(&other.place(&pair.fr.range)),
+            ));
         }
     }
     findings
