@@ -86,7 +86,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-fn of_words<'a>(sort: Sort, lines: Bilingual<&'a Spanned<Box<str>>>) -> Line<'a> {
+fn of_words(sort: Sort, lines: Bilingual<&Spanned<Box<str>>>) -> Line<'_> {
     Line {
         sort,
         words: lines.map(|line| &*line.value),

@@ -61,22 +61,20 @@ fn line(lines: &Lines, line: &Line) -> Vec<Finding> {
         }
     }
     let counted = Bilingual::from_fn(|language| {
-        let text = lines[language].value.as_ref();
         let said = said[language].iter().enumerate();
-        said.filter_map(|(place, one)| units::read(language, text, place, one))
+        said.filter_map(|(place, one)| units::read(language, line.words[language], place, one))
             .collect::<Vec<_>>()
     });
     for pair in units::differing(&counted) {
-        let (en, fr) = (lines.en, lines.fr);
         findings.push(told(
             (
                 Language::En,
                 &pair.en.whole(&said.en[pair.en.place]),
-                &en.value,
+                line.words.en,
             ),
-            Some(part(&fr.value, &pair.fr.range)),
-            reading.text.en.at(&en.span()),
-            reading.text.fr.at(&fr.span()),
+            Some(part(line.words.fr, &pair.fr.range)),
+            lines.place(line, Language::En),
+            lines.place(line, Language::Fr),
         ));
     }
     findings
