@@ -514,12 +514,39 @@ input-weekday = the day of the week is not that of its date: “{ $written }”
     .why = One of the two is wrong, and readers would come on the wrong day.
     .wrong = We meet on Monday, December 10, 2024.
     .right = We meet on Tuesday, December 10, 2024.
+input-not-a-picture = “{ $name }” is shown as a picture, and is another kind of file
+    .help = to offer the file, take the “!” out: [its words]({ $name }); to show a page of it, save that page as a PNG first
+    .what = A file that is no picture in the place of one: ![…](guide.pdf).
+    .why = Browsers would show a broken picture, and so would those who share the page.
+    .wrong = ![The first page of the schedule](@/files/schedule.pdf)
+    .right = [The schedule (PDF)](@/files/schedule.pdf)
 input-placeholder = this holds the place of words that are not written yet: “{ $written }”
     .help = write them, or take the line out; a note to yourself goes into a comment: <!-- … -->
     .what = “TODO”, “TBD”, “Lorem ipsum” and the like in a text.
     .why = Readers would see that the text is not finished.
     .wrong = TODO: ask who has the key.
     .right = The records office has the key.
+input-table-row = this row has { $cells ->
+        [one] { $cells } cell
+       *[other] { $cells } cells
+    }, and the table has { $columns ->
+        [one] { $columns } column
+       *[other] { $columns } columns
+    }{ $case ->
+        [many] : what is beyond them would be lost
+       *[few] {""}
+    }
+    .help = give each row one cell for each column, | between two; an empty one is written | |; a bar inside a cell is written \|
+    .what = A row of a table with more or fewer cells than the table has columns.
+    .why = A cell too many vanishes from the page without a trace; a cell too few puts words below the wrong heading, or leaves them out.
+    .wrong =
+        | Record | Kept for | Place |
+        | --- | --- | --- |
+        | Visitor lists | 24 months | Front desk | TO KEEP |
+    .right =
+        | Record | Kept for | Place |
+        | --- | --- | --- |
+        | Visitor lists | 24 months | Front desk |
 input-unchanged = “{ $written }” stands here since the site was begun
     .help = { $key ->
         [owner] write the name of your office in this language

@@ -514,12 +514,39 @@ input-weekday = le jour de la semaine n’est pas celui de sa date : « { $wri
     .why = L’un des deux est faux, et les lecteurs viendraient le mauvais jour.
     .wrong = La réunion aura lieu le lundi 10 décembre 2024.
     .right = La réunion aura lieu le mardi 10 décembre 2024.
+input-not-a-picture = « { $name } » est montré comme une image, mais c’est un fichier d’une autre sorte
+    .help = pour offrir le fichier, enlevez le « ! » : [ses mots]({ $name }); pour en montrer une page, enregistrez-la d’abord en PNG
+    .what = Un fichier qui n’est pas une image à la place d’une image : ![…](guide.pdf).
+    .why = Les navigateurs montreraient une image brisée, comme ceux qui partagent la page.
+    .wrong = ![La première page du calendrier](@/files/schedule.pdf)
+    .right = [Le calendrier (PDF)](@/files/schedule.pdf)
 input-placeholder = ceci tient la place de mots qui ne sont pas encore écrits : « { $written } »
     .help = écrivez-les ou retirez la ligne; une note pour vous-même va dans un commentaire : <!-- … -->
     .what = « À FAIRE », « TODO », « Lorem ipsum » et autres du genre dans un texte.
     .why = Les lecteurs verraient que le texte n’est pas fini.
     .wrong = À FAIRE : demander qui a la clé.
     .right = Le bureau des documents a la clé.
+input-table-row = cette ligne a { $cells ->
+        [one] { $cells } cellule
+       *[other] { $cells } cellules
+    } et le tableau compte { $columns ->
+        [one] { $columns } colonne
+       *[other] { $columns } colonnes
+    }{ $case ->
+        [many]  : ce qui dépasse serait perdu
+       *[few] {""}
+    }
+    .help = donnez à chaque ligne une cellule par colonne, | entre les deux; une cellule vide s’écrit | |; une barre dans une cellule s’écrit \|
+    .what = Une ligne d’un tableau qui a plus ou moins de cellules que le tableau n’a de colonnes.
+    .why = Une cellule de trop disparaît de la page sans laisser de trace; une cellule qui manque place des mots sous le mauvais en-tête, ou les omet.
+    .wrong =
+        | Document | Durée | Endroit |
+        | --- | --- | --- |
+        | Listes de visiteurs | 24 mois | Accueil | À GARDER |
+    .right =
+        | Document | Durée | Endroit |
+        | --- | --- | --- |
+        | Listes de visiteurs | 24 mois | Accueil |
 input-unchanged = « { $written } » est là depuis les débuts du site
     .help = { $key ->
         [owner] écrivez le nom de votre bureau dans cette langue

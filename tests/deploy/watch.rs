@@ -63,6 +63,7 @@ fn watch(
         out: &mut out,
         err: &mut err,
         is_watched: false,
+        is_coloured: false,
         folder: PathBuf::from("/"),
         language: None,
         now: noon(),

@@ -256,7 +256,14 @@ fn read(target: &Target, link: usize) -> Option<Compared> {
 
 /// Returns an outside address as compared: the host and the numbers where the rest is in a language, else all of it.
 fn outside(address: &str, link: usize) -> Compared {
-    let lower = address.to_lowercase();
+    let mut lower = address.to_lowercase();
+    if let Some((name, host)) = lower
+        .strip_prefix("mailto:")
+        .and_then(|address| address.split_once('@'))
+        && let Some((en, _)) = BOXES.iter().find(|(_, fr)| *fr == name)
+    {
+        lower = format!("mailto:{en}@{host}");
+    }
     let rest = lower
         .split_once("//")
         .map_or(lower.as_str(), |(_, rest)| rest);
@@ -286,6 +293,16 @@ fn outside(address: &str, link: usize) -> Compared {
         link,
     }
 }
+
+/// Mailboxes that bodies have in each language, English first.
+const BOXES: &[(&str, &str)] = &[
+    ("atip", "aiprp"),
+    ("complaints", "plaintes"),
+    ("feedback", "commentaires"),
+    ("media", "medias"),
+    ("privacy", "vieprivee"),
+    ("privacy", "vie-privee"),
+];
 
 /// Federal bodies publish in both languages, and many address each page in the words of its language.
 fn is_government(host: &str) -> bool {
