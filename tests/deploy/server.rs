@@ -161,6 +161,8 @@ pub(super) enum Mood {
     Foul(u64),
     /// After so many requests the network is gone; before that, some meet a fault.
     Cut { after: u64, foul: u64 },
+    /// So many requests are taken and never answered.
+    Silent(u64),
     /// Whatever is asked, this is the answer.
     Says(&'static str, String),
     /// The same, to what changes something.
@@ -293,9 +295,14 @@ impl Proxy {
             Mood::Foul(percent) => percent,
             Mood::Cut { after, foul } if number < after => foul,
             Mood::Cut { .. } => return Ok(false),
+            Mood::Silent(first) if number < first => {
+                // The other end gives up long before.
+                thread::sleep(Duration::from_secs(2));
+                return Ok(false);
+            }
             Mood::Says(status, body) => return say(client, status, &body),
             Mood::Forbids(status, body) if is_change => return say(client, status, &body),
-            Mood::Fair | Mood::Forbids(..) => 0,
+            Mood::Fair | Mood::Silent(_) | Mood::Forbids(..) => 0,
         };
         let fault = (self.random(100) < foul)
             .then(|| FAULTS[usize::try_from(self.random(FAULTS.len() as u64)).unwrap()]);

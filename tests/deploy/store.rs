@@ -584,6 +584,28 @@ fn what_a_store_refuses_is_told_in_words() {
 }
 
 #[test]
+fn what_is_not_answered_is_asked_again_and_then_given_up() {
+    let Some(server) = Server::new() else { return };
+    let proxy = Proxy::new(&server, 1);
+    let (_site, edition) = Edition::of(1, "one");
+    let answer = Duration::from_millis(200);
+    let store = proxy.patient(Patience { answer, ..SHORT });
+    proxy.be(Mood::Silent(3));
+    publish(&store, &edition).unwrap();
+    assert_eq!(wrong(&server, &edition), [""; 0]);
+    proxy.be(Mood::Silent(u64::MAX));
+    let begun = Instant::now();
+    let ended = store.look();
+    assert!(
+        matches!(&ended, Err(Trouble::Store(told)) if told.kind == StoreKind::Unreachable),
+        "{ended:?}"
+    );
+    // Once, and as often again as was said.
+    assert_eq!(proxy.asked().len(), 1 + SHORT.retries);
+    assert!(begun.elapsed() < Duration::from_secs(10));
+}
+
+#[test]
 fn what_somebody_else_put_there_stays() {
     let Some(server) = Server::new() else { return };
     let proxy = Proxy::new(&server, 1);
