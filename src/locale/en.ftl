@@ -650,6 +650,23 @@ parity-table = { $case ->
         | Document | Durée |
         |---|---|
         | Formulaires | 7 ans |
+parity-emphasis = passages in bold: { $key } here, { $other } in { $twin ->
+        [fr] French
+       *[en] English
+    }
+    .help = set the same words in bold in both languages
+    .what = Words that one language sets in bold and the other does not.
+    .why = Bold says what matters most; both languages must say it of the same words.
+    .wrong =
+        en.md
+        **Lock** it at night.
+        fr.md
+        Verrouillez-le la nuit.
+    .right =
+        en.md
+        **Lock** it at night.
+        fr.md
+        **Verrouillez**-le la nuit.
 parity-quotation = { $case ->
         [changed] these quotations differ
        *[missing] the { $twin ->

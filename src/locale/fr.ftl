@@ -650,6 +650,23 @@ parity-table = { $case ->
         | Document | Durée |
         |---|---|
         | Formulaires | 7 ans |
+parity-emphasis = passages en gras : { $key } ici, { $other } en { $twin ->
+        [fr] français
+       *[en] anglais
+    }
+    .help = mettez les mêmes mots en gras dans les deux langues
+    .what = Des mots qu’une langue met en gras et que l’autre ne met pas en gras.
+    .why = Le gras dit ce qui importe le plus; les deux langues doivent le dire des mêmes mots.
+    .wrong =
+        en.md
+        **Lock** it at night.
+        fr.md
+        Verrouillez-le la nuit.
+    .right =
+        en.md
+        **Lock** it at night.
+        fr.md
+        **Verrouillez**-le la nuit.
 parity-quotation = { $case ->
         [changed] ces citations diffèrent
        *[missing] le texte { $twin ->

@@ -70,7 +70,11 @@ fn lines(reading: &Reading, lines: Bilingual<&Spanned<Box<str>>>) -> Vec<Finding
     for pair in units::differing(&counted) {
         let (en, fr) = (lines.en, lines.fr);
         findings.push(told(
-            (Language::En, &pair.en.whole(&said.en[pair.en.place]), &en.value),
+            (
+                Language::En,
+                &pair.en.whole(&said.en[pair.en.place]),
+                &en.value,
+            ),
             Some(part(&fr.value, &pair.fr.range)),
             reading.text.en.at(&en.span()),
             reading.text.fr.at(&fr.span()),

@@ -65,7 +65,12 @@ pub(super) fn differing(counted: &Bilingual<Vec<Counted>>) -> Vec<Bilingual<&Cou
     let mut pairs = Vec::new();
     for (key, units) in &alone.en {
         let others = alone.fr.get(key).into_iter().flatten();
-        pairs.extend(units.values().zip(others).map(|(en, (_, fr))| Bilingual { en: *en, fr: *fr }));
+        pairs.extend(
+            units
+                .values()
+                .zip(others)
+                .map(|(en, (_, fr))| Bilingual { en: *en, fr: *fr }),
+        );
     }
     pairs
 }

@@ -99,7 +99,13 @@ fn is_kind(language: Language, word: &str) -> bool {
         ),
         Language::Fr => matches!(
             word,
-            "premiers" | "premières" | "derniers" | "dernières" | "prochains" | "prochaines" | "autres"
+            "premiers"
+                | "premières"
+                | "derniers"
+                | "dernières"
+                | "prochains"
+                | "prochaines"
+                | "autres"
         ),
     }
 }
@@ -180,19 +186,51 @@ mod tests {
     fn what_follows_a_number_is_what_it_counts() {
         for (language, text, expected) in [
             (Language::En, "for 2 years", Some((Unit::Year, "2 years"))),
-            (Language::En, "two (2) years", Some((Unit::Year, "2) years"))),
+            (
+                Language::En,
+                "two (2) years",
+                Some((Unit::Year, "2) years")),
+            ),
             (Language::En, "a 10-day wait", Some((Unit::Day, "10-day"))),
-            (Language::En, "30 business days", Some((Unit::Day, "30 business days"))),
+            (
+                Language::En,
+                "30 business days",
+                Some((Unit::Day, "30 business days")),
+            ),
             (Language::En, "12 km away", Some((Unit::Kilometre, "12 km"))),
             (Language::En, "12km away", Some((Unit::Kilometre, "12km"))),
-            (Language::En, "30 seconds", Some((Unit::Second, "30 seconds"))),
+            (
+                Language::En,
+                "30 seconds",
+                Some((Unit::Second, "30 seconds")),
+            ),
             (Language::En, "30 people", None),
             (Language::En, "in 2024, years later", None),
-            (Language::Fr, "pendant 2\u{a0}ans", Some((Unit::Year, "2\u{a0}ans"))),
-            (Language::Fr, "trente jours ouvrables", Some((Unit::Day, "trente jours"))),
-            (Language::Fr, "les 5 premières années", Some((Unit::Year, "5 premières années"))),
-            (Language::Fr, "5\u{a0}Mo", Some((Unit::Megabyte, "5\u{a0}Mo"))),
-            (Language::Fr, "cinq milles", Some((Unit::Mile, "cinq milles"))),
+            (
+                Language::Fr,
+                "pendant 2\u{a0}ans",
+                Some((Unit::Year, "2\u{a0}ans")),
+            ),
+            (
+                Language::Fr,
+                "trente jours ouvrables",
+                Some((Unit::Day, "trente jours")),
+            ),
+            (
+                Language::Fr,
+                "les 5 premières années",
+                Some((Unit::Year, "5 premières années")),
+            ),
+            (
+                Language::Fr,
+                "5\u{a0}Mo",
+                Some((Unit::Megabyte, "5\u{a0}Mo")),
+            ),
+            (
+                Language::Fr,
+                "cinq milles",
+                Some((Unit::Mile, "cinq milles")),
+            ),
             (Language::Fr, "cinq mille", None),
         ] {
             let said = quantities(language, text);
