@@ -659,14 +659,14 @@ parity-emphasis = passages in bold: { $key } here, { $other } in { $twin ->
     .why = Bold says what matters most; both languages must say it of the same words.
     .wrong =
         en.md
-        **Lock** it at night.
+        Keep it **locked** at night.
         fr.md
-        Verrouillez-le la nuit.
+        Gardez-le verrouillé la nuit.
     .right =
         en.md
-        **Lock** it at night.
+        Keep it **locked** at night.
         fr.md
-        **Verrouillez**-le la nuit.
+        Gardez-le **verrouillé** la nuit.
 parity-quotation = { $case ->
         [changed] these quotations differ
        *[missing] the { $twin ->
@@ -745,6 +745,10 @@ parity-paragraph = { $case ->
            *[en] English
         } one beside it do not seem to say the same
         [crossed] this paragraph and the next seem to stand in the other order in the { $twin ->
+            [fr] French
+           *[en] English
+        } text
+        [reversed] this paragraph and the second after it seem to stand in the other order in the { $twin ->
             [fr] French
            *[en] English
         } text

@@ -659,14 +659,14 @@ parity-emphasis = passages en gras : { $key } ici, { $other } en { $twin ->
     .why = Le gras dit ce qui importe le plus; les deux langues doivent le dire des mêmes mots.
     .wrong =
         en.md
-        **Lock** it at night.
+        Keep it **locked** at night.
         fr.md
-        Verrouillez-le la nuit.
+        Gardez-le verrouillé la nuit.
     .right =
         en.md
-        **Lock** it at night.
+        Keep it **locked** at night.
         fr.md
-        **Verrouillez**-le la nuit.
+        Gardez-le **verrouillé** la nuit.
 parity-quotation = { $case ->
         [changed] ces citations diffèrent
        *[missing] le texte { $twin ->
@@ -745,6 +745,10 @@ parity-paragraph = { $case ->
            *[en] anglais
         } ne semblent pas dire la même chose
         [crossed] ce paragraphe et le suivant semblent se trouver dans l’ordre inverse dans le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        }
+        [reversed] ce paragraphe et le deuxième qui le suit semblent se trouver dans l’ordre inverse dans le texte { $twin ->
             [fr] français
            *[en] anglais
         }
