@@ -709,6 +709,23 @@ parity-table = { $case ->
         | Document | Durée |
         |---|---|
         | Formulaires | 7 ans |
+parity-emphasis = passages in bold: { $key } here, { $other } in { $twin ->
+        [fr] French
+       *[en] English
+    }
+    .help = set the same words in bold in both languages
+    .what = Words that one language sets in bold and the other does not.
+    .why = Bold says what matters most; both languages must say it of the same words.
+    .wrong =
+        en.md
+        Keep it **locked** at night.
+        fr.md
+        Gardez-le verrouillé la nuit.
+    .right =
+        en.md
+        Keep it **locked** at night.
+        fr.md
+        Gardez-le **verrouillé** la nuit.
 parity-quotation = { $case ->
         [changed] these quotations differ
        *[missing] the { $twin ->
@@ -787,6 +804,10 @@ parity-paragraph = { $case ->
            *[en] English
         } one beside it do not seem to say the same
         [crossed] this paragraph and the next seem to stand in the other order in the { $twin ->
+            [fr] French
+           *[en] English
+        } text
+        [reversed] this paragraph and the second after it seem to stand in the other order in the { $twin ->
             [fr] French
            *[en] English
         } text

@@ -709,6 +709,23 @@ parity-table = { $case ->
         | Document | Durée |
         |---|---|
         | Formulaires | 7 ans |
+parity-emphasis = passages en gras : { $key } ici, { $other } en { $twin ->
+        [fr] français
+       *[en] anglais
+    }
+    .help = mettez les mêmes mots en gras dans les deux langues
+    .what = Des mots qu’une langue met en gras et que l’autre ne met pas en gras.
+    .why = Le gras dit ce qui importe le plus; les deux langues doivent le dire des mêmes mots.
+    .wrong =
+        en.md
+        Keep it **locked** at night.
+        fr.md
+        Gardez-le verrouillé la nuit.
+    .right =
+        en.md
+        Keep it **locked** at night.
+        fr.md
+        Gardez-le **verrouillé** la nuit.
 parity-quotation = { $case ->
         [changed] ces citations diffèrent
        *[missing] le texte { $twin ->
@@ -787,6 +804,10 @@ parity-paragraph = { $case ->
            *[en] anglais
         } ne semblent pas dire la même chose
         [crossed] ce paragraphe et le suivant semblent se trouver dans l’ordre inverse dans le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        }
+        [reversed] ce paragraphe et le deuxième qui le suit semblent se trouver dans l’ordre inverse dans le texte { $twin ->
             [fr] français
            *[en] anglais
         }

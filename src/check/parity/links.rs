@@ -47,7 +47,9 @@ fn run(reading: &Reading) -> Vec<Finding> {
             .collect::<Vec<_>>()
     });
     let mut findings = wrong_language(reading, &compared);
-    let mut alone = translated(&unmatched(&compared));
+    let mut alone = translated(&unmatched(reading, &compared), |language, one| {
+        bead(reading, language, one)
+    });
     without_dead_ends(reading, &mut alone);
     let (elsewhere, alone) = elsewhere(reading, &alone);
     findings.extend(elsewhere);
@@ -106,53 +108,70 @@ fn elsewhere(
     (findings, others)
 }
 
-/// Returns the links of each language that have no like in the other: each is the like of one.
-fn unmatched(compared: &Bilingual<Vec<Compared>>) -> Bilingual<Vec<Compared>> {
-    Bilingual::from_fn(|language| {
-        let mut others: BTreeMap<&str, usize> = BTreeMap::new();
-        for other in &compared[language.twin()] {
-            *others.entry(&other.key).or_default() += 1;
+/// Returns the links of each language that have no like in the other: each is the like of one, of its own passage where
+/// that has one. So what is told of is the link that is missing, not another to the same page.
+fn unmatched(reading: &Reading, compared: &Bilingual<Vec<Compared>>) -> Bilingual<Vec<Compared>> {
+    let mut likes = Likes::of(compared.fr.len());
+    for (number, other) in compared.fr.iter().enumerate() {
+        if let Some(bead) = bead(reading, Language::Fr, other) {
+            likes.wait((Some(bead), other.key.as_str()), number);
         }
-        let mut alone = compared[language].clone();
-        alone.retain(|one| {
-            let left = others.get_mut(one.key.as_str());
-            left.is_none_or(|left| {
-                let is_alone = *left == 0;
-                *left = left.saturating_sub(1);
-                is_alone
-            })
-        });
-        alone
-    })
+        likes.wait((None, other.key.as_str()), number);
+    }
+    let mut en: Vec<&Compared> = compared.en.iter().collect();
+    en.retain(|one| {
+        let bead = bead(reading, Language::En, one);
+        bead.is_none_or(|bead| likes.take([(Some(bead), one.key.as_str())]).is_none())
+    });
+    en.retain(|one| likes.take([(None, one.key.as_str())]).is_none());
+    let en = en.into_iter().cloned().collect();
+    Bilingual {
+        en,
+        fr: likes.left(&compared.fr),
+    }
 }
 
 /// Returns the links without those of one host that may well be one page under an address in each language, each with its
-/// first like: their words alone tell them apart. One of both must name its language, or be of a body that addresses each
-/// page in the words of its language; and no numbers may differ.
-fn translated(alone: &Bilingual<Vec<Compared>>) -> Bilingual<Vec<Compared>> {
+/// first like, of its own passage where that has one: their words alone tell them apart. One of both must name its
+/// language, or be of a body that addresses each page in the words of its language; and no numbers may differ.
+fn translated(
+    alone: &Bilingual<Vec<Compared>>,
+    bead: impl Fn(Language, &Compared) -> Option<usize>,
+) -> Bilingual<Vec<Compared>> {
     let mut likes = Likes::of(alone.fr.len());
     for (number, other) in alone.fr.iter().enumerate() {
         let is_named = other.names.is_some();
-        likes.wait((&other.host, is_named, Some(&other.numbers)), number);
-        likes.wait((&other.host, is_named, None), number);
-    }
-    let none = Vec::new();
-    let mut en = Vec::new();
-    for one in &alone.en {
-        let may_be_unnamed = one.is_each || one.names.is_some();
-        let numbers = if one.numbers.is_empty() {
-            [None, None]
-        } else {
-            [Some(&one.numbers), Some(&none)]
-        };
-        let keys = [true, false]
+        let place = bead(Language::Fr, other);
+        for place in [place, None]
             .into_iter()
-            .filter(|is_named| *is_named || may_be_unnamed)
-            .flat_map(|is_named| numbers.map(|numbers| (&one.host, is_named, numbers)));
-        if one.host.is_none() || likes.take(keys).is_none() {
-            en.push(one.clone());
+            .take(1 + usize::from(place.is_some()))
+        {
+            likes.wait((place, &other.host, is_named, Some(&other.numbers)), number);
+            likes.wait((place, &other.host, is_named, None), number);
         }
     }
+    let none = Vec::new();
+    let mut en: Vec<&Compared> = alone.en.iter().collect();
+    for is_within in [true, false] {
+        en.retain(|one| {
+            let place = bead(Language::En, one).filter(|_| is_within);
+            if one.host.is_none() || is_within && place.is_none() {
+                return true;
+            }
+            let may_be_unnamed = one.is_each || one.names.is_some();
+            let numbers = if one.numbers.is_empty() {
+                [None, None]
+            } else {
+                [Some(&one.numbers), Some(&none)]
+            };
+            let keys = [true, false]
+                .into_iter()
+                .filter(|is_named| *is_named || may_be_unnamed)
+                .flat_map(|is_named| numbers.map(|numbers| (place, &one.host, is_named, numbers)));
+            likes.take(keys).is_none()
+        });
+    }
+    let en = en.into_iter().cloned().collect();
     Bilingual {
         en,
         fr: likes.left(&alone.fr),
@@ -390,6 +409,8 @@ const PAIRS: &[(&str, &str)] = &[
 /// Hosts of one body under two names, each of which has both languages.
 const TWINS: &[(&str, &str)] = &[
     ("laws-lois.justice.gc.ca", "lois-laws.justice.gc.ca"),
+    ("laws-lois.justice.gc.ca", "laws.justice.gc.ca"),
+    ("laws-lois.justice.gc.ca", "lois.justice.gc.ca"),
     ("oic-ci.gc.ca", "ci-oic.gc.ca"),
     ("scc-csc.ca", "csc-scc.ca"),
     ("tbs-sct.canada.ca", "sct-tbs.canada.ca"),
@@ -402,7 +423,7 @@ fn named(path: &str) -> Option<Language> {
     for word in words {
         let language = match word {
             "en" | "eng" | "e" | "english" | "anglais" => Language::En,
-            "fr" | "fra" | "f" | "french" | "francais" => Language::Fr,
+            "fr" | "fra" | "f" | "french" | "francais" | "accueil" => Language::Fr,
             _ => continue,
         };
         // The last one is the page's: “/en/…-fra.pdf” is a French file.
@@ -420,10 +441,11 @@ mod tests {
         if en.key == fr.key {
             return true;
         }
-        let alone = translated(&Bilingual {
+        let both = Bilingual {
             en: vec![en],
             fr: vec![fr],
-        });
+        };
+        let alone = translated(&both, |_, _| None);
         alone.en.is_empty()
     }
 
@@ -447,6 +469,10 @@ mod tests {
                 "https://laws-lois.justice.gc.ca/eng/acts/P-21/",
                 "https://lois-laws.justice.gc.ca/fra/lois/P-21/",
             ),
+            (
+                "http://laws.justice.gc.ca/eng/regulations/SOR-83-508/index.html",
+                "https://laws-lois.justice.gc.ca/fra/reglements/DORS-83-508/",
+            ),
             ("https://example.com/a/", "https://example.com/a"),
             (
                 "https://open.canada.ca/data",
@@ -457,6 +483,10 @@ mod tests {
                 "https://fr.example.org/wiki/Serrure",
             ),
             ("https://www.example.org/", "https://www.example.org/fr/"),
+            (
+                "https://www.example.org/locks/",
+                "https://www.example.org/locks/accueil/",
+            ),
             (
                 "https://www.example.org/page/locks",
                 "https://www.example.org/fr/page/serrures",

@@ -143,7 +143,6 @@ fn is_prose(language: Language, text: &str, words: &[Word], stretch: &Range<usiz
     if theirs < FEWEST_OF_PART || own.len() < FEWEST_WORDS {
         return false;
     }
-    let is_capital = |(range, _): &Word| text[range.start..].starts_with(char::is_uppercase);
     let is_ordinary =
         |word: &&Word| word.1.is_none() && text[word.0.start..].starts_with(char::is_lowercase);
     let ordinary = own.iter().filter(is_ordinary).count();
@@ -151,11 +150,29 @@ fn is_prose(language: Language, text: &str, words: &[Word], stretch: &Range<usiz
     if ordinary < FEWEST_ORDINARY || ordinary * 2 < others {
         return false;
     }
-    let before = &words[stretch.start.saturating_sub(2)..stretch.start];
-    let is_named = before
-        .iter()
-        .any(|word| is_capital(word) && !begins_sentence(text, word));
-    !is_named || theirs >= FEWEST_OF_NAME
+    !follows_name(text, words, stretch.start) || theirs >= FEWEST_OF_NAME
+}
+
+/// How many words before a stretch may begin a name that goes on into it.
+const BEFORE: usize = 2;
+
+/// Returns whether a stretch of words goes on from one with a capital, as a name does: “Office of the …”.
+fn follows_name(text: &str, words: &[Word], start: usize) -> bool {
+    let mut next = words[start].0.start;
+    for word in words[..start].iter().rev().take(BEFORE) {
+        let between = text.get(word.0.end..next).unwrap_or("");
+        if between
+            .chars()
+            .any(|letter| !letter.is_whitespace() && !matches!(letter, '’' | '\''))
+        {
+            return false;
+        }
+        if text[word.0.start..].starts_with(char::is_uppercase) && !begins_sentence(text, word) {
+            return true;
+        }
+        next = word.0.start;
+    }
+    false
 }
 
 /// Returns whether a word is the first of a sentence, as far as the mark before it tells.
