@@ -1,6 +1,7 @@
 //! Names and texts of others tell a terminal nothing: they are shown with what is hidden in them written out.
 #![expect(
     clippy::disallowed_methods,
+    clippy::unwrap_used,
     reason = "a test makes the site it looks at"
 )]
 
