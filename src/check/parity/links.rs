@@ -355,6 +355,9 @@ fn numbers(path: &str) -> Vec<String> {
             numbers.push(part.to_owned());
             continue;
         }
+        if is_hash(part) {
+            continue;
+        }
         // “%c3%a9” is a letter.
         let mut escapes = part.split('%');
         let first = escapes.next().unwrap_or_default();
@@ -366,6 +369,18 @@ fn numbers(path: &str) -> Vec<String> {
         }
     }
     numbers
+}
+
+/// How many letters and digits mixed make a part of a path the name of one file, which says nothing to people.
+const HASH: usize = 16;
+
+/// Whether a part of a path is a hash or the like, of which each language's file has its own: “5f22b5c7f0a01471”.
+fn is_hash(part: &str) -> bool {
+    let has = |is: fn(&u8) -> bool| part.bytes().any(|byte| is(&byte));
+    part.len() >= HASH
+        && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && has(u8::is_ascii_digit)
+        && has(u8::is_ascii_alphabetic)
 }
 
 /// Whether a part of a path is the chapter of an act, which is the same in both languages: “P-21”, “F-11.6”.
@@ -396,11 +411,32 @@ fn one_host(host: &str) -> (&str, Option<Language>) {
 const PAIRS: &[(&str, &str)] = &[
     ("bankofcanada.ca", "banqueducanada.ca"),
     ("blog.canada.ca", "blogue.canada.ca"),
+    ("buyandsell.gc.ca", "achatsetventes.gc.ca"),
+    ("canadabuys.canada.ca", "achatscanada.canada.ca"),
+    ("canadapost.ca", "postescanada.ca"),
+    (
+        "competition-bureau.canada.ca",
+        "bureau-concurrence.canada.ca",
+    ),
     ("design.canada.ca", "conception.canada.ca"),
     ("digital.canada.ca", "numerique.canada.ca"),
+    ("getcybersafe.gc.ca", "pensezcybersecurite.gc.ca"),
     ("jobbank.gc.ca", "guichetemplois.gc.ca"),
+    (
+        "library-archives.canada.ca",
+        "bibliotheque-archives.canada.ca",
+    ),
+    (
+        "natural-resources.canada.ca",
+        "ressources-naturelles.canada.ca",
+    ),
+    ("nrcan.gc.ca", "rncan.gc.ca"),
+    ("officiallanguages.gc.ca", "languesofficielles.gc.ca"),
     ("open.canada.ca", "ouvert.canada.ca"),
     ("ourcommons.ca", "noscommunes.ca"),
+    ("parks.canada.ca", "parcs.canada.ca"),
+    ("publicsafety.gc.ca", "securitepublique.gc.ca"),
+    ("rcmp.ca", "grc.ca"),
     ("statcan.gc.ca", "statistique.gc.ca"),
     ("travel.gc.ca", "voyage.gc.ca"),
     ("weather.gc.ca", "meteo.gc.ca"),
@@ -411,7 +447,9 @@ const TWINS: &[(&str, &str)] = &[
     ("laws-lois.justice.gc.ca", "lois-laws.justice.gc.ca"),
     ("laws-lois.justice.gc.ca", "laws.justice.gc.ca"),
     ("laws-lois.justice.gc.ca", "lois.justice.gc.ca"),
+    ("chrc-ccdp.gc.ca", "ccdp-chrc.gc.ca"),
     ("oic-ci.gc.ca", "ci-oic.gc.ca"),
+    ("rcmp-grc.gc.ca", "grc-rcmp.gc.ca"),
     ("scc-csc.ca", "csc-scc.ca"),
     ("tbs-sct.canada.ca", "sct-tbs.canada.ca"),
 ];
@@ -474,6 +512,14 @@ mod tests {
                 "https://laws-lois.justice.gc.ca/fra/reglements/DORS-83-508/",
             ),
             ("https://example.com/a/", "https://example.com/a"),
+            (
+                "https://buyandsell.gc.ca/cds/public/2018/5f22b5c7f0a01471c25d4962/rfp_eng.pdf#page=29",
+                "https://buyandsell.gc.ca/cds/public/2018/7255f4e7b9163cdbe61fa80a/rfp_fra.pdf#page=32",
+            ),
+            (
+                "https://buyandsell.gc.ca/tender-notice/PW-18-00841347",
+                "https://achatsetventes.gc.ca/appels-d-offres/PW-18-00841347",
+            ),
             (
                 "https://open.canada.ca/data",
                 "https://ouvert.canada.ca/donnees",
