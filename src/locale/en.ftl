@@ -517,7 +517,7 @@ input-weekday = the day of the week is not that of its date: “{ $written }”
 input-not-a-picture = “{ $name }” is shown as a picture, and is another kind of file
     .help = to offer the file, take the “!” out: [its words]({ $name }); to show a page of it, save that page as a PNG first
     .what = A file that is no picture in the place of one: ![…](guide.pdf).
-    .why = Browsers would show a broken picture, and so would those who share the page.
+    .why = Browsers would show a broken picture, and so would services where the page is shared.
     .wrong = ![The first page of the schedule](@/files/schedule.pdf)
     .right = [The schedule (PDF)](@/files/schedule.pdf)
 input-placeholder = this holds the place of words that are not written yet: “{ $written }”
@@ -547,10 +547,10 @@ input-table-row = this row has { $cells ->
         | Record | Kept for | Place |
         | --- | --- | --- |
         | Visitor lists | 24 months | Front desk |
-input-unchanged = “{ $written }” stands here since the site was begun
+input-unchanged = “{ $written }” has stood here since the site was begun
     .help = { $key ->
         [owner] write the name of your office in this language
-       *[feeds] write your own domain and the year: "{ $host },{ $year }"; then never change it
+       *[feeds] before the first publication, write your own domain and the year: "{ $host },{ $year }"; afterwards leave it, else every item is new to subscribers
     }
     .what = Words of a new site that were to be changed, in a site with its own address: the name of the office, the authority of the feeds.
     .why = Readers would see them; and the authority is part of every id in the feeds, which can never change afterwards (RFC 4151).
@@ -1114,7 +1114,7 @@ parity-same-description = both languages have the same description
         description = "Ce qu’un classeur ouvert nous apprend."
 parity-same-note = both languages have the same words
     .help = write these words in each language
-    .what = Words of bulletin.toml that are the same in both languages: the note of a change, why a bulletin was withdrawn.
+    .what = Words of bulletin.toml or site.toml that are the same in both languages: the note of a change, why a bulletin was withdrawn, a notice, the foot of the pages.
     .why = Readers are shown them in their language.
     .wrong =
         bulletin.toml
@@ -1750,7 +1750,7 @@ style-ampersand = “&” stands for a word
     .why = The sign belongs to names and to R&D; a word reads better (Canada.ca style guides).
     .wrong = Terms & conditions apply.
     .right = Terms and conditions apply.
-style-anglicism = “{ $written }” is English in French words
+style-anglicism = “{ $written }” is an anglicism
     .help = write: { $near }
     .what = A word or a turn of English in French text.
     .why = Readers of French should not have to think in English; French has its own word (Office québécois de la langue française, Vitrine linguistique).

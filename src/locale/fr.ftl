@@ -517,7 +517,7 @@ input-weekday = le jour de la semaine n’est pas celui de sa date : « { $wri
 input-not-a-picture = « { $name } » est montré comme une image, mais c’est un fichier d’une autre sorte
     .help = pour offrir le fichier, enlevez le « ! » : [ses mots]({ $name }); pour en montrer une page, enregistrez-la d’abord en PNG
     .what = Un fichier qui n’est pas une image à la place d’une image : ![…](guide.pdf).
-    .why = Les navigateurs montreraient une image brisée, comme ceux qui partagent la page.
+    .why = Les navigateurs montreraient une image brisée, de même que les services où la page est partagée.
     .wrong = ![La première page du calendrier](@/files/schedule.pdf)
     .right = [Le calendrier (PDF)](@/files/schedule.pdf)
 input-placeholder = ceci tient la place de mots qui ne sont pas encore écrits : « { $written } »
@@ -550,7 +550,7 @@ input-table-row = cette ligne a { $cells ->
 input-unchanged = « { $written } » est là depuis les débuts du site
     .help = { $key ->
         [owner] écrivez le nom de votre bureau dans cette langue
-       *[feeds] écrivez votre propre domaine et l’année : "{ $host },{ $year }"; n’y touchez plus ensuite
+       *[feeds] avant la première publication, écrivez votre propre domaine et l’année : "{ $host },{ $year }"; ensuite, n’y touchez plus, sinon tout redevient nouveau pour les abonnés
     }
     .what = Des mots d’un nouveau site qu’il fallait changer, dans un site qui a sa propre adresse : le nom du bureau, l’autorité des fils.
     .why = Les lecteurs les verraient; et l’autorité fait partie de chaque identifiant des fils, qui ne peut plus changer ensuite (RFC 4151).
@@ -1114,7 +1114,7 @@ parity-same-description = les deux langues ont la même description
         description = "Ce qu’un classeur ouvert nous apprend."
 parity-same-note = les deux langues ont les mêmes mots
     .help = écrivez ces mots dans chaque langue
-    .what = Des mots de bulletin.toml identiques dans les deux langues : la note d’une modification, la raison d’un retrait.
+    .what = Des mots de bulletin.toml ou de site.toml identiques dans les deux langues : la note d’une modification, la raison d’un retrait, un avis, le bas des pages.
     .why = Les lecteurs les voient dans leur langue.
     .wrong =
         bulletin.toml

@@ -39,7 +39,7 @@ impl<'a> Lines<'a> {
     pub(super) fn of(reading: &'a Reading<'a>) -> Self {
         let bundle = reading.bundle;
         let file = bundle.facts_file();
-        let file = file.unwrap_or_else(|| "site.toml".to_owned());
+        let file = file.unwrap_or_else(|| load::CONFIG_FILE.to_owned());
         Self {
             reading,
             places: load::Places::of(reading.disk, file),
