@@ -7,8 +7,14 @@
     reason = "a test makes the trouble it looks at, says what it counted, and a failure of the machine ends it"
 )]
 
+mod crawl;
+mod embargo;
 mod folder;
 mod killed;
+mod server;
+mod signed;
+mod store;
+mod watch;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -220,15 +220,21 @@ fn key(line: &str) -> Option<&str> {
     is_key.then_some(key)
 }
 
-/// Puts keys in place of those of the same name; tables follow what is there.
+/// Puts keys and tables in place of those of the same name; other tables follow what is there.
 fn merged(old: &str, new: &str) -> String {
+    let is_replaced = |head: &str| !head.starts_with("[[") && new.lines().any(|line| line == head);
+    let mut keeps = true;
+    let old = old.lines().filter(|line| {
+        if line.starts_with('[') {
+            keeps = !is_replaced(line);
+        }
+        keeps
+    });
     let at = new.lines().position(|line| line.starts_with('['));
     let keys: Vec<&str> = new.lines().take(at.unwrap_or(usize::MAX)).collect();
     let tables: Vec<&str> = new.lines().skip(at.unwrap_or(usize::MAX)).collect();
     let named: Vec<&str> = keys.iter().filter_map(|line| key(line)).collect();
-    let kept = old
-        .lines()
-        .filter(|line| key(line).is_none_or(|key| !named.contains(&key)));
+    let kept = old.filter(|line| key(line).is_none_or(|key| !named.contains(&key)));
     let all = keys.iter().copied().chain(kept).chain(tables);
     all.flat_map(|line| [line, "\n"]).collect()
 }

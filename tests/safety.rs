@@ -91,7 +91,7 @@ fn until(what: &str, mut done: impl FnMut() -> bool) {
 }
 
 /// Tells on the error stream itself, past the capture of tests, that something is not tested here.
-fn skip<T>(reason: &str) -> Option<T> {
+pub(crate) fn skip<T>(reason: &str) -> Option<T> {
     let name = std::thread::current().name().unwrap_or("").to_owned();
     eprintln!("skipped, {name}: {reason}");
     None

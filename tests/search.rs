@@ -94,7 +94,7 @@ fn lists(file: &[u8]) -> Vec<String> {
 }
 
 /// The forms of a part of the vocabulary, each with its stems.
-fn forms(file: &[u8]) -> Vec<(String, Vec<usize>)> {
+pub(crate) fn forms(file: &[u8]) -> Vec<(String, Vec<usize>)> {
     let mut bytes = Bytes(file);
     let mut text = Vec::new();
     let mut first = 0;

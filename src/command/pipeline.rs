@@ -16,7 +16,9 @@ use crate::diagnostic::{Failure, Finding, Format, Left};
 use crate::load::{self, Disk};
 use crate::model::{Address, Bundle, Language, Place, Severity, Site, Standing};
 use crate::publish::manifest::Manifest;
-use crate::render::{Output, Renderer, Sink, Stop, Tally, is_symbol, shared_by, shared_pictures};
+use crate::render::{
+    self, Content, Output, Renderer, Sink, Stop, Tally, is_symbol, shared_by, shared_pictures,
+};
 
 /// What is asked of a run.
 pub(super) struct Task<'a> {
@@ -136,11 +138,21 @@ pub(super) fn run(request: &Request, task: &Task) -> Result<Found, Failure> {
         findings.extend(dropped(request, &site, &disk, renderer, task.before)?);
     }
     check::weigh(Some(&site.config), &mut findings);
+    let compress = site.config.publish.compress;
+    let sink = task.output.map(|output| output.sink);
+    let with_twins = |address: &Address, content: Content| match sink {
+        Some(sink) => render::with_twins(compress, address, content, sink),
+        None => Ok(()),
+    };
+    let output = task.output.map(|output| Output {
+        sink: &with_twins,
+        ..output
+    });
     let job = Job {
         site: &site,
         disk: &disk,
         renderer: renderer.as_ref(),
-        output: task.output,
+        output,
         keep: task.keep,
         failed: AtomicBool::new(has_error(&findings)),
         progress: Progress::new(

@@ -23,6 +23,8 @@ pub struct Surroundings<'a> {
     pub err: &'a mut (dyn Write + Send),
     /// Whether somebody watches [`Surroundings::err`].
     pub is_watched: bool,
+    /// Whether [`Surroundings::out`] may have colours: a terminal, and nobody said `NO_COLOR` (no-color.org).
+    pub is_coloured: bool,
     /// The folder that relative paths begin at.
     pub folder: PathBuf,
     /// The language of the system, where it is one of the two.
@@ -44,8 +46,8 @@ pub struct System {
     pub ask: Option<Ask>,
     /// Tells the time.
     pub clock: Box<dyn Fn() -> DateTime<Utc>>,
-    /// Waits.
-    pub wait: Box<dyn Fn(Duration)>,
+    /// Waits, and says whether to go on.
+    pub wait: Box<dyn Fn(Duration) -> bool>,
     /// The name of the machine.
     pub host: String,
     /// The number of this process, and of the space that such numbers are counted in.
@@ -60,7 +62,7 @@ impl System {
             variables: BTreeMap::new(),
             ask: None,
             clock: Box::new(move || now),
-            wait: Box::new(|_| {}),
+            wait: Box::new(|_| false),
             host: "localhost".to_owned(),
             process: (std::process::id(), String::new()),
         }
@@ -88,7 +90,10 @@ impl System {
             variables: std::env::vars_os().filter_map(text).collect(),
             ask: is_asked.then(|| Box::new(ask) as Ask),
             clock: Box::new(Utc::now),
-            wait: Box::new(std::thread::sleep),
+            wait: Box::new(|time| {
+                std::thread::sleep(time);
+                true
+            }),
             host: rustix::system::uname()
                 .nodename()
                 .to_string_lossy()
@@ -168,6 +173,10 @@ pub fn run_process() -> u8 {
     let args: Vec<OsString> = std::env::args_os().collect();
     let (mut out, mut err) = (io::BufWriter::new(io::stdout()), io::stderr());
     let is_watched = err.is_terminal();
+    let says = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let is_coloured = io::stdout().is_terminal()
+        && says("NO_COLOR").is_none()
+        && says("TERM").is_none_or(|kind| kind != "dumb");
     // POSIX: the first of these that says something decides the language of messages.
     let language = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
@@ -178,6 +187,7 @@ pub fn run_process() -> u8 {
         out: &mut out,
         err: &mut err,
         is_watched,
+        is_coloured,
         folder: std::env::current_dir().unwrap_or_default(),
         language,
         now: Utc::now(),

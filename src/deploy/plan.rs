@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::check::link::dropped;
 use crate::deploy::Texts;
 use crate::publish::manifest::{Entry, Manifest};
-use crate::render::is_feed;
+use crate::render::{is_feed, without_twin};
 
 /// What becomes of a file at the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +52,8 @@ impl Kind {
     /// Returns what a file is. The home pages are lists: they name what is new.
     #[must_use]
     pub fn of(path: &str, texts: &Texts) -> Self {
+        // A twin is what its file is: it is read in place of it.
+        let path = without_twin(path);
         let name = path.rsplit('/').next().unwrap_or(path);
         match (name, name.rsplit('.').next()) {
             _ if is_feed(name) => Self::Feed,

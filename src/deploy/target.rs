@@ -55,6 +55,10 @@ pub struct There {
     pub release: ReleaseId,
     /// What it holds.
     pub manifest: Manifest,
+    /// The same as it is written.
+    pub bytes: Vec<u8>,
+    /// Its signature, where it has one.
+    pub signature: Option<Vec<u8>>,
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::deploy::{Holder, ReleaseId};
+use crate::deploy::{Holder, ReleaseId, StoreTrouble};
 use crate::diagnostic::Failure;
 use crate::locale::Words;
 
@@ -11,6 +11,8 @@ use crate::locale::Words;
 pub enum Trouble {
     /// The machine.
     Failure(Failure),
+    /// The object store.
+    Store(StoreTrouble),
     /// Another process is publishing there.
     Busy {
         /// What is published to.
@@ -80,6 +82,7 @@ impl Trouble {
     pub fn say(&self, words: &Words) -> String {
         match self {
             Self::Failure(failure) => failure.say(words),
+            Self::Store(trouble) => trouble.say(words),
             Self::Busy {
                 target,
                 holder: Some(holder),

@@ -7,6 +7,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::deploy::folder::{hash, is_of_theme};
+use crate::deploy::signature;
 use crate::diagnostic::Failure;
 use crate::publish::manifest::{self, Entry, Manifest};
 
@@ -53,7 +54,7 @@ pub fn folder(
     let mut found = Vec::new();
     list(folder, "", &mut found)?;
     all.extend(found.into_iter().filter_map(|path| {
-        let is_beside = path == manifest::FILE;
+        let is_beside = path == manifest::FILE || path == signature::FILE;
         (!is_beside && !manifest.files.contains_key(&path)).then(|| {
             let lent = lent.get(&path).copied();
             (path, lent)

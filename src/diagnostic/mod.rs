@@ -2,11 +2,13 @@
 
 mod explanation;
 mod failure;
+mod near;
 mod print;
 mod secret;
 
 pub use explanation::Example;
 pub use failure::Failure;
+pub use near::{Offers, nearest};
 pub use print::{Few, Format, Left, Printer, Spoken, spoken};
 
 use crate::locale::Value;
@@ -126,6 +128,15 @@ impl Finding {
         self
     }
 
+    /// Offers what was most likely meant, if it is known: `.near` in place of `.help`.
+    #[must_use]
+    pub fn or_near(self, near: Option<impl Into<Value>>) -> Self {
+        match near {
+            Some(near) => self.with("near", near).advise("near"),
+            None => self,
+        }
+    }
+
     /// Keeps what stands there out of excerpts.
     #[must_use]
     pub fn secret(mut self) -> Self {
@@ -143,37 +154,5 @@ impl Finding {
     #[must_use]
     pub fn order(&self) -> (&Place, &'static str) {
         (&self.place, self.rule.code)
-    }
-}
-
-/// Returns the candidate that `word` most resembles, if it resembles one: at most two letters in five differ.
-#[must_use]
-pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word: String = word.chars().take(64).collect::<String>().to_lowercase();
-    candidates
-        .into_iter()
-        .map(|candidate| {
-            (
-                strsim::damerau_levenshtein(&word, &candidate.to_lowercase()),
-                candidate,
-            )
-        })
-        .filter(|(distance, candidate)| {
-            distance * 5 <= candidate.chars().count().max(word.chars().count()) * 2
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn near_words_are_offered_and_far_ones_are_not() {
-        let keys = ["status", "title", "description"];
-        assert_eq!(nearest("statsu", keys), Some("status"));
-        assert_eq!(nearest("Titel", keys), Some("title"));
-        assert_eq!(nearest("banana", keys), None);
     }
 }

@@ -269,7 +269,9 @@ const OWN_NAMES: &[&str] = &[
     "robots.txt",
     "sitemap.xml",
     "_headers",
+    "_redirects",
     "_nginx.conf",
+    "_apache.conf",
 ];
 
 /// Returns whether a path stays in the bundle's folder, and is neither one of its text files nor named as its page is.

@@ -179,11 +179,11 @@ impl Words {
             match placed.last_mut() {
                 Some(last) if last.place.end == place.start => {
                     last.place.end = place.end;
-                    last.new.push_str(change.new);
+                    last.new.push_str(&change.new);
                 }
                 _ => placed.push(Change {
                     place,
-                    new: change.new.to_owned(),
+                    new: change.new.clone().into_owned(),
                     block,
                 }),
             }
@@ -197,7 +197,7 @@ fn applied(text: &str, changes: &[typography::Change]) -> String {
     let mut from = 0;
     for change in changes {
         out.push_str(text.get(from..change.at.start).unwrap_or(""));
-        out.push_str(change.new);
+        out.push_str(&change.new);
         from = change.at.end;
     }
     out.push_str(text.get(from..).unwrap_or(""));

@@ -33,15 +33,6 @@ pub(super) struct Read {
     pub(super) holds_bundles: bool,
 }
 
-/// Returns the name of the file that holds the facts of a shelf's bundles.
-pub(super) fn facts_file(shelf: Shelf) -> Option<&'static str> {
-    match shelf {
-        Shelf::Home => None,
-        Shelf::Bulletins => Some("bulletin.toml"),
-        Shelf::Pages => Some("page.toml"),
-    }
-}
-
 /// Returns the fingerprint of a text, to notice that it changed between two readings.
 #[must_use]
 pub fn stamp(text: &str) -> u64 {
@@ -73,7 +64,7 @@ pub(super) fn read(
         });
     }
     check_names(shelf, id, &folder, listing, &mut findings);
-    let facts = match facts_file(shelf) {
+    let facts = match shelf.facts_file() {
         None => Some(home_facts()),
         Some(name) => {
             let path = format!("{folder}/{name}");
@@ -182,7 +173,7 @@ fn check_names(
         let lower = name.to_ascii_lowercase();
         let own: Vec<&str> = ["en.md", "fr.md"]
             .into_iter()
-            .chain(facts_file(shelf))
+            .chain(shelf.facts_file())
             .collect();
         if own.contains(&name.as_str()) {
             continue;

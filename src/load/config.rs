@@ -10,8 +10,8 @@ use crate::load::disk::Disk;
 use crate::load::fields::{self, Fields};
 use crate::load::rules;
 use crate::model::{
-    Base, Bilingual, Config, Hosts, Language, MenuEntry, MenuPosition, MenuTarget, Notice, Place,
-    Publishing, Severity, Spanned, Symbols, Topic, is_slug,
+    Base, Bilingual, Compress, Config, Hosts, Language, MenuEntry, MenuPosition, MenuTarget,
+    Notice, Place, Publishing, Severity, Spanned, Symbols, Topic, is_slug,
 };
 
 /// The file's name at the root of a site.
@@ -83,6 +83,7 @@ fn config(fields: &mut Fields) -> Option<Config> {
             target: None,
             record: None,
             keep: KEPT,
+            compress: Compress::default(),
         })
     };
     let (bulletins_path, page_size) = bulletins?;
@@ -292,10 +293,18 @@ fn publishing(fields: &mut Fields) -> Publishing {
     {
         fields.bad("keep", &keep.span(), "keep");
     }
+    let twins = |gzip, brotli| Compress { gzip, brotli };
+    let choices = [
+        ("gzip", twins(true, false)),
+        ("brotli", twins(false, true)),
+        ("both", twins(true, true)),
+    ];
+    let compress = fields.choice("compress", &choices);
     Publishing {
         target: target.map(Into::into),
         record: record.map(Into::into),
         keep: keep.map_or(KEPT, |keep| keep.value),
+        compress: compress.unwrap_or_default(),
     }
 }
 

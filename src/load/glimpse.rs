@@ -3,7 +3,6 @@
 use toml::{Table, Value};
 
 use crate::diagnostic::Failure;
-use crate::load::bundle::facts_file;
 use crate::load::disk::Disk;
 use crate::load::front_matter;
 use crate::locale::typography;
@@ -28,7 +27,7 @@ impl Glimpse {
             let bytes = disk.bytes(&format!("{folder}/{name}"))?;
             Ok(bytes.and_then(|bytes| String::from_utf8(bytes).ok()))
         };
-        let facts = facts_file(shelf).map_or(Ok(None), text)?;
+        let facts = shelf.facts_file().map_or(Ok(None), text)?;
         let facts = facts.map(|facts| table(facts.trim_start_matches('\u{feff}')));
         let titles = Bilingual::try_from_fn(|language| {
             let text = text(&format!("{}.md", language.code()))?;

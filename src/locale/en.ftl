@@ -514,12 +514,57 @@ input-weekday = the day of the week is not that of its date: “{ $written }”
     .why = One of the two is wrong, and readers would come on the wrong day.
     .wrong = We meet on Monday, December 10, 2024.
     .right = We meet on Tuesday, December 10, 2024.
+input-not-a-picture = “{ $name }” is shown as a picture, and is another kind of file
+    .help = to offer the file, take the “!” out: [its words]({ $name }); to show a page of it, save that page as a PNG first
+    .what = A file that is no picture in the place of one: ![…](guide.pdf).
+    .why = Browsers would show a broken picture, and so would those who share the page.
+    .wrong = ![The first page of the schedule](@/files/schedule.pdf)
+    .right = [The schedule (PDF)](@/files/schedule.pdf)
 input-placeholder = this holds the place of words that are not written yet: “{ $written }”
     .help = write them, or take the line out; a note to yourself goes into a comment: <!-- … -->
     .what = “TODO”, “TBD”, “Lorem ipsum” and the like in a text.
     .why = Readers would see that the text is not finished.
     .wrong = TODO: ask who has the key.
     .right = The records office has the key.
+input-table-row = this row has { $cells ->
+        [one] { $cells } cell
+       *[other] { $cells } cells
+    }, and the table has { $columns ->
+        [one] { $columns } column
+       *[other] { $columns } columns
+    }{ $case ->
+        [many] : what is beyond them would be lost
+       *[few] {""}
+    }
+    .help = give each row one cell for each column, | between two; an empty one is written | |; a bar inside a cell is written \|
+    .what = A row of a table with more or fewer cells than the table has columns.
+    .why = A cell too many vanishes from the page without a trace; a cell too few puts words below the wrong heading, or leaves them out.
+    .wrong =
+        | Record | Kept for | Place |
+        | --- | --- | --- |
+        | Visitor lists | 24 months | Front desk | TO KEEP |
+    .right =
+        | Record | Kept for | Place |
+        | --- | --- | --- |
+        | Visitor lists | 24 months | Front desk |
+input-unchanged = “{ $written }” stands here since the site was begun
+    .help = { $key ->
+        [owner] write the name of your office in this language
+       *[feeds] write your own domain and the year: "{ $host },{ $year }"; then never change it
+    }
+    .what = Words of a new site that were to be changed, in a site with its own address: the name of the office, the authority of the feeds.
+    .why = Readers would see them; and the authority is part of every id in the feeds, which can never change afterwards (RFC 4151).
+    .wrong =
+        site.toml
+        base_url = "https://bulletins.your-office.ca"
+        owner    = {"{"} en = "Name of your office", fr = "Nom de votre bureau" {"}"}
+    .right =
+        site.toml
+        base_url = "https://bulletins.your-office.ca"
+        owner    = {"{"} en = "Privacy Office", fr = "Bureau de la protection de la vie privée" {"}"}
+
+        {"["}feeds]
+        authority = "bulletins.your-office.ca,2026"
 input-unused-excuse = this excuse excuses nothing: “{ $code }”
     .help = take it out; it speaks of the block that follows it, or of the paragraph it stands in
     .near = write “{ $near }”, or take it out
@@ -664,6 +709,23 @@ parity-table = { $case ->
         | Document | Durée |
         |---|---|
         | Formulaires | 7 ans |
+parity-emphasis = passages in bold: { $key } here, { $other } in { $twin ->
+        [fr] French
+       *[en] English
+    }
+    .help = set the same words in bold in both languages
+    .what = Words that one language sets in bold and the other does not.
+    .why = Bold says what matters most; both languages must say it of the same words.
+    .wrong =
+        en.md
+        Keep it **locked** at night.
+        fr.md
+        Gardez-le verrouillé la nuit.
+    .right =
+        en.md
+        Keep it **locked** at night.
+        fr.md
+        Gardez-le **verrouillé** la nuit.
 parity-quotation = { $case ->
         [changed] these quotations differ
        *[missing] the { $twin ->
@@ -742,6 +804,10 @@ parity-paragraph = { $case ->
            *[en] English
         } one beside it do not seem to say the same
         [crossed] this paragraph and the next seem to stand in the other order in the { $twin ->
+            [fr] French
+           *[en] English
+        } text
+        [reversed] this paragraph and the second after it seem to stand in the other order in the { $twin ->
             [fr] French
            *[en] English
         } text
@@ -1046,6 +1112,22 @@ parity-same-description = both languages have the same description
         description = "What an open cabinet teaches."
         fr.md
         description = "Ce qu’un classeur ouvert nous apprend."
+parity-same-note = both languages have the same words
+    .help = write these words in each language
+    .what = Words of bulletin.toml that are the same in both languages: the note of a change, why a bulletin was withdrawn.
+    .why = Readers are shown them in their language.
+    .wrong =
+        bulletin.toml
+        {"["}[changes]]
+        date = 2025-01-27
+        kind = "correction"
+        note = {"{"} en = "Page 3, section 2, figure 1: total of table 4, note 5.", fr = "Page 3, section 2, figure 1: total of table 4, note 5." {"}"}
+    .right =
+        bulletin.toml
+        {"["}[changes]]
+        date = 2025-01-27
+        kind = "correction"
+        note = {"{"} en = "Page 3, section 2, figure 1: total of table 4, note 5.", fr = "Page 3, section 2, figure 1 : total du tableau 4, note 5." {"}"}
 parity-same-alt = both languages have the same alternative text
     .help = translate the words between the brackets of the picture
     .what = An alternative text that is the same in both languages.
@@ -1668,6 +1750,16 @@ style-ampersand = “&” stands for a word
     .why = The sign belongs to names and to R&D; a word reads better (Canada.ca style guides).
     .wrong = Terms & conditions apply.
     .right = Terms and conditions apply.
+style-anglicism = “{ $written }” is English in French words
+    .help = write: { $near }
+    .what = A word or a turn of English in French text.
+    .why = Readers of French should not have to think in English; French has its own word (Office québécois de la langue française, Vitrine linguistique).
+    .wrong =
+        fr.md
+        Tous les formulaires doivent rencontrer les exigences.
+    .right =
+        fr.md
+        Tous les formulaires doivent respecter les exigences.
 style-double-word = a word stands here twice: “{ $written }”
     .help = write: { $near }
     .what = A small word written twice.
@@ -2685,6 +2777,9 @@ argument-history = The bulletin: the name of its folder
 option-dry-run = Only show what would change
 option-yes = Ask nothing
 option-again = Publish even if nothing changed, and put right what is not as it was published
+option-watch = Publish, then again whenever the public site changes by itself; ends when it is stopped
+option-sign = Sign what is published with this secret key (Ed25519, PEM)
+option-key = Check the signature too, with this public key (Ed25519, PEM)
 option-rollback = Go back to the publication before the present one, or to the one named
 option-allow-removals = How many addresses may vanish (default: 10)
 option-allow-other-site = Replace a site that has another address
@@ -2718,6 +2813,9 @@ publish-nobody = Nobody can be asked here. To publish without a question, add --
 publish-same = { $target }: this is what readers have already. There is nothing to publish.
 publish-done = { $target }: published as { $release }.
 publish-later = “publish” does not take a later instant than now: readers would have what is not public yet. Leave --at out.
+publish-watch-alone = “--watch” goes by the clock and publishes: leave --rollback, --dry-run and --at out.
+publish-retry = This publication was not made. It will be tried again.
+publish-no-key = { $path }: this is not a secret key for Ed25519. Make one: openssl genpkey -algorithm ed25519 -out FILE
 publish-no-target = Nothing says where to publish. Write target = "…" into [publish] of site.toml, or name a folder here.
 publish-bad-target = “{ $target }” is no place to publish to. Write a folder, or s3://bucket/prefix.
 publish-bad-release = “{ $wanted }” is not the name of a publication. Names look like 20260601T120000Z-0123456789ab; “bulletin history” lists them.
@@ -2737,6 +2835,16 @@ publish-no-release = “{ $wanted }” is not kept. Nothing was changed. { $kept
     }
 publish-no-earlier = { $target }: no earlier publication is kept. Nothing was changed.
 publish-damaged = { $path } of the publication { $release } is not what it was. Nothing was changed. Choose another publication, or publish anew.
+publish-unfinished = An earlier publication was interrupted: what is still missing is done with this one.
+store-no-credentials = { $target }: nothing says who you are to this store. Nothing was changed. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write them into ~/.aws/credentials.
+store-bad-credentials = { $target }: the store does not accept these credentials ({ $said }). Check the access key, its secret, and whether they have expired.
+store-denied = { $target }: these credentials do not permit this ({ $said }). They must permit to list, read, write and delete there; ask whoever looks after the store.
+store-no-bucket = { $target }: there is no such bucket ({ $said }). Check its name, or create it.
+store-clock = The clock of this machine and that of the store differ too much ({ $said }). Set the clock of this machine right.
+store-region = { $target }: the bucket is in another region ({ $said }). Set AWS_REGION to its region.
+store-unreachable = { $target }: the store cannot be reached, or its answers do not arrive ({ $said }). Check the network and AWS_ENDPOINT_URL; then run the command again. It goes on from where it was.
+store-failing = { $target }: the store failed again and again ({ $said }). Run the command again later. It goes on from where it was.
+store-other = { $target }: { $said }
 verify-missing = missing: { $path }
 verify-different = other bytes than were published: { $path }
 verify-strange = not published by bulletin: { $path }
@@ -2749,6 +2857,10 @@ verify-bad = { $target }: { $faults ->
        *[other] { $faults } files are not as they were published.
     } To put it right: bulletin publish --again
 verify-nothing = { $target }: nothing that bulletin published stands here.
+verify-no-key = { $target }: this is not a public key for Ed25519. Make it of the secret one: openssl pkey -in FILE -pubout
+verify-signed = { $target }: signed with this key.
+verify-unsigned = { $target }: not signed.
+verify-bad-signature = { $target }: signed, but not with this key, or changed since.
 history-empty = Nothing was published yet.
 history-published = { $number }. { $at }: published to { $target } as { $release } (bulletin { $version })
 history-rolled-back = { $number }. { $at }: back to { $release } at { $target } (bulletin { $version })

@@ -514,12 +514,57 @@ input-weekday = le jour de la semaine n’est pas celui de sa date : « { $wri
     .why = L’un des deux est faux, et les lecteurs viendraient le mauvais jour.
     .wrong = La réunion aura lieu le lundi 10 décembre 2024.
     .right = La réunion aura lieu le mardi 10 décembre 2024.
+input-not-a-picture = « { $name } » est montré comme une image, mais c’est un fichier d’une autre sorte
+    .help = pour offrir le fichier, enlevez le « ! » : [ses mots]({ $name }); pour en montrer une page, enregistrez-la d’abord en PNG
+    .what = Un fichier qui n’est pas une image à la place d’une image : ![…](guide.pdf).
+    .why = Les navigateurs montreraient une image brisée, comme ceux qui partagent la page.
+    .wrong = ![La première page du calendrier](@/files/schedule.pdf)
+    .right = [Le calendrier (PDF)](@/files/schedule.pdf)
 input-placeholder = ceci tient la place de mots qui ne sont pas encore écrits : « { $written } »
     .help = écrivez-les ou retirez la ligne; une note pour vous-même va dans un commentaire : <!-- … -->
     .what = « À FAIRE », « TODO », « Lorem ipsum » et autres du genre dans un texte.
     .why = Les lecteurs verraient que le texte n’est pas fini.
     .wrong = À FAIRE : demander qui a la clé.
     .right = Le bureau des documents a la clé.
+input-table-row = cette ligne a { $cells ->
+        [one] { $cells } cellule
+       *[other] { $cells } cellules
+    } et le tableau compte { $columns ->
+        [one] { $columns } colonne
+       *[other] { $columns } colonnes
+    }{ $case ->
+        [many]  : ce qui dépasse serait perdu
+       *[few] {""}
+    }
+    .help = donnez à chaque ligne une cellule par colonne, | entre les deux; une cellule vide s’écrit | |; une barre dans une cellule s’écrit \|
+    .what = Une ligne d’un tableau qui a plus ou moins de cellules que le tableau n’a de colonnes.
+    .why = Une cellule de trop disparaît de la page sans laisser de trace; une cellule qui manque place des mots sous le mauvais en-tête, ou les omet.
+    .wrong =
+        | Document | Durée | Endroit |
+        | --- | --- | --- |
+        | Listes de visiteurs | 24 mois | Accueil | À GARDER |
+    .right =
+        | Document | Durée | Endroit |
+        | --- | --- | --- |
+        | Listes de visiteurs | 24 mois | Accueil |
+input-unchanged = « { $written } » est là depuis les débuts du site
+    .help = { $key ->
+        [owner] écrivez le nom de votre bureau dans cette langue
+       *[feeds] écrivez votre propre domaine et l’année : "{ $host },{ $year }"; n’y touchez plus ensuite
+    }
+    .what = Des mots d’un nouveau site qu’il fallait changer, dans un site qui a sa propre adresse : le nom du bureau, l’autorité des fils.
+    .why = Les lecteurs les verraient; et l’autorité fait partie de chaque identifiant des fils, qui ne peut plus changer ensuite (RFC 4151).
+    .wrong =
+        site.toml
+        base_url = "https://bulletins.votre-bureau.ca"
+        owner    = {"{"} en = "Name of your office", fr = "Nom de votre bureau" {"}"}
+    .right =
+        site.toml
+        base_url = "https://bulletins.votre-bureau.ca"
+        owner    = {"{"} en = "Privacy Office", fr = "Bureau de la protection de la vie privée" {"}"}
+
+        {"["}feeds]
+        authority = "bulletins.votre-bureau.ca,2026"
 input-unused-excuse = cette excuse n’excuse rien : « { $code } »
     .help = retirez-la; elle vaut pour le bloc qui la suit, ou pour le paragraphe où elle se trouve
     .near = écrivez « { $near } », ou retirez-la
@@ -664,6 +709,23 @@ parity-table = { $case ->
         | Document | Durée |
         |---|---|
         | Formulaires | 7 ans |
+parity-emphasis = passages en gras : { $key } ici, { $other } en { $twin ->
+        [fr] français
+       *[en] anglais
+    }
+    .help = mettez les mêmes mots en gras dans les deux langues
+    .what = Des mots qu’une langue met en gras et que l’autre ne met pas en gras.
+    .why = Le gras dit ce qui importe le plus; les deux langues doivent le dire des mêmes mots.
+    .wrong =
+        en.md
+        Keep it **locked** at night.
+        fr.md
+        Gardez-le verrouillé la nuit.
+    .right =
+        en.md
+        Keep it **locked** at night.
+        fr.md
+        Gardez-le **verrouillé** la nuit.
 parity-quotation = { $case ->
         [changed] ces citations diffèrent
        *[missing] le texte { $twin ->
@@ -742,6 +804,10 @@ parity-paragraph = { $case ->
            *[en] anglais
         } ne semblent pas dire la même chose
         [crossed] ce paragraphe et le suivant semblent se trouver dans l’ordre inverse dans le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        }
+        [reversed] ce paragraphe et le deuxième qui le suit semblent se trouver dans l’ordre inverse dans le texte { $twin ->
             [fr] français
            *[en] anglais
         }
@@ -1046,6 +1112,22 @@ parity-same-description = les deux langues ont la même description
         description = "What an open cabinet teaches."
         fr.md
         description = "Ce qu’un classeur ouvert nous apprend."
+parity-same-note = les deux langues ont les mêmes mots
+    .help = écrivez ces mots dans chaque langue
+    .what = Des mots de bulletin.toml identiques dans les deux langues : la note d’une modification, la raison d’un retrait.
+    .why = Les lecteurs les voient dans leur langue.
+    .wrong =
+        bulletin.toml
+        {"["}[changes]]
+        date = 2025-01-27
+        kind = "correction"
+        note = {"{"} en = "Page 3, section 2, figure 1: total of table 4, note 5.", fr = "Page 3, section 2, figure 1: total of table 4, note 5." {"}"}
+    .right =
+        bulletin.toml
+        {"["}[changes]]
+        date = 2025-01-27
+        kind = "correction"
+        note = {"{"} en = "Page 3, section 2, figure 1: total of table 4, note 5.", fr = "Page 3, section 2, figure 1 : total du tableau 4, note 5." {"}"}
 parity-same-alt = les deux langues ont le même texte de remplacement
     .help = traduisez les mots entre les crochets de l’image
     .what = Un texte de remplacement identique dans les deux langues.
@@ -1668,6 +1750,12 @@ style-ampersand = « & » tient lieu d’un mot
     .why = Le signe est réservé aux noms de société; un mot se lit mieux (guides de rédaction de Canada.ca).
     .wrong = Voir les avis & conditions.
     .right = Voir les avis et conditions.
+style-anglicism = « { $written } » est un anglicisme
+    .help = écrivez : { $near }
+    .what = Un mot anglais, ou une tournure calquée sur l’anglais, dans un texte français.
+    .why = Personne ne devrait avoir à penser en anglais pour lire le français, qui a son propre mot (Office québécois de la langue française, Vitrine linguistique).
+    .wrong = Tous les formulaires doivent rencontrer les exigences.
+    .right = Tous les formulaires doivent respecter les exigences.
 style-double-word = un mot figure ici deux fois : « { $written } »
     .help = écrivez : { $near }
     .what = Un petit mot écrit deux fois.
@@ -2665,6 +2753,9 @@ argument-history = Le bulletin : le nom de son dossier
 option-dry-run = Montre seulement ce qui changerait
 option-yes = Ne pose aucune question
 option-again = Publie même si rien n’a changé, et rétablit ce qui n’est plus tel qu’il a été publié
+option-watch = Publie, puis de nouveau chaque fois que le site public change de lui-même; se termine quand on l’arrête
+option-sign = Signe ce qui est publié avec cette clé secrète (Ed25519, PEM)
+option-key = Vérifie aussi la signature, avec cette clé publique (Ed25519, PEM)
 option-rollback = Revient à la publication précédente, ou à celle qui est nommée
 option-allow-removals = Combien d’adresses peuvent disparaître (par défaut : 10)
 option-allow-other-site = Remplace un site qui a une autre adresse
@@ -2707,6 +2798,9 @@ publish-nobody = Personne ne peut répondre ici. Pour publier sans question, ajo
 publish-same = { $target } : les lecteurs ont déjà ceci. Il n’y a rien à publier.
 publish-done = { $target } : publié sous le nom { $release }.
 publish-later = « publish » n’admet pas un moment à venir : les lecteurs auraient ce qui n’est pas encore public. Enlevez --at.
+publish-watch-alone = « --watch » suit l’horloge et publie : enlevez --rollback, --dry-run et --at.
+publish-retry = Cette publication n’a pas été faite. Un nouvel essai suivra.
+publish-no-key = { $path } : ceci n’est pas une clé secrète Ed25519. Créez-en une : openssl genpkey -algorithm ed25519 -out FICHIER
 publish-no-target = Rien ne dit où publier. Écrivez target = "…" sous [publish] dans site.toml, ou nommez ici un dossier.
 publish-bad-target = « { $target } » n’est pas un endroit où publier. Écrivez un dossier, ou s3://compartiment/préfixe.
 publish-bad-release = « { $wanted } » n’est pas le nom d’une publication. Ces noms ressemblent à 20260601T120000Z-0123456789ab; « bulletin history » les énumère.
@@ -2726,6 +2820,16 @@ publish-no-release = « { $wanted } » n’est pas gardée. Rien n’a été c
     }
 publish-no-earlier = { $target } : aucune publication antérieure n’est gardée. Rien n’a été changé.
 publish-damaged = { $path } de la publication { $release } n’est plus ce qu’il était. Rien n’a été changé. Choisissez une autre publication, ou publiez de nouveau.
+publish-unfinished = Une publication antérieure a été interrompue : ce qui manque encore se fait avec celle-ci.
+store-no-credentials = { $target } : rien ne dit à ce magasin d’objets qui vous êtes. Rien n’a été changé. Définissez AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY, ou écrivez-les dans ~/.aws/credentials.
+store-bad-credentials = { $target } : le magasin n’accepte pas ces identifiants ({ $said }). Vérifiez la clé d’accès, son secret, et s’ils ont expiré.
+store-denied = { $target } : ces identifiants ne permettent pas ceci ({ $said }). Ils doivent permettre d’y énumérer, lire, écrire et supprimer; demandez à qui s’occupe du magasin.
+store-no-bucket = { $target } : ce compartiment n’existe pas ({ $said }). Vérifiez son nom, ou créez-le.
+store-clock = L’horloge de cet ordinateur et celle du magasin diffèrent trop ({ $said }). Mettez à l’heure l’horloge de cet ordinateur.
+store-region = { $target } : le compartiment est dans une autre région ({ $said }). Donnez à AWS_REGION le nom de sa région.
+store-unreachable = { $target } : le magasin est injoignable, ou ses réponses n’arrivent pas ({ $said }). Vérifiez le réseau et AWS_ENDPOINT_URL; puis relancez la commande. Elle reprend là où elle en était.
+store-failing = { $target } : le magasin a échoué plusieurs fois ({ $said }). Relancez la commande plus tard. Elle reprend là où elle en était.
+store-other = { $target } : { $said }
 verify-missing = manque : { $path }
 verify-different = d’autres octets que ceux qui ont été publiés : { $path }
 verify-strange = non publié par bulletin : { $path }
@@ -2738,6 +2842,10 @@ verify-bad = { $target } : { $faults ->
        *[other] { $faults } fichiers ne sont pas tels qu’ils ont été publiés.
     } Pour y remédier : bulletin publish --again
 verify-nothing = { $target } : rien de ce que bulletin a publié ne se trouve ici.
+verify-no-key = { $target } : ceci n’est pas une clé publique Ed25519. Tirez-la de la clé secrète : openssl pkey -in FICHIER -pubout
+verify-signed = { $target } : signé avec cette clé.
+verify-unsigned = { $target } : non signé.
+verify-bad-signature = { $target } : signé, mais pas avec cette clé, ou changé depuis.
 history-empty = Rien n’a encore été publié.
 history-published = { $number }. { $at } : publié dans { $target } sous le nom { $release } (bulletin { $version })
 history-rolled-back = { $number }. { $at } : retour à { $release } dans { $target } (bulletin { $version })

@@ -5,6 +5,9 @@
 //! marks of the Office's own bulletins, same source. In both, bare addresses, tabs and line breaks
 //! stay as they are, and a text already written so comes back unchanged.
 //!
+//! A letter and its accent, written as two signs (a text out of a PDF, a name out of macOS), become the one letter that they look
+//! like: Unicode Standard Annex 15, form NFC.
+//!
 //! A block arrives in pieces, cut at emphasis and links. Rules look back over what was *written*,
 //! into a few characters remembered from former pieces, and ahead only in the piece at hand.
 
@@ -12,6 +15,9 @@ use crate::locale::date::months;
 use crate::model::Language;
 use std::borrow::Cow;
 use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::compose;
 
 const NBSP: &str = "\u{A0}";
 
@@ -22,9 +28,9 @@ const OPAQUE: char = '\u{FFFC}';
 const MEMORY: usize = 12;
 
 /// The bytes at which a rule may begin: the others are passed over unread. 0xC2 begins « and »,
-/// 0xE2 the curly marks.
-const FRENCH_MARKS: [bool; 256] = marks(b";!?:%$'\"0123456789\xC2\xE2");
-const ENGLISH_MARKS: [bool; 256] = marks(b"'\"0123456789\xE2");
+/// 0xE2 the curly marks, 0xCC the accents that stand alone.
+const FRENCH_MARKS: [bool; 256] = marks(b";!?:%$'\"0123456789\xC2\xE2\xCC");
+const ENGLISH_MARKS: [bool; 256] = marks(b"'\"0123456789\xE2\xCC");
 
 const FRENCH_UNITS: [&str; 24] = [
     "km", "m", "cm", "mm", "kg", "g", "mg", "L", "l", "ml", "mL", "ko", "Mo", "Go", "To", "octet",
@@ -102,7 +108,7 @@ pub struct Change {
     /// The bytes of the text.
     pub at: Range<usize>,
     /// What stands there instead.
-    pub new: &'static str,
+    pub new: Cow<'static, str>,
 }
 
 /// One piece of a block, being written. A position is a byte of `text`; a rule takes that of its
@@ -203,6 +209,24 @@ impl<'a, 'b> Piece<'a, 'b> {
         at + char.len_utf8()
     }
 
+    /// Makes one letter of the one before `at` and the accents that begin there, of which it may have two, as in « ế ».
+    fn join_accents(&mut self, at: usize) {
+        let Some(letter) = self.pending(at).chars().next_back() else {
+            return;
+        };
+        let (mut whole, mut end) = (letter, at);
+        for accent in self.after(at).chars().take_while(|char| is_accent(*char)) {
+            let Some(both) = compose(whole, accent) else {
+                break;
+            };
+            whole = both;
+            end += accent.len_utf8();
+        }
+        if end > at && !self.in_address(at) {
+            self.replace(at - letter.len_utf8()..end, String::from(whole));
+        }
+    }
+
     /// Follows the quotations that the author opens and closes with curly marks.
     fn follow(&mut self, at: usize, char: char) {
         match char {
@@ -210,6 +234,7 @@ impl<'a, 'b> Piece<'a, 'b> {
             '”' => self.block.double = false,
             '‘' => self.block.single = true,
             '’' => self.block.single &= is_word(self.char(at + "’".len())),
+            _ if is_accent(char) => self.join_accents(at),
             _ => {}
         }
     }
@@ -383,8 +408,15 @@ impl<'a, 'b> Piece<'a, 'b> {
         }
         let group = self.digits(gap) == gap + 3 && ends_word(self.after(gap + 3));
         let is_unit = |unit| rest.strip_prefix(unit).is_some_and(ends_word);
+        // What follows is not written yet: its accents may stand alone.
+        let next = rest.split(char::is_whitespace).next().unwrap_or_default();
+        let composed: Cow<str> = if next.contains(is_accent) {
+            next.nfc().collect::<String>().into()
+        } else {
+            rest.into()
+        };
         let is_month = |month: &str| {
-            let (word, rest) = rest.split_at_checked(month.len()).unwrap_or_default();
+            let (word, rest) = composed.split_at_checked(month.len()).unwrap_or_default();
             word.eq_ignore_ascii_case(month) && ends_word(rest)
         };
         if group && number.digits <= 3 && !number.fraction
@@ -485,8 +517,9 @@ impl<'a, 'b> Piece<'a, 'b> {
     }
 
     /// Writes `new` in the place of `range`, which begins where nothing is written yet.
-    fn replace(&mut self, range: Range<usize>, new: &'static str) {
-        if self.text.get(range.clone()) == Some(new) {
+    fn replace(&mut self, range: Range<usize>, new: impl Into<Cow<'static, str>>) {
+        let new = new.into();
+        if self.text.get(range.clone()) == Some(&*new) {
             return;
         }
         if self.out.capacity() == 0 {
@@ -494,7 +527,7 @@ impl<'a, 'b> Piece<'a, 'b> {
                 .reserve(self.text.len() + self.text.len() / 16 + 16);
         }
         self.out.push_str(self.pending(range.start));
-        self.out.push_str(new);
+        self.out.push_str(&new);
         self.copied = range.end;
         if let Some(changes) = &mut self.changes {
             changes.push(Change { at: range, new });
@@ -630,6 +663,11 @@ fn is_digit(char: Option<char>) -> bool {
     char.is_some_and(|char| char.is_ascii_digit())
 }
 
+/// Whether a character is the accent of the letter before it, alone.
+fn is_accent(char: char) -> bool {
+    matches!(char, '\u{300}'..='\u{33f}')
+}
+
 fn is_word(char: Option<char>) -> bool {
     char.is_some_and(char::is_alphanumeric)
 }
@@ -687,6 +725,22 @@ mod tests {
         for text in rows {
             check(language, &[(text, text)]);
         }
+    }
+
+    #[test]
+    fn an_accent_that_stands_alone_joins_its_letter() {
+        check(
+            Language::Fr,
+            &[
+                ("E\u{301}te\u{301} : de\u{301}ja\u{300}!", "Été~: déjà!"),
+                ("le 9 de\u{301}cembre", "le 9~décembre"),
+                ("l'e\u{302}\u{301}", "l’ế"),
+                ("garc\u{327}on", "garçon"),
+                ("x\u{338} et \u{301}", "x\u{338} et \u{301}"),
+                ("https://a.ca/e\u{301}", "https://a.ca/e\u{301}"),
+            ],
+        );
+        check(Language::En, &[("Que\u{301}bec", "Québec")]);
     }
 
     /// Writes the pieces of a block; `None` is what is not text.

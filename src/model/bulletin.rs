@@ -25,6 +25,16 @@ impl Shelf {
             Self::Pages => "pages",
         }
     }
+
+    /// Returns the name of the file that holds the facts of its bundles.
+    #[must_use]
+    pub fn facts_file(self) -> Option<&'static str> {
+        match self {
+            Self::Home => None,
+            Self::Bulletins => Some("bulletin.toml"),
+            Self::Pages => Some("page.toml"),
+        }
+    }
 }
 
 /// One bundle: a bulletin, a page or the home page. Both languages are there and were read whole; a bundle with a
@@ -46,6 +56,13 @@ impl Bundle {
     #[must_use]
     pub fn folder(&self) -> String {
         folder(self.shelf, &self.id)
+    }
+
+    /// Returns the file of its facts from the site's root; `None` for the home page, which has none.
+    #[must_use]
+    pub fn facts_file(&self) -> Option<String> {
+        let name = self.shelf.facts_file()?;
+        Some(format!("{}/{name}", self.folder()))
     }
 }
 

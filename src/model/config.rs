@@ -75,6 +75,17 @@ pub struct Publishing {
     pub record: Option<String>,
     /// How many publications are kept at the target, so that one can go back to them.
     pub keep: usize,
+    /// Which compressed twins stand beside pages and what they load, for servers that send them.
+    pub compress: Compress,
+}
+
+/// Which compressed twins a file gets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Compress {
+    /// One that ends in `.gz` (RFC 1952).
+    pub gzip: bool,
+    /// One that ends in `.br` (RFC 7932).
+    pub brotli: bool,
 }
 
 /// A standing notice.

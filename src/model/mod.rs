@@ -18,7 +18,9 @@ pub use bulletin::{
     Approval, ApprovedText, Bundle, Change, ChangeKind, Facts, Image, Kind, Moment, Shelf, Source,
     Standing, Status, Withdrawal, Words, folder,
 };
-pub use config::{Config, MenuEntry, MenuPosition, MenuTarget, Notice, Publishing, Symbols, Topic};
+pub use config::{
+    Compress, Config, MenuEntry, MenuPosition, MenuTarget, Notice, Publishing, Symbols, Topic,
+};
 pub use hex::{from_hex, hex};
 pub use language::{Bilingual, Language};
 pub use picture::{Narrower, Picture};

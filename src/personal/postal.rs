@@ -24,6 +24,11 @@ const ORDINALS: &[&str] = &[
 ];
 const HOME: &str = "home address, home, lives at, live at, lived at, living at, resides at, residing at, residence, \
     domicile, demeurant, demeure, habite, habitant, résidence, résidant, domicilié, domiciliée";
+/// Words of those that receive the public: before the number, or between it and the code. Nobody lives there.
+const OFFICES: &str = "office, offices, commissioner, department, ministry, agency, commission, tribunal, library, archives, \
+    building, tower, floor, suite, university, college, hospital, headquarters, hall, \
+    bureau, bureaux, commissariat, commissaire, ministère, agence, bibliothèque, immeuble, édifice, tour, étage, \
+    université, collège, cégep, hôpital, siège, hôtel";
 
 /// A civic number, a street and its postal code within 90 bytes. A code alone is nothing; those in K1A are the federal
 /// government's own. Whether somebody lives there is not told by the form: it is sure with a word that says so.
@@ -34,7 +39,10 @@ pub(super) fn find(page: &Page, hits: &mut Vec<Hit>) {
         {
             let span = Span { start, ..code };
             let sure = page.word(page.before(span, 32), &listed(HOME)).is_some();
-            hits.push(span.hit(Kind::HomeAddress, sure));
+            let says = |span| page.word(span, &listed(OFFICES)).is_some();
+            if sure || !says(page.before(span, ADDRESS)) && !says(span) {
+                hits.push(span.hit(Kind::HomeAddress, sure));
+            }
         }
     }
 }
@@ -151,6 +159,11 @@ mod tests {
             // The federal government's own.
             "30 Victoria Street, Gatineau, Quebec K1A 1H3",
             "30, rue Victoria, Gatineau (Québec) K1A 1H3",
+            // Offices, which nobody lives in.
+            "Office of Examples, 123 Main Street, Ottawa, Ontario K2P 1A1",
+            "123 Main Street, Suite 300, Ottawa, Ontario K2P 1A1",
+            "Écrivez au Commissariat, 45, rue Principale, Gatineau (Québec) J8X 1A1",
+            "45, rue Principale, 3e étage, Gatineau (Québec) J8X 1A1",
             // No such code.
             "123 Main Street, Ottawa D2P 1A1",
             "123 Main Street, Ottawa K2O 1A1",

@@ -4,15 +4,16 @@ mod code;
 mod email;
 mod feed;
 mod file;
-mod headers;
 mod html;
 mod metadata;
 mod page;
 mod picture;
 mod search;
+mod server;
 mod sitemap;
 mod template;
 mod template_fault;
+mod twin;
 mod view;
 mod words;
 
@@ -36,7 +37,9 @@ use code::Highlighter;
 pub use file::{Tally, is_symbol, shared_by, shared_pictures};
 pub use page::bundle::Offered;
 pub use search::fold;
+pub use server::{Served, served};
 use template::Templates;
+pub use twin::{with_twins, without_twin};
 use words::ThemeWords;
 
 /// Returns whether a file of this name is a feed.

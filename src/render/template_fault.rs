@@ -162,10 +162,7 @@ fn unknown(place: Place, kind: &'static str, name: &str) -> Finding {
 
 /// Offers the name that is most like the one that is not there.
 fn offer<'a>(finding: Finding, names: impl IntoIterator<Item = &'a str>, name: &str) -> Finding {
-    match nearest(name, names) {
-        Some(near) => finding.with("near", near).advise("near"),
-        None => finding,
-    }
+    finding.or_near(nearest(name, names))
 }
 
 /// A template that asks for words: `key|`, or `key|what it is not given`.

@@ -23,7 +23,7 @@ const TYPES = {
 };
 
 // What is for the host and not for readers.
-const KEPT_BACK = new Set(["/_headers", "/_nginx.conf"]);
+const KEPT_BACK = new Set(["/_headers", "/_redirects", "/_nginx.conf", "/_apache.conf"]);
 
 /** Serves `root` on a free port. `seen` lists the path of every request. */
 export async function serve(root) {

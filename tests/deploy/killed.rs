@@ -53,7 +53,7 @@ fn a_publisher_killed_at_any_instant_leaves_one_whole_publication() {
         let there = folder.there().unwrap().unwrap();
         assert_eq!(folder.verify(&there).unwrap().len(), 0);
         // One line for each publication that readers had, whoever was killed before it was written.
-        let manifest = hex(&Sha256::digest(folder.manifest(&there.release).unwrap()));
+        let manifest = hex(&Sha256::digest(&there.bytes));
         let lines = recorded(&site);
         assert_eq!(lines.len(), number as usize + 1, "after {number}");
         assert_eq!(lines.last().unwrap().1, manifest);

@@ -37,10 +37,10 @@ pub(crate) fn fingerprints(reading: &Reading) -> Bilingual<String> {
 
 fn run(reading: &Reading) -> Vec<Finding> {
     let facts = &reading.bundle.facts;
-    let Status::Approved(approval) = &facts.status else {
+    let (Some(file), Status::Approved(approval)) = (reading.bundle.facts_file(), &facts.status)
+    else {
         return Vec::new();
     };
-    let file = format!("{}/bulletin.toml", reading.bundle.folder());
     // What was recorded of an earlier approval says nothing of this one.
     let recorded = facts.approved_text.as_ref();
     let Some(approved) = recorded.filter(|approved| approved.on == approval.on) else {

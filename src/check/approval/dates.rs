@@ -23,10 +23,8 @@ const LONGEST_WAIT: i64 = 366;
 fn run(reading: &Reading) -> Vec<Finding> {
     let (site, bundle) = (reading.site, reading.bundle);
     let facts = &bundle.facts;
-    let file = match bundle.shelf {
-        Shelf::Home => return Vec::new(),
-        Shelf::Bulletins => format!("{}/bulletin.toml", bundle.folder()),
-        Shelf::Pages => format!("{}/page.toml", bundle.folder()),
+    let Some(file) = bundle.facts_file() else {
+        return Vec::new();
     };
     let places = load::Places::of(reading.disk, file);
     let at = |path: &[&str]| places.place(path);

@@ -4,7 +4,7 @@ use crate::check::{Check, Reading, Run};
 use crate::diagnostic::{Finding, Rule};
 use crate::load;
 use crate::locale::date;
-use crate::model::{Approval, ChangeKind, Severity, Shelf, Status};
+use crate::model::{Approval, ChangeKind, Severity, Status};
 
 const OWN: Rule = Rule::new("approval/own-work", Severity::Error);
 const UNVERIFIED: Rule = Rule::new("approval/unverified-source", Severity::Error);
@@ -17,11 +17,11 @@ pub(super) const CHECK: Check = Check {
 
 fn run(reading: &Reading) -> Vec<Finding> {
     let bundle = reading.bundle;
-    let (Shelf::Bulletins, Status::Approved(approval)) = (bundle.shelf, &bundle.facts.status)
+    let (Some(file), Status::Approved(approval)) = (bundle.facts_file(), &bundle.facts.status)
     else {
         return Vec::new();
     };
-    let places = load::Places::of(reading.disk, format!("{}/bulletin.toml", bundle.folder()));
+    let places = load::Places::of(reading.disk, file);
     let at = |path: &[&str]| places.place(path);
     let mut findings = Vec::new();
     if bundle

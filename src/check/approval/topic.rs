@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::link::target::{OFFERS, may_offer};
 use crate::check::{Check, Run};
-use crate::diagnostic::{Finding, Rule, nearest};
+use crate::diagnostic::{Finding, Offers, Rule, nearest};
 use crate::model::{Place, Severity, Site};
 
 const UNKNOWN: Rule = Rule::fault("approval/unknown-topic");
@@ -25,7 +24,7 @@ fn run(site: &Site) -> Vec<Finding> {
         .collect();
     for bulletin in &site.bulletins {
         let mut named: BTreeSet<&str> = BTreeSet::new();
-        let mut offers = OFFERS;
+        let mut offers = Offers::of_one_text();
         for topic in &bulletin.facts.topics {
             let place = || {
                 Place::new(
@@ -36,11 +35,7 @@ fn run(site: &Site) -> Vec<Finding> {
             if !known.contains(&*topic.value) {
                 let finding = Finding::new(&UNKNOWN, place()).with("topic", &*topic.value);
                 let ids = site.config.topics.iter().map(|topic| topic.id.as_str());
-                let near = may_offer(&mut offers).then(|| nearest(&topic.value, ids));
-                findings.push(match near.flatten() {
-                    Some(near) => finding.with("near", near).advise("near"),
-                    None => finding,
-                });
+                findings.push(finding.or_near(offers.look(|| nearest(&topic.value, ids))));
             } else if !named.insert(&topic.value) {
                 findings.push(Finding::new(&TWICE, place()).with("topic", &*topic.value));
             }

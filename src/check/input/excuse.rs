@@ -54,10 +54,7 @@ pub(in crate::check) fn apply(reading: &Reading, findings: &mut Vec<Finding>) {
                     continue;
                 }
                 let finding = Finding::new(&UNUSED, text.at(&excuse.span)).with("code", code);
-                match near.of(code) {
-                    Some(near) => finding.with("near", near).advise("near"),
-                    None => finding,
-                }
+                finding.or_near(near.of(code))
             };
             if told.rule.adjustable == Adjustable::Yes {
                 places.insert((told.rule.code, told.place.start, findings.len()));

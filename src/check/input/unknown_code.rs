@@ -41,12 +41,8 @@ fn run(site: &Site) -> Vec<Finding> {
             .is_some_and(|group| GROUPS.contains(&group));
         if named.is_empty() && !is_group {
             let finding = Finding::new(&UNKNOWN, place).with("code", pattern.value.as_str());
-            findings.push(
-                match nearest(&pattern.value, rules.iter().map(|rule| rule.code)) {
-                    Some(near) => finding.with("near", near).advise("near"),
-                    None => finding,
-                },
-            );
+            findings
+                .push(finding.or_near(nearest(&pattern.value, rules.iter().map(|rule| rule.code))));
         } else if !is_group && named.iter().all(|rule| rule.adjustable == Adjustable::No) {
             // A group is taken as it is: what is weighed is whatever in it can be, now or later.
             findings.push(Finding::new(&FIXED, place).with("code", pattern.value.as_str()));

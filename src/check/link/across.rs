@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::Reading;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Offers};
 use crate::document::target::Target;
 use crate::model::{Bilingual, Language, Place, Severity, Shelf, Site};
 
@@ -82,7 +82,7 @@ pub fn find(site: &Site, traces: &[&Trace]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut known: BTreeMap<(Language, Shelf, &str), BTreeSet<&str>> = BTreeMap::new();
     for trace in traces {
-        let mut offers = super::target::OFFERS;
+        let mut offers = Offers::of_one_text();
         for link in &trace.fragments {
             let Some(target) = by_bundle.get(&(link.shelf, link.id.as_str())) else {
                 continue;

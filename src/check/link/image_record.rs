@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::link::target::{OFFERS, may_offer};
 use crate::check::{Check, Reading, Run, each_text};
-use crate::diagnostic::{Finding, Rule, nearest};
-use crate::model::{Place, Severity, Shelf};
+use crate::diagnostic::{Finding, Offers, Rule, nearest};
+use crate::model::{Place, Severity};
 
 const RULE: Rule = Rule::new("link/image-record", Severity::Warning);
 
@@ -15,16 +14,15 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(reading: &Reading) -> Vec<Finding> {
-    let facts = match reading.bundle.shelf {
-        Shelf::Bulletins => "bulletin.toml",
-        Shelf::Pages | Shelf::Home => "page.toml",
+    let Some(facts) = reading.bundle.facts_file() else {
+        return Vec::new();
     };
     let shown: BTreeSet<&str> = each_text(reading)
         .flat_map(|(_, text)| &text.links)
         .filter(|link| link.is_image)
         .map(|link| link.written.strip_prefix("./").unwrap_or(&link.written))
         .collect();
-    let mut offers = OFFERS;
+    let mut offers = Offers::of_one_text();
     reading
         .bundle
         .facts
@@ -32,17 +30,9 @@ fn run(reading: &Reading) -> Vec<Finding> {
         .iter()
         .filter(|image| !shown.contains(&*image.file.value))
         .map(|image| {
-            let place = Place::new(
-                format!("{}/{facts}", reading.bundle.folder()),
-                &image.file.span(),
-            );
+            let place = Place::new(facts.as_str(), &image.file.span());
             let finding = Finding::new(&RULE, place).with("name", &*image.file.value);
-            let near =
-                may_offer(&mut offers).then(|| nearest(&image.file.value, shown.iter().copied()));
-            match near.flatten() {
-                Some(near) => finding.with("near", near).advise("near"),
-                None => finding,
-            }
+            finding.or_near(offers.look(|| nearest(&image.file.value, shown.iter().copied())))
         })
         .collect()
 }

@@ -87,9 +87,5 @@ fn bundle(site: &Site, shelf: Shelf, id: &str, place: Place, own: &str) -> Optio
 }
 
 fn told(place: Place, name: &str, near: Option<String>) -> Finding {
-    let finding = Finding::new(&RULE, place).with("name", name);
-    match near {
-        Some(near) => finding.with("near", near).advise("near"),
-        None => finding,
-    }
+    Finding::new(&RULE, place).with("name", name).or_near(near)
 }

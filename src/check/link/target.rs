@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::check::{Check, Reading, Run, Text, each_text};
-use crate::diagnostic::{Finding, Rule, nearest};
+use crate::diagnostic::{Finding, Offers, Rule, nearest};
 use crate::document::links::Link;
-use crate::document::target::{DeadEnd, Target};
+use crate::document::target::{DeadEnd, Target, is_local_path};
 use crate::locale::date;
 use crate::model::{Language, Site, Standing, slugged};
 
@@ -19,15 +19,11 @@ pub(super) const CHECK: Check = Check {
     run: Run::Bundle(run),
 };
 
-/// For how many wrong targets of one text another is offered: looking through all there is takes its time, and who has
-/// more has another trouble than a slip of the pen.
-pub(crate) const OFFERS: usize = 50;
-
 fn run(reading: &Reading) -> Vec<Finding> {
     each_text(reading)
         .flat_map(|(language, text)| {
             let ids: BTreeSet<&str> = text.document.ids().collect();
-            let mut offers = OFFERS;
+            let mut offers = Offers::of_one_text();
             text.links.iter().filter_map(move |link| {
                 dead_end(reading, text, link, &mut offers)
                     .or_else(|| own_fragment(text, language, link, &ids, &mut offers))
@@ -36,14 +32,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
         .collect()
 }
 
-/// Takes one of the offers that are left.
-pub(in crate::check) fn may_offer(offers: &mut usize) -> bool {
-    let left = *offers;
-    *offers = left.saturating_sub(1);
-    left > 0
-}
-
-fn dead_end(reading: &Reading, text: &Text, link: &Link, offers: &mut usize) -> Option<Finding> {
+fn dead_end(reading: &Reading, text: &Text, link: &Link, offers: &mut Offers) -> Option<Finding> {
     let place = text.at(&link.place(text.file));
     let kind = if link.is_image { "image" } else { "link" };
     match link.to.as_ref().err()? {
@@ -76,7 +65,13 @@ fn dead_end(reading: &Reading, text: &Text, link: &Link, offers: &mut usize) -> 
             let finding = Finding::new(&NOWHERE, place)
                 .with("target", link.written.as_str())
                 .with("kind", kind);
-            if let Some(near) = misnamed(reading, link, offers) {
+            let misnamed = match link.target() {
+                Target::Local { path, .. } if !is_local_path(path) => {
+                    offers.look(|| misnamed(reading, path))
+                }
+                _ => None,
+            };
+            if let Some(near) = misnamed {
                 return Some(
                     Finding::new(&NOWHERE, text.at(&link.place(text.file)))
                         .with("target", link.written.as_str())
@@ -86,13 +81,13 @@ fn dead_end(reading: &Reading, text: &Text, link: &Link, offers: &mut usize) -> 
                 );
             }
             let is_local = matches!(link.target(), Target::Local { .. });
-            let near = may_offer(offers).then(|| suggestion(reading, link));
-            Some(match near.flatten() {
-                Some(near) => finding.with("near", near).advise("near"),
-                None if link.is_image && is_local => finding
+            let near = offers.look(|| suggestion(reading, link));
+            Some(if near.is_none() && link.is_image && is_local {
+                finding
                     .with("folder", reading.bundle.folder())
-                    .advise("picture"),
-                None => finding,
+                    .advise("picture")
+            } else {
+                finding.or_near(near)
             })
         }
     }
@@ -117,7 +112,7 @@ fn suggestion(reading: &Reading, link: &Link) -> Option<String> {
             let own = files
                 .iter()
                 .map(String::as_str)
-                .filter(|name| crate::document::target::is_local_path(name));
+                .filter(|name| is_local_path(name));
             nearest(path, own)
                 .map(str::to_owned)
                 .or_else(|| {
@@ -134,20 +129,14 @@ fn suggestion(reading: &Reading, link: &Link) -> Option<String> {
 }
 
 /// Returns the name that a file should have which is there under one that cannot be published.
-fn misnamed(reading: &Reading, link: &Link, offers: &mut usize) -> Option<String> {
-    let Target::Local { path, .. } = link.target() else {
-        return None;
-    };
-    if crate::document::target::is_local_path(path) || !may_offer(offers) {
-        return None;
-    }
+fn misnamed(reading: &Reading, path: &str) -> Option<String> {
     // One computer writes an accent apart from its letter, another does not.
     let plain = slugged(&path.replace("%20", " "));
     let files = reading.disk.list(&reading.bundle.folder()).ok()?.files;
     let file = files.iter().find(|file| slugged(file) == plain)?;
     let (stem, ending) = file.rsplit_once('.')?;
     let near = format!("{}.{}", slugged(stem), ending.to_ascii_lowercase());
-    (near != *file && crate::document::target::is_local_path(&near)).then_some(near)
+    (near != *file && is_local_path(&near)).then_some(near)
 }
 
 fn near_file(site: &Site, path: &str) -> Option<String> {
@@ -161,7 +150,7 @@ fn own_fragment(
     language: Language,
     link: &Link,
     ids: &BTreeSet<&str>,
-    offers: &mut usize,
+    offers: &mut Offers,
 ) -> Option<Finding> {
     let Target::Fragment(fragment) = link.target() else {
         return None;
@@ -178,14 +167,10 @@ pub(crate) fn no_such_heading<'a>(
     language: Language,
     fragment: &str,
     ids: impl IntoIterator<Item = &'a str>,
-    offers: &mut usize,
+    offers: &mut Offers,
 ) -> Finding {
-    let finding = Finding::new(&FRAGMENT, place)
+    Finding::new(&FRAGMENT, place)
         .with("id", fragment)
-        .with("language", language.code());
-    let near = may_offer(offers).then(|| nearest(fragment, ids));
-    match near.flatten() {
-        Some(near) => finding.with("near", near).advise("near"),
-        None => finding,
-    }
+        .with("language", language.code())
+        .or_near(offers.look(|| nearest(fragment, ids)))
 }

@@ -26,10 +26,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
             };
             let finding = Finding::new(&RULE, text.at(&link.place(text.file)))
                 .with("target", link.written.as_str());
-            Some(match meant(site, path) {
-                Some(near) => finding.with("near", near).advise("near"),
-                None => finding,
-            })
+            Some(finding.or_near(meant(site, path)))
         })
         .collect()
 }

@@ -3,10 +3,12 @@
 mod alerts;
 pub(super) mod alignment;
 mod code;
+mod emphasis;
 mod footnotes;
 mod headings;
 mod lexicon;
 mod likes;
+mod lines;
 mod links;
 mod lists;
 mod names;
@@ -20,6 +22,7 @@ mod same_words;
 mod sentences;
 mod tables;
 mod theme_words;
+mod units;
 mod vocabulary;
 
 use crate::check::Check;
@@ -28,6 +31,7 @@ use crate::check::Check;
 pub(super) const CHECKS: &[Check] = &[
     alerts::CHECK,
     code::CHECK,
+    emphasis::CHECK,
     footnotes::CHECK,
     headings::CHECK,
     links::CHECK,

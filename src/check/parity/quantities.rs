@@ -3,13 +3,14 @@
 
 use std::ops::Range;
 
+use super::lines::{Line, Lines};
 use super::other_language::is_left;
-use super::parallel;
+use super::{parallel, units};
 use crate::check::{Bead, Check, Reading, Run, Text};
 use crate::diagnostic::{Finding, Rule};
 use crate::document::prose::Block;
 use crate::locale::quantity::{Kind, Quantity, Weight, quantities, unmatched};
-use crate::model::{Bilingual, Language, Place, Severity, Spanned};
+use crate::model::{Bilingual, Language, Place, Severity};
 
 const NUMBER: Rule = Rule::new("parity/number", Severity::Warning);
 const DATE: Rule = Rule::new("parity/date", Severity::Warning);
@@ -28,38 +29,53 @@ const AWAY: usize = 2;
 const MOST: usize = 64;
 
 fn run(reading: &Reading) -> Vec<Finding> {
-    let words = &reading.bundle.words;
-    let mut findings = lines(
-        reading,
-        Bilingual::from_fn(|language| &words[language].title),
-    );
-    if let (Some(en), Some(fr)) = (&words.en.description, &words.fr.description) {
-        findings.extend(lines(reading, Bilingual { en, fr }));
-    }
+    let lines = Lines::of(reading);
+    let mut findings: Vec<Finding> = lines
+        .all()
+        .iter()
+        .flat_map(|one| line(&lines, one))
+        .collect();
     findings.extend(prose(reading));
     findings
 }
 
-/// Compares two values of the front matter.
-fn lines(reading: &Reading, lines: Bilingual<&Spanned<Box<str>>>) -> Vec<Finding> {
-    let said = Bilingual::from_fn(|language| quantities(language, &lines[language].value));
+/// Compares what a line says in both languages.
+fn line(lines: &Lines, line: &Line) -> Vec<Finding> {
+    let said = Bilingual::from_fn(|language| quantities(language, line.words[language]));
     let alone = unmatched(&said.en, &said.fr);
     let mut findings = Vec::new();
     for (language, places) in [(Language::En, alone.en), (Language::Fr, alone.fr)] {
-        let (own, other) = (lines[language], lines[language.twin()]);
+        let twin = language.twin();
         for (place, near) in places {
             let quantity = &said[language][place];
-            let near = near.map(|near| &said[language.twin()][near]);
+            let near = near.map(|near| &said[twin][near]);
             if near.is_some() && language == Language::Fr {
                 continue;
             }
             findings.push(told(
-                (language, quantity, &own.value),
-                near.map(|near| part(&other.value, &near.range)),
-                reading.text[language].at(&own.span()),
-                reading.text[language.twin()].at(&other.span()),
+                (language, quantity, line.words[language]),
+                near.map(|near| part(line.words[twin], &near.range)),
+                lines.place(line, language),
+                lines.place(line, twin),
             ));
         }
+    }
+    let counted = Bilingual::from_fn(|language| {
+        let said = said[language].iter().enumerate();
+        said.filter_map(|(place, one)| units::read(language, line.words[language], place, one))
+            .collect::<Vec<_>>()
+    });
+    for pair in units::differing(&counted) {
+        findings.push(told(
+            (
+                Language::En,
+                &pair.en.whole(&said.en[pair.en.place]),
+                line.words.en,
+            ),
+            Some(part(line.words.fr, &pair.fr.range)),
+            lines.place(line, Language::En),
+            lines.place(line, Language::Fr),
+        ));
     }
     findings
 }
@@ -95,7 +111,7 @@ fn prose(reading: &Reading) -> Vec<Finding> {
             }));
         }
     }
-    let mut findings = Vec::new();
+    let mut findings = other_units(reading, &said);
     for language in Language::ALL {
         for one in &alone[language] {
             let bead = &reading.beads[one.bead];
@@ -103,6 +119,38 @@ fn prose(reading: &Reading) -> Vec<Finding> {
             if bead.only().is_none() && !is_near_by(reading, &said, &alone, (language, one)) {
                 findings.extend(finding(reading, &said, bead, (language, one)));
             }
+        }
+    }
+    findings
+}
+
+/// Compares what the numbers of both bodies count, bead by bead.
+fn other_units(reading: &Reading, said: &Bilingual<Said>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for bead in &reading.beads {
+        let counted = Bilingual::from_fn(|language| {
+            let said = &said[language];
+            let places = said.range(&bead.blocks[language]);
+            let read = |place| {
+                let (block, one) = said.find(&reading.text[language], place)?;
+                units::read(language, &block.text, place, one)
+            };
+            places.filter_map(read).collect::<Vec<_>>()
+        });
+        for pair in units::differing(&counted) {
+            let found = Bilingual::from_fn(|language| {
+                said[language].find(&reading.text[language], pair[language].place)
+            });
+            let Some(found) = found.both() else {
+                continue;
+            };
+            let ((block, quantity), (other, _)) = (found.en, found.fr);
+            findings.push(told(
+                (Language::En, &pair.en.whole(quantity), &block.text),
+                Some(part(&other.text, &pair.fr.range)),
+                reading.text.en.at(&block.place(&pair.en.range)),
+                reading.text.fr.at(&other.place(&pair.fr.range)),
+            ));
         }
     }
     findings

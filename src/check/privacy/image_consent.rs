@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule};
 use crate::load;
-use crate::model::{Severity, Shelf, Standing};
+use crate::model::{Severity, Standing};
 
 const RULE: Rule = Rule::new("privacy/image-consent", Severity::Warning);
 
@@ -23,11 +23,8 @@ fn run(reading: &Reading) -> Vec<Finding> {
     if reading.site.standing(bundle) == Standing::Withdrawn {
         return Vec::new();
     }
-    let facts = match bundle.shelf {
-        Shelf::Bulletins => "bulletin.toml",
-        Shelf::Pages | Shelf::Home => "page.toml",
-    };
-    let places = load::Places::of(reading.disk, format!("{}/{facts}", bundle.folder()));
+    let file = bundle.facts_file().unwrap_or_else(|| bundle.folder());
+    let places = load::Places::of(reading.disk, file);
     // The first of several entries for a file counts.
     let images = bundle.facts.images.iter().enumerate().rev();
     let records: BTreeMap<&str, usize> = images

@@ -4,7 +4,7 @@ use crate::check::{Check, Reading, Run};
 use crate::diagnostic::{Finding, Rule};
 use crate::load;
 use crate::locale::date;
-use crate::model::{Severity, Shelf, Standing};
+use crate::model::{Severity, Standing};
 
 const RULE: Rule = Rule::new("privacy/image-expired", Severity::Error);
 
@@ -18,12 +18,10 @@ fn run(reading: &Reading) -> Vec<Finding> {
     if site.standing(bundle) == Standing::Withdrawn {
         return Vec::new();
     }
-    let facts = if bundle.shelf == Shelf::Bulletins {
-        "bulletin.toml"
-    } else {
-        "page.toml"
+    let Some(file) = bundle.facts_file() else {
+        return Vec::new();
     };
-    let places = load::Places::of(reading.disk, format!("{}/{facts}", bundle.folder()));
+    let places = load::Places::of(reading.disk, file);
     bundle
         .facts
         .images

@@ -11,7 +11,7 @@ use crate::diagnostic::Finding;
 use crate::document::passages;
 use crate::document::target::Target;
 use crate::load::{self, Disk, Said};
-use crate::model::{Place, Shelf};
+use crate::model::Place;
 use crate::personal as detect;
 use crate::picture::{self, Sort};
 
@@ -59,10 +59,8 @@ fn bundle(reading: &Reading) -> Vec<Finding> {
     for (_, text) in each_text(reading) {
         search.text(text);
     }
-    match bundle.shelf {
-        Shelf::Home => {}
-        Shelf::Bulletins => search.toml(&format!("{folder}/bulletin.toml"), reading.disk),
-        Shelf::Pages => search.toml(&format!("{folder}/page.toml"), reading.disk),
+    if let Some(file) = bundle.facts_file() {
+        search.toml(&file, reading.disk);
     }
     search.name(&folder, &bundle.id);
     if let Ok(listing) = reading.disk.list(&folder) {

@@ -2,6 +2,7 @@
 
 mod acronym;
 mod ampersand;
+mod anglicism;
 mod double_word;
 mod email_case;
 mod few_headings;
@@ -26,6 +27,7 @@ use crate::check::Check;
 pub(super) const CHECKS: &[Check] = &[
     acronym::CHECK,
     ampersand::CHECK,
+    anglicism::CHECK,
     double_word::CHECK,
     email_case::CHECK,
     few_headings::CHECK,

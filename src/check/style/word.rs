@@ -34,6 +34,8 @@ const FRENCH: &[(&str, &str)] = &[
     ("e-mails", "courriels"),
     ("email", "courriel"),
     ("emails", "courriels"),
+    ("information personnelle", "renseignement personnel"),
+    ("informations personnelles", "renseignements personnels"),
     ("mail", "courriel"),
     ("mails", "courriels"),
     ("newsletter", "infolettre"),
@@ -47,7 +49,15 @@ const FRENCH: &[(&str, &str)] = &[
 ];
 
 /// The second words of the forms of two words.
-const SECOND: &[&str] = &["internet", "Internet", "site", "sites", "web"];
+const SECOND: &[&str] = &[
+    "internet",
+    "Internet",
+    "personnelle",
+    "personnelles",
+    "site",
+    "sites",
+    "web",
+];
 
 /// Whether a form is written there, whatever its capitals and the kind of its space.
 fn is_form(written: &str, form: &str) -> bool {
@@ -67,7 +77,9 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
     let mut slips = Vec::new();
     for (index, word) in passage.words.iter().enumerate() {
         let written = passage.part(word);
-        if !written.starts_with(['e', 'E', 'm', 'n', 'o', 'O', 'p', 'P', 's', 'S', 'w', 'W']) {
+        if !written.starts_with([
+            'e', 'E', 'i', 'I', 'm', 'n', 'o', 'O', 'p', 'P', 's', 'S', 'w', 'W',
+        ]) {
             continue;
         }
         let next = passage.words.get(index + 1);

@@ -3,6 +3,7 @@
 mod plan;
 mod rollback;
 mod run;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use clap::{Arg, ArgAction};
 use super::pipeline::Found;
 use super::{Command, Outcome, Request, Surroundings, report};
 use crate::deploy::record::{self, Record};
+use crate::deploy::signature::SecretKey;
 use crate::deploy::{Allowed, Holder, ReleaseId, Target, Trouble};
 use crate::diagnostic::Failure;
 use crate::load::{self, Disk};
@@ -61,6 +63,14 @@ fn define(command: clap::Command, words: &Words) -> clap::Command {
                 .help(words.say("option-allow-removals", &[])),
         )
         .arg(flag("allow-other-site"))
+        .arg(flag("watch"))
+        .arg(
+            Arg::new("sign")
+                .long("sign")
+                .value_name(words.say("value-file", &[]))
+                .value_parser(NonEmptyStringValueParser::new())
+                .help(words.say("option-sign", &[])),
+        )
         .arg(format_of(words))
 }
 
@@ -110,6 +120,8 @@ struct Wish {
     again: bool,
     allowed: Allowed,
     json: bool,
+    /// What signs the manifest.
+    key: Option<SecretKey>,
 }
 
 /// Which way a publication goes.
@@ -118,6 +130,8 @@ enum Way {
     Forward,
     /// Back to this publication, or to the one before the present.
     Back(Option<String>),
+    /// What is here is published, and again whenever the public site changes by itself.
+    Watch,
 }
 
 /// What follows the plan.
@@ -142,6 +156,7 @@ fn run(request: &Request, around: &mut Surroundings) -> Result<Outcome, Failure>
     let done = ready(request, around).and_then(|ready| match &ready.wish.way {
         Way::Back(wanted) => rollback::run(request, &ready, wanted.as_deref(), around),
         Way::Forward => run::run(request, &ready, around),
+        Way::Watch => watch::run(request, &ready, around),
     });
     match done {
         Ok(outcome) | Err(Stop::Told(outcome)) => Ok(outcome),
@@ -217,17 +232,28 @@ fn wish(request: &Request, config: &Config, around: &mut Surroundings) -> Result
     let Some(json) = is_json(request, COMMAND.name, around)? else {
         return Err(Stop::Told(Outcome::Misused));
     };
+    let is_watching = matches.get_flag("watch");
+    // Whoever waits for the clock takes it as it is, and is there to do something.
+    if is_watching && (rollback.is_some() || matches.get_flag("dry-run") || request.asked.is_some())
+    {
+        return Err(misused(request, around, "publish-watch-alone", &[])?);
+    }
+    let key = match text("sign") {
+        Some(named) => Some(key(request, &named, around)?),
+        None => None,
+    };
     Ok(Wish {
         written,
         target,
         way: match rollback {
             Some(value) => Way::Back(Some(value).filter(|value| !value.is_empty())),
+            None if is_watching => Way::Watch,
             None => Way::Forward,
         },
         ending: match (matches.get_flag("dry-run"), matches.get_flag("yes")) {
             (true, _) => Ending::Show,
-            (false, false) => Ending::Ask,
-            (false, true) => Ending::Publish,
+            (false, false) if !is_watching => Ending::Ask,
+            _ => Ending::Publish,
         },
         again: matches.get_flag("again"),
         allowed: Allowed {
@@ -237,7 +263,19 @@ fn wish(request: &Request, config: &Config, around: &mut Surroundings) -> Result
             other_site: matches.get_flag("allow-other-site"),
         },
         json,
+        key,
     })
+}
+
+/// Reads the key that signs.
+fn key(request: &Request, named: &str, around: &mut Surroundings) -> Result<SecretKey, Stop> {
+    let path = around.folder.join(named);
+    let pem = std::fs::read(&path).map_err(Failure::at(&path))?;
+    if let Some(key) = SecretKey::read(&pem) {
+        return Ok(key);
+    }
+    let args = [("path", named.into())];
+    Err(misused(request, around, "publish-no-key", &args)?)
 }
 
 /// Returns whether a program reads the results; `None` where they are asked for in another form, which is told.

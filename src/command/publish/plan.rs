@@ -18,6 +18,8 @@ pub(super) struct Shown<'a> {
     pub(super) texts: &'a Texts,
     pub(super) there: Option<&'a There>,
     pub(super) wish: &'a Wish,
+    /// How many requests it took, of a store.
+    pub(super) requests: Option<u64>,
 }
 
 impl Shown<'_> {
@@ -132,6 +134,7 @@ impl Shown<'_> {
             "release": release.map(ReleaseId::as_str),
             "previous": self.there.map(|there| there.release.as_str()),
             "bytes": self.plan.bytes(),
+            "requests": self.requests,
             "added": list(Change::Added),
             "changed": list(Change::Changed),
             "removed": list(Change::Removed),

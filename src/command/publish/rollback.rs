@@ -2,11 +2,11 @@
 
 use sha2::{Digest, Sha256};
 
-use super::run::{open, told};
+use super::run::{open, progress, told};
 use super::{Ending, Ready, Stop, ask, holder, plan, say};
-use crate::command::{Outcome, Request, Surroundings};
+use crate::command::{Outcome, Request, Surroundings, pipeline};
 use crate::deploy::record::{Action, Entry};
-use crate::deploy::{Plan, Trouble};
+use crate::deploy::{Plan, Publication};
 use crate::model::hex;
 use crate::publish::manifest::VERSION;
 
@@ -17,23 +17,23 @@ pub(super) fn run(
     around: &mut Surroundings,
 ) -> Result<Outcome, Stop> {
     let wish = &ready.wish;
-    let folder = open(ready)?;
-    let there = folder.there()?;
-    let present = there.as_ref().map(|there| &there.release);
+    let place = open(ready, around)?;
+    let standing = place.look()?;
     if wish.ending != Ending::Show {
-        ready.record.settle(&wish.written, present)?;
+        ready.record.settle(&wish.written, standing.release())?;
     }
-    let back = folder.earlier(wanted)?;
+    let back = standing.earlier(wanted)?;
     let texts = ready.record.texts()?;
-    let standing = there.as_ref().map(|there| &there.manifest);
-    let planned = Plan::new(&back.manifest, standing, &texts);
+    let there = standing.there();
+    let planned = Plan::new(&back.manifest, there.map(|there| &there.manifest), &texts);
     let shown = plan::Shown {
         plan: &planned,
         texts: &texts,
-        there: there.as_ref(),
+        there,
         wish,
+        requests: None,
     };
-    if present == Some(&back.release) {
+    if standing.release() == Some(&back.release) {
         let args = [("target", wish.written.as_str().into())];
         say(around, &request.words.say("publish-same", &args))?;
         return Ok(Outcome::Done);
@@ -50,32 +50,18 @@ pub(super) fn run(
         return Ok(Outcome::Done);
     }
     ask(request, wish, around)?;
-    let locked = folder.lock(&holder(around))?;
-    if locked.there()?.as_ref().map(|there| &there.release) != present {
-        return Err(Trouble::Overtaken {
-            target: wish.written.clone(),
-        }
-        .into());
-    }
-    // What was kept may have been changed since: that is not put before readers.
-    if let Some(path) = folder.verify(&back)?.into_keys().next() {
-        return Err(Trouble::Damaged {
-            release: back.release,
-            path,
-        }
-        .into());
-    }
-    let manifest = folder.manifest(&back.release)?;
+    let now = (around.system.clock)();
+    let release = standing.name_back(now, &back);
     let entry = Entry {
         number: 0,
         previous: String::new(),
         action: Action::RolledBack,
-        at: (around.system.clock)(),
+        at: now,
         built_for: None,
         target: wish.written.clone(),
         site: back.manifest.site.clone(),
-        release: back.release.to_string(),
-        manifest: hex(&Sha256::digest(&manifest)),
+        release: release.to_string(),
+        manifest: hex(&Sha256::digest(&back.bytes)),
         version: VERSION.to_owned(),
         files: back.manifest.files.len(),
         bytes: 0,
@@ -83,9 +69,28 @@ pub(super) fn run(
     }
     .with_texts(&planned, &texts);
     ready.record.prepare(&entry)?;
-    let switched = locked.go_back(&back.release);
-    let after = locked.there()?.map(|there| there.release);
-    ready.record.settle(&wish.written, after.as_ref())?;
-    switched?;
-    told(request, &shown, &back.release, around)
+    let watched = around.is_watched && !request.quiet;
+    let progress = progress(&request.words, planned.steps.len(), watched);
+    let holder = holder(around);
+    let publication = Publication {
+        holder: &holder,
+        release: &release,
+        texts: &texts,
+        keep: ready.config.publish.keep,
+        done: &|| progress.step(),
+    };
+    let went = pipeline::with_threads(request, || standing.go_back(&back, &publication));
+    drop(progress);
+    if let Err(trouble) = went {
+        if let Ok(after) = place.look() {
+            ready.record.settle(&wish.written, after.release())?;
+        }
+        return Err(trouble.into());
+    }
+    ready.record.settle(&wish.written, Some(&release))?;
+    let shown = plan::Shown {
+        requests: place.requests(),
+        ..shown
+    };
+    told(request, &shown, &release, around)
 }

@@ -11,7 +11,7 @@ use crate::command::pipeline::{Before, Found};
 use crate::command::progress::Progress;
 use crate::command::{Outcome, Request, Surroundings, pipeline, report};
 use crate::deploy::record::{Action, Entry};
-use crate::deploy::{Folder, Plan, ReleaseId, Source, Target, Texts, There, Trouble, guard};
+use crate::deploy::{Place, Plan, Publication, ReleaseId, Source, Texts, There, guard, signature};
 use crate::diagnostic::{Failure, Format};
 use crate::load::Disk;
 use crate::locale::Words;
@@ -27,33 +27,38 @@ pub(super) fn run(
     around: &mut Surroundings,
 ) -> Result<Outcome, Stop> {
     let wish = &ready.wish;
-    let folder = open(ready)?;
-    let there = folder.there()?;
+    let place = open(ready, around)?;
+    let standing = place.look()?;
+    let there = standing.there();
     if wish.ending != Ending::Show {
-        let release = there.as_ref().map(|there| &there.release);
-        ready.record.settle(&wish.written, release)?;
+        ready.record.settle(&wish.written, standing.release())?;
     }
-    let (site, out) = make(request, there.as_ref(), around)?;
+    let (site, out) = make(request, there, around)?;
     let bytes = Disk::new(&out).bytes(manifest::FILE)?.unwrap_or_default();
     let Some(here) = Manifest::read(&bytes) else {
         return Err(Stop::Failure(changed(out.join(manifest::FILE))));
     };
     let texts = texts(ready, &site)?;
-    let standing = there.as_ref().map(|there| &there.manifest);
-    let planned = Plan::new(&here, standing, &texts);
-    guard(&here, there.as_ref(), &planned, wish.allowed)?;
+    let planned = Plan::new(&here, there.map(|there| &there.manifest), &texts);
+    guard(&here, there, &planned, wish.allowed)?;
     let shown = plan::Shown {
         plan: &planned,
         texts: &texts,
-        there: there.as_ref(),
+        there,
         wish,
+        requests: None,
     };
-    // A manifest of another version of the program has other bytes for the same files: it is not published for that.
-    if planned.is_empty() && !wish.again {
-        return nothing(request, &shown, around);
+    // A manifest of another version of the program has other bytes for the same files: it is not published for that. What was
+    // begun and not finished is.
+    let is_new = !planned.is_empty() || wish.again;
+    if !is_new && !standing.is_unfinished() {
+        return nothing(request, &shown, &place, around);
     }
     if !wish.json && (!request.quiet || wish.ending == Ending::Show) {
         say(around, &shown.human(&request.words))?;
+        if standing.is_unfinished() {
+            say(around, &request.words.say("publish-unfinished", &[]))?;
+        }
     }
     if wish.ending == Ending::Show {
         if wish.json {
@@ -62,64 +67,73 @@ pub(super) fn run(
         return Ok(Outcome::Done);
     }
     ask(request, wish, around)?;
-    let locked = folder.lock(&holder(around))?;
-    let present = locked.there()?;
-    if present.as_ref().map(|there| &there.release) != there.as_ref().map(|there| &there.release) {
-        return Err(Trouble::Overtaken {
-            target: wish.written.clone(),
-        }
-        .into());
-    }
     let now = (around.system.clock)();
-    let last = folder.releases()?.into_iter().max();
-    let release = ReleaseId::new(now, &bytes, last.as_ref());
-    let entry = Entry {
-        number: 0,
-        previous: String::new(),
-        action: Action::Published,
-        at: now,
-        built_for: Some(request.at.instant(ready.config.time_zone)),
-        target: wish.written.clone(),
-        site: here.site.clone(),
-        release: release.to_string(),
-        manifest: hex(&Sha256::digest(&bytes)),
-        version: VERSION.to_owned(),
-        files: here.files.len(),
-        bytes: planned.bytes(),
-        texts: Vec::new(),
+    // What readers have already keeps its name.
+    let release = match there {
+        Some(there) if !is_new => there.release.clone(),
+        _ => standing.name(now, &bytes),
+    };
+    if is_new {
+        let entry = Entry {
+            number: 0,
+            previous: String::new(),
+            action: Action::Published,
+            at: now,
+            built_for: Some(request.at.instant(ready.config.time_zone)),
+            target: wish.written.clone(),
+            site: here.site.clone(),
+            release: release.to_string(),
+            manifest: hex(&Sha256::digest(&bytes)),
+            version: VERSION.to_owned(),
+            files: here.files.len(),
+            bytes: planned.bytes(),
+            texts: Vec::new(),
+        }
+        .with_texts(&planned, &texts);
+        ready.record.prepare(&entry)?;
     }
-    .with_texts(&planned, &texts);
-    ready.record.prepare(&entry)?;
+    let signature = wish.key.as_ref().map(|key| key.sign(&bytes));
+    let mut beside = vec![(manifest::FILE, &*bytes)];
+    beside.extend(signature.iter().map(|bytes| (signature::FILE, &**bytes)));
     let source = Source {
         folder: &out,
         manifest: &here,
-        beside: vec![(manifest::FILE, &bytes)],
+        beside,
     };
     let watched = around.is_watched && !request.quiet;
-    let progress = progress(&request.words, here.files.len(), watched);
-    let step = || progress.step();
-    let keep = ready.config.publish.keep;
-    let published =
-        pipeline::with_threads(request, || locked.publish(&source, &release, keep, &step));
-    drop(progress);
+    let steps = match &place {
+        Place::Folder(_) => here.files.len(),
+        Place::Store(_) => planned.steps.len(),
+    };
+    let progress = progress(&request.words, steps, watched);
+    let holder = holder(around);
+    let publication = Publication {
+        holder: &holder,
+        release: &release,
+        texts: &texts,
+        keep: ready.config.publish.keep,
+        done: &|| progress.step(),
+    };
+    let published = pipeline::with_threads(request, || standing.publish(&source, &publication));
     if let Err(trouble) = published {
-        // Whether readers have it or not, the record says so.
-        let there = locked.there()?;
-        ready
-            .record
-            .settle(&wish.written, there.as_ref().map(|there| &there.release))?;
+        // Whether readers have it or not, the record says so; where not even that can be seen now, the next run will.
+        if let Ok(after) = place.look() {
+            ready.record.settle(&wish.written, after.release())?;
+        }
         return Err(trouble.into());
     }
+    drop(progress);
     ready.record.settle(&wish.written, Some(&release))?;
+    let shown = plan::Shown {
+        requests: place.requests(),
+        ..shown
+    };
     told(request, &shown, &release, around)
 }
 
 /// Opens the target.
-pub(super) fn open(ready: &Ready) -> Result<Folder, Stop> {
-    match &ready.wish.target {
-        Target::Folder(folder) => Ok(Folder::new(folder)),
-        Target::Store { .. } => Err(Stop::Told(Outcome::Misused)),
-    }
+pub(super) fn open(ready: &Ready, around: &Surroundings) -> Result<Place, Stop> {
+    Ok(Place::open(&ready.wish.target, &around.system.variables)?)
 }
 
 pub(super) fn progress(words: &Words, steps: usize, is_watched: bool) -> Progress {
@@ -168,10 +182,12 @@ fn texts(ready: &Ready, site: &Site) -> Result<Texts, Failure> {
 fn nothing(
     request: &Request,
     shown: &plan::Shown,
+    place: &Place,
     around: &mut Surroundings,
 ) -> Result<Outcome, Stop> {
     if shown.wish.json {
-        say(around, &shown.json(None))?;
+        let requests = place.requests();
+        say(around, &plan::Shown { requests, ..*shown }.json(None))?;
     } else if !request.quiet {
         let args = [("target", shown.wish.written.as_str().into())];
         say(around, &request.words.say("publish-same", &args))?;

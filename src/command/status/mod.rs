@@ -3,6 +3,8 @@
 mod rows;
 mod write;
 
+pub(super) use write::next_line;
+
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction};
 

@@ -222,7 +222,11 @@ fn details(words: &Words, row: &Row) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
-fn next_line(words: &Words, site: &Site, upcoming: Option<&Upcoming>) -> String {
+pub(in crate::command) fn next_line(
+    words: &Words,
+    site: &Site,
+    upcoming: Option<&Upcoming>,
+) -> String {
     let Some(upcoming) = upcoming else {
         return words.say("status-next-none", &[]);
     };

@@ -25,7 +25,7 @@ pub use release::Source;
 pub(super) use release::{hash, is_of_theme};
 
 use crate::deploy::verify::{self, Faults};
-use crate::deploy::{Holder, ReleaseId, There, Trouble};
+use crate::deploy::{Holder, ReleaseId, There, Trouble, signature};
 use crate::diagnostic::Failure;
 use crate::publish::manifest::{self, Manifest};
 use state::State;
@@ -59,13 +59,23 @@ impl Folder {
         let Some(release) = self.current()? else {
             return Ok(None);
         };
+        self.read(release).map(Some)
+    }
+
+    /// Reads what is kept of a publication.
+    fn read(&self, release: ReleaseId) -> Result<There, Trouble> {
         let folder = self.release(&release);
-        match Manifest::of(&folder)? {
-            Some(manifest) => Ok(Some(There { release, manifest })),
-            None => Err(Trouble::NotOurs {
-                path: folder.join(manifest::FILE).display().to_string(),
-            }),
-        }
+        let path = folder.join(manifest::FILE);
+        let not_ours = || Trouble::NotOurs {
+            path: path.display().to_string(),
+        };
+        let bytes = there_or_not(&path)?.ok_or_else(not_ours)?;
+        Ok(There {
+            manifest: Manifest::read(&bytes).ok_or_else(not_ours)?,
+            signature: there_or_not(&folder.join(signature::FILE))?,
+            release,
+            bytes,
+        })
     }
 
     /// Returns the publications that are kept and were public, oldest first.
@@ -111,20 +121,7 @@ impl Folder {
                 },
             });
         };
-        let folder = self.release(&release);
-        let manifest = Manifest::of(&folder)?.ok_or_else(|| Trouble::NotOurs {
-            path: folder.join(manifest::FILE).display().to_string(),
-        })?;
-        Ok(There { release, manifest })
-    }
-
-    /// Returns the manifest of a publication as it was written.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    pub fn manifest(&self, release: &ReleaseId) -> Result<Vec<u8>, Failure> {
-        let path = self.release(release).join(manifest::FILE);
-        fs::read(&path).map_err(Failure::at(path))
+        self.read(release)
     }
 
     /// Locks the target for this process. What an earlier one left unfinished is cleared.
@@ -150,7 +147,7 @@ impl Folder {
         Ok(verify::folder(&folder, &there.manifest, &lent)?)
     }
 
-    fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         self.root.display().to_string()
     }
 
@@ -179,5 +176,21 @@ impl Folder {
             .and_then(Path::to_str)
             .and_then(ReleaseId::read);
         release.map(Some).ok_or_else(not_ours)
+    }
+}
+
+/// Returns the bytes of a file that need not be there.
+fn there_or_not(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+            ) =>
+        {
+            Ok(None)
+        }
+        Err(error) => Err(Failure::at(path)(error)),
     }
 }

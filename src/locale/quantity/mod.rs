@@ -21,6 +21,7 @@ mod pair;
 mod range;
 mod section;
 mod text;
+mod unit;
 mod words;
 mod written;
 mod years;
@@ -29,6 +30,7 @@ mod years;
 mod tests;
 
 pub use pair::{Unmatched, unmatched};
+pub use unit::{Unit, unit};
 
 use crate::model::Language;
 use range::Shape;

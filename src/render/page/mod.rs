@@ -16,7 +16,7 @@ pub(super) use list as lists;
 pub(super) use site::site_view;
 
 use crate::model::{Bundle, Kind, Shelf, Standing};
-use crate::render::{Renderer, Sheet, feed, headers, sitemap};
+use crate::render::{Renderer, Sheet, feed, server, sitemap};
 
 /// Everything that is made from facts and front matter alone. Pages of bundles are made one bundle at a time.
 pub(super) const PAGES: &[fn(&Renderer) -> Vec<Sheet>] = &[
@@ -29,7 +29,7 @@ pub(super) const PAGES: &[fn(&Renderer) -> Vec<Sheet>] = &[
     redirect::sheets,
     feed::sheets,
     sitemap::sheets,
-    headers::sheets,
+    server::sheets,
     site::sheets,
 ];
 

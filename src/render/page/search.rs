@@ -6,7 +6,7 @@ use tera::Context;
 use super::{Frame, list, topics};
 use crate::model::{Address, Bilingual, Language};
 use crate::render::view::{ChoiceView, SearchView};
-use crate::render::{Renderer, Sheet, headers};
+use crate::render::{Renderer, Sheet, server};
 
 pub(super) fn sheets(renderer: &Renderer) -> Vec<Sheet> {
     Language::ALL
@@ -38,7 +38,7 @@ fn view(renderer: &Renderer, language: Language, index: &Address) -> SearchView 
     let site = &*renderer.site;
     let href = |address: &Address| site.config.hosts.href(address);
     SearchView {
-        csp: headers::SEARCH_CSP,
+        csp: server::SEARCH_CSP,
         index: href(index),
         by_title: href(&list::address(site, language, list::Of::Title)),
         letters: list::letters(site, language),

@@ -3,7 +3,7 @@
 use crate::document::target::Target;
 use crate::model::{Address, Bilingual, Language, MenuPosition, MenuTarget, Site, Spanned};
 use crate::render::view::{LinkView, PictureView, SiteView};
-use crate::render::{Content, Renderer, Sheet, headers, html};
+use crate::render::{Content, Renderer, Sheet, html, server};
 
 /// Returns `site`, as the templates of a language see it.
 pub(crate) fn site_view(site: &Site, language: Language) -> SiteView {
@@ -56,7 +56,7 @@ pub(crate) fn site_view(site: &Site, language: Language) -> SiteView {
             .map(|footer| html::inline(language, &footer[language].value)),
         signature: symbol(&config.symbols.signature),
         wordmark: symbol(&config.symbols.wordmark),
-        csp: headers::CSP,
+        csp: server::CSP,
     }
 }
 
