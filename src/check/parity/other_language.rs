@@ -77,7 +77,7 @@ fn is_left_heading(language: Language, block: &Block) -> bool {
 /// only this one has, and any other.
 const THEIRS: f64 = 1.0;
 const OURS: f64 = -2.0;
-const EITHERS: f64 = -0.25;
+const EITHERS: f64 = -0.15;
 
 /// How far below its best a stretch may fall before it is over.
 const FALL: f64 = 2.0;
@@ -105,8 +105,9 @@ fn parts_left(language: Language, block: &Block) -> Vec<Range<usize>> {
     let mut from = 0;
     while let Some(stretch) = next_stretch(language, &words, from) {
         from = stretch.end;
-        if is_prose(language, &text, &words, &stretch) {
-            parts.push(words[stretch.start].0.start..words[stretch.end - 1].0.end);
+        let end = reach(&text, &words, stretch.end);
+        if end - stretch.start >= FEWEST_WORDS && is_prose(language, &text, &words, &stretch) {
+            parts.push(words[stretch.start].0.start..words[end - 1].0.end);
         }
     }
     parts
@@ -135,12 +136,31 @@ fn next_stretch(language: Language, words: &[Word], from: usize) -> Option<Range
     Some(start..end.max(start + 1))
 }
 
+/// How many words of neither language a stretch goes on with at most.
+const AFTER: usize = 8;
+
+/// Returns where a stretch that ends before a word goes on to: over words that either language may have, to the end of
+/// the sentence at most.
+fn reach(text: &str, words: &[Word], end: usize) -> usize {
+    let mut last = words[end - 1].0.end;
+    let mut goes_on = |word: &Word| {
+        let between = text.get(last..word.0.start).unwrap_or("");
+        last = word.0.end;
+        word.1.is_none() && !between.contains(['.', '!', '?', ':', ';', '(', '…'])
+    };
+    end + words[end..]
+        .iter()
+        .take(AFTER)
+        .take_while(|word| goes_on(word))
+        .count()
+}
+
 /// Returns whether a stretch of words is prose of the other language, not a name in it.
 fn is_prose(language: Language, text: &str, words: &[Word], stretch: &Range<usize>) -> bool {
     let own = &words[stretch.clone()];
     let theirs = own.iter().filter(|(_, of)| *of == Some(language.twin()));
     let theirs = theirs.count();
-    if theirs < FEWEST_OF_PART || own.len() < FEWEST_WORDS {
+    if theirs < FEWEST_OF_PART {
         return false;
     }
     let is_ordinary =
