@@ -2822,6 +2822,7 @@ publish-bad-release = “{ $wanted }” is not the name of a publication. Names 
 publish-busy = { $target }: { $host } (process { $process }) has been publishing here since { $since }. Nothing was changed. Try again when it is done.
 publish-busy-unknown = { $target }: another process is publishing here. Nothing was changed. Try again when it is done.
 publish-overtaken = { $target }: somebody else published here in the meantime. Nothing was changed. Run the command again.
+publish-given-up = { $target }: somebody else published here in the meantime, and this publication was given up halfway. Readers have a site that works. Run the command again.
 publish-not-ours = { $path }: bulletin did not put this here. Nothing was changed. Choose another target, or move it away.
 publish-newer = What stands there was published by bulletin { $version }, which is newer than this one. Nothing was changed. Use that version.
 publish-other-site = What stands there is the site { $there }, and this one is { $here }. Nothing was changed. If it is to be replaced, add --allow-other-site.

@@ -2807,6 +2807,7 @@ publish-bad-release = « { $wanted } » n’est pas le nom d’une publication
 publish-busy = { $target } : { $host } (processus { $process }) publie ici depuis { $since }. Rien n’a été changé. Réessayez quand ce sera fini.
 publish-busy-unknown = { $target } : un autre processus publie ici. Rien n’a été changé. Réessayez quand ce sera fini.
 publish-overtaken = { $target } : quelqu’un d’autre a publié ici entre-temps. Rien n’a été changé. Relancez la commande.
+publish-given-up = { $target } : quelqu’un d’autre a publié ici entre-temps, et cette publication a été abandonnée en cours de route. Les lecteurs ont un site qui fonctionne. Relancez la commande.
 publish-not-ours = { $path } : bulletin n’a pas mis ceci ici. Rien n’a été changé. Choisissez une autre destination, ou déplacez-le.
 publish-newer = Ce qui s’y trouve a été publié par bulletin { $version }, plus récent que celui-ci. Rien n’a été changé. Utilisez cette version.
 publish-other-site = Ce qui s’y trouve est le site { $there }, et celui-ci est { $here }. Rien n’a été changé. S’il faut le remplacer, ajoutez --allow-other-site.
