@@ -318,11 +318,7 @@ impl Proxy {
             }
             Mood::Says(status, body) => return say(client, status, &body),
             Mood::Forbids(status, body) if is_change => return say(client, status, &body),
-            Mood::Fair
-            | Mood::Silent(_)
-            | Mood::Forbids(..)
-            | Mood::Loses(_)
-            | Mood::Slow(_) => 0,
+            Mood::Fair | Mood::Silent(_) | Mood::Forbids(..) | Mood::Loses(_) | Mood::Slow(_) => 0,
         };
         let fault = (self.random(100) < foul)
             .then(|| FAULTS[usize::try_from(self.random(FAULTS.len() as u64)).unwrap()]);

@@ -180,7 +180,7 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
                 .max_by_key(|(end, _)| *end)?;
             let at = word.start..end;
             let is_right = is_name_or_quoted(passage, &at) || follows_article(passage, &at);
-        (!is_right).then(|| Slip::new(at, capital_of(first, &near)))
+            (!is_right).then(|| Slip::new(at, capital_of(first, &near)))
         });
     slips.collect()
 }
@@ -249,9 +249,14 @@ fn is_name_or_quoted(passage: &Passage, at: &Range<usize>) -> bool {
 /// Whether the word before makes a noun of the first: « la rencontre des objectifs » is French.
 fn follows_article(passage: &Passage, at: &Range<usize>) -> bool {
     let before = passage.before(at.start).trim_end();
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    matches!(word, "la" | "La" | "une" | "Une" | "cette" | "Cette" | "sa" | "notre" | "votre" | "leur")
-        && passage.part(at).starts_with("rencontre")
+    let word = before
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    matches!(
+        word,
+        "la" | "La" | "une" | "Une" | "cette" | "Cette" | "sa" | "notre" | "votre" | "leur"
+    ) && passage.part(at).starts_with("rencontre")
 }
 
 #[cfg(test)]

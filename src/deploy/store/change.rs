@@ -390,7 +390,7 @@ struct Turn<'s> {
 impl Turn<'_> {
     /// Gives a sign of life from time to time.
     fn beat(&mut self) -> Result<(), Trouble> {
-        if self.store.remote.age() - self.beaten < self.store.patience.lease / 4 {
+        if self.store.remote.age().saturating_sub(self.beaten) < self.store.patience.lease / 4 {
             return Ok(());
         }
         self.sign()
