@@ -119,7 +119,7 @@ fn around<'r>(reading: &'r Reading, number: usize) -> Bilingual<Vec<&'r Block>> 
                 .prose
                 .get(bead.blocks[language].clone())
         };
-        alone.filter_map(|bead| blocks(bead)).flatten().collect()
+        alone.filter_map(blocks).flatten().collect()
     })
 }
 
