@@ -2224,7 +2224,7 @@ privacy-file-number = { $page ->
     }
     .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/file-number: why -->
     .elsewhere = take it out, or write something in its place that is nobody’s
-    .what = A number that has the form of a complaint’s or a person’s file.
+    .what = A number that has the form of a complaint’s or a person’s file, or the personal record identifier (PRI) of an employee.
     .why = Whoever knows the file knows whom the bulletin is about: complainants must not be recognized.
     .wrong = The complaint, file PA-012345, was closed.
     .right = The complaint was closed.

@@ -2200,7 +2200,7 @@ privacy-file-number = { $page ->
     }
     .help = retirez-le; s’il n’appartient à personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/file-number: raison -->
     .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
-    .what = Un numéro qui a la forme de celui d’une plainte ou du dossier d’une personne.
+    .what = Un numéro qui a la forme de celui d’une plainte ou du dossier d’une personne, ou le code d’identification de dossier personnel (CIDP) d’un employé.
     .why = Quiconque connaît le dossier sait de qui il est question : une partie plaignante ne doit pas être reconnaissable.
     .wrong = La plainte, dossier PA-012345, a été fermée.
     .right = La plainte a été fermée.

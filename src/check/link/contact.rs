@@ -136,7 +136,7 @@ impl<'l> Contact<'l> {
 }
 
 /// Returns why no page can be reached at an address of the web (RFC 3986, 3).
-fn web_fault(destination: &str) -> Option<&'static str> {
+pub(super) fn web_fault(destination: &str) -> Option<&'static str> {
     let lower = destination.to_ascii_lowercase();
     let rest = lower
         .strip_prefix("https:")

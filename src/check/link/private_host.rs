@@ -3,6 +3,7 @@
 
 use std::net::{IpAddr, Ipv6Addr};
 
+use super::contact::web_fault;
 use crate::check::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule};
 use crate::document::target::Target;
@@ -56,7 +57,8 @@ fn run(reading: &Reading) -> Vec<Finding> {
     each_text(reading)
         .flat_map(|(_, text)| text.links.iter().map(move |link| (text, link)))
         .filter_map(|(text, link)| match link.target() {
-            Target::Outside(address) => {
+            // What is no address is told as that.
+            Target::Outside(address) if web_fault(address).is_none() => {
                 let host = host(address).filter(|host| is_private(host))?;
                 Some(
                     Finding::new(&RULE, text.at(&link.place(text.file)))
