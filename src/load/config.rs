@@ -419,3 +419,24 @@ fn severities(fields: &mut Fields) -> Vec<(Spanned<String>, Option<Severity>)> {
     }
     severities
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{CITIES, zone_of_city};
+
+    #[test]
+    fn canadian_cities_lead_to_zones_that_are_there() {
+        for (written, zone) in [
+            ("America/Ottawa", Some("America/Toronto")),
+            ("Canada/Montréal", Some("America/Toronto")),
+            ("Calgary", Some("America/Edmonton")),
+            ("America/Torontoo", None),
+            ("", None),
+        ] {
+            assert_eq!(zone_of_city(written), zone, "{written}");
+        }
+        for (city, zone) in CITIES {
+            assert!(zone.parse::<chrono_tz::Tz>().is_ok(), "{city}: {zone}");
+        }
+    }
+}

@@ -107,8 +107,12 @@ pub fn moment(language: Language, at: &DateTime<Tz>) -> String {
         Language::Fr => {
             let known = FRENCH_ZONES.iter().find(|(english, _)| *english == zone);
             let zone = known.map_or(zone.as_str(), |(_, french)| french);
-            let (day, hour, minute) = (at.format("%Y-%m-%d"), at.hour(), at.format("%M"));
-            format!("{day}, {hour}\u{a0}h\u{a0}{minute}, {zone}")
+            let (day, hour) = (at.format("%Y-%m-%d"), at.hour());
+            let minutes = match at.minute() {
+                0 => String::new(),
+                minute => format!("\u{a0}{minute:02}"),
+            };
+            format!("{day}, {hour}\u{a0}h{minutes}, {zone}")
         }
     }
 }
@@ -146,6 +150,20 @@ pub fn rfc822(instant: DateTime<Utc>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn moments_are_told_in_the_time_of_the_site() {
+        use chrono::TimeZone as _;
+        let zone = chrono_tz::America::Toronto;
+        let at = zone.with_ymd_and_hms(2025, 1, 6, 14, 39, 0).unwrap();
+        assert_eq!(moment(Language::En, &at), "2025-01-06 14:39 EST");
+        assert_eq!(
+            moment(Language::Fr, &at),
+            "2025-01-06, 14\u{a0}h\u{a0}39, HNE"
+        );
+        let at = zone.with_ymd_and_hms(2025, 7, 6, 8, 0, 0).unwrap();
+        assert_eq!(moment(Language::Fr, &at), "2025-07-06, 8\u{a0}h, HAE");
+    }
 
     #[test]
     fn dates_read_as_each_language_writes_them() {
