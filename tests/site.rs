@@ -58,6 +58,7 @@ items     = 20
 "link/plain-address" = "off"
 "link/other-address" = "off"
 "link/contact" = "off"
+"link/indirect" = "off"
 "link/written-out" = "off"
 "link/dropped" = "off"
 "#;

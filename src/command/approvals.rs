@@ -53,6 +53,10 @@ pub(super) fn record(
     };
     let disk = Disk::new(&request.root);
     let mut count = 0usize;
+    let bulletins = site.bulletins.iter();
+    let approved = bulletins
+        .filter(|bundle| matches!(bundle.facts.status, Status::Approved(_)))
+        .count();
     for id in due {
         let Some(bundle) = site.find(Shelf::Bulletins, id) else {
             continue;
@@ -78,7 +82,7 @@ pub(super) fn record(
         request,
         around,
         "approvals-recorded",
-        &[("count", count.into())],
+        &[("count", count.into()), ("approved", approved.into())],
     )
 }
 

@@ -93,7 +93,7 @@ fn human(words: &Words, zone: Tz, entries: &[&Entry], bulletin: Option<&str>) ->
     for entry in entries.iter().rev() {
         let at = entry.at.with_timezone(&zone);
         let args = [
-            ("at", at.format("%Y-%m-%d %H:%M %Z").to_string().into()),
+            ("at", date::moment(words.language, &at).into()),
             ("target", visible::line(&entry.target).into_owned().into()),
             ("number", entry.number.to_string().into()),
             ("release", visible::line(&entry.release).into_owned().into()),

@@ -174,10 +174,10 @@ fn zone(fields: &mut Fields, key: &'static str) -> Option<Tz> {
     let text = fields.raw(key)?;
     let zone = text.value.parse().ok();
     if zone.is_none() {
-        let near = nearest(
-            text.value,
-            chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()),
-        );
+        let near = zone_of_city(text.value).or_else(|| {
+            let names = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name());
+            nearest(text.value, names)
+        });
         let finding = fields.find(&rules::UNKNOWN_VALUE, &text.span());
         finding.args.push(("key", key.into()));
         finding.args.push(("value", text.value.into()));
@@ -191,6 +191,38 @@ fn zone(fields: &mut Fields, key: &'static str) -> Option<Tz> {
         }
     }
     zone
+}
+
+/// Cities that name no zone of the database, each with the zone whose time they keep.
+const CITIES: &[(&str, &str)] = &[
+    ("calgary", "America/Edmonton"),
+    ("charlottetown", "America/Halifax"),
+    ("fredericton", "America/Moncton"),
+    ("gatineau", "America/Toronto"),
+    ("hamilton", "America/Toronto"),
+    ("kingston", "America/Toronto"),
+    ("kitchener", "America/Toronto"),
+    ("laval", "America/Toronto"),
+    ("london", "America/Toronto"),
+    ("longueuil", "America/Toronto"),
+    ("montreal", "America/Toronto"),
+    ("montréal", "America/Toronto"),
+    ("ottawa", "America/Toronto"),
+    ("quebec", "America/Toronto"),
+    ("québec", "America/Toronto"),
+    ("saskatoon", "America/Regina"),
+    ("sherbrooke", "America/Toronto"),
+    ("sudbury", "America/Toronto"),
+    ("trois-rivieres", "America/Toronto"),
+    ("trois-rivières", "America/Toronto"),
+    ("victoria", "America/Vancouver"),
+];
+
+/// Returns the zone of a Canadian city that is written for its own: `America/Ottawa`, `Canada/Ottawa`, `Ottawa`.
+fn zone_of_city(written: &str) -> Option<&'static str> {
+    let city = written.rsplit('/').next()?.trim().to_lowercase();
+    let (_, zone) = CITIES.iter().find(|(name, _)| *name == city)?;
+    Some(zone)
 }
 
 fn bulletins(fields: &mut Fields) -> Option<(Bilingual<String>, usize)> {
@@ -386,4 +418,25 @@ fn severities(fields: &mut Fields) -> Vec<(Spanned<String>, Option<Severity>)> {
         }
     }
     severities
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CITIES, zone_of_city};
+
+    #[test]
+    fn canadian_cities_lead_to_zones_that_are_there() {
+        for (written, zone) in [
+            ("America/Ottawa", Some("America/Toronto")),
+            ("Canada/Montréal", Some("America/Toronto")),
+            ("Calgary", Some("America/Edmonton")),
+            ("America/Torontoo", None),
+            ("", None),
+        ] {
+            assert_eq!(zone_of_city(written), zone, "{written}");
+        }
+        for (city, zone) in CITIES {
+            assert!(zone.parse::<chrono_tz::Tz>().is_ok(), "{city}: {zone}");
+        }
+    }
 }

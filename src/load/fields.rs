@@ -73,7 +73,23 @@ fn slip(text: &str, at: usize) -> &'static str {
     if after.starts_with(':') && is_key(before) {
         return "colon";
     }
-    let value = text.get(value_at(text, at)).unwrap_or("");
+    let place = value_at(text, at);
+    let value = text.get(place.clone()).unwrap_or("").trim_end();
+    let line = text.get(..at).map_or("", |before| {
+        before.rsplit(['\n', '\r']).next().unwrap_or("")
+    });
+    if line.trim_start().starts_with("//") || after.starts_with("//") || is_remark(value) {
+        return "remark";
+    }
+    if value.starts_with('"') && value.matches('"').count() == 1 {
+        return "unclosed";
+    }
+    if value.ends_with("\";") || value.ends_with("\",") || is_date_with_end(value) {
+        return "end";
+    }
+    if is_decimal_comma(value) {
+        return "decimal";
+    }
     if value.starts_with(['“', '”', '«', '‘', '’', '„']) {
         "curly"
     } else if value.starts_with('"') && value.matches('"').count() > 2 {
@@ -81,6 +97,35 @@ fn slip(text: &str, at: usize) -> &'static str {
     } else {
         "help"
     }
+}
+
+/// Whether `//` stands behind a text in quotation marks.
+fn is_remark(value: &str) -> bool {
+    let Some(rest) = value.strip_prefix('"') else {
+        return value
+            .split_once(" //")
+            .is_some_and(|(value, _)| !value.contains('"'));
+    };
+    rest.split_once('"')
+        .is_some_and(|(_, rest)| rest.trim_start().starts_with("//"))
+}
+
+/// `2024-12-09;`, `12,`, `true;`
+fn is_date_with_end(value: &str) -> bool {
+    value.strip_suffix([';', ',']).is_some_and(|value| {
+        !value.is_empty()
+            && value
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    })
+}
+
+/// `20,5`
+fn is_decimal_comma(value: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    value
+        .split_once(',')
+        .is_some_and(|(whole, part)| is_number(whole) && is_number(part))
 }
 
 /// Whether the last line of a text is a key and nothing else: YAML goes on with a colon, `title: "…"`.

@@ -1,7 +1,8 @@
 //! Dates as each language writes them (facts.md, part 3: no ordinals in English, « 1er » in French, a non-breaking
 //! space between day and month), and as machines do.
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc, Weekday};
+use chrono_tz::Tz;
 
 use crate::model::Language;
 
@@ -97,6 +98,41 @@ pub fn iso(date: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
+/// Returns a day and a time as lists show them: “2024-12-09 14:39 EST”, « 2024-12-09, 14 h 39, HNE ».
+#[must_use]
+pub fn moment(language: Language, at: &DateTime<Tz>) -> String {
+    let zone = at.format("%Z").to_string();
+    match language {
+        Language::En => format!("{} {zone}", at.format("%Y-%m-%d %H:%M")),
+        Language::Fr => {
+            let known = FRENCH_ZONES.iter().find(|(english, _)| *english == zone);
+            let zone = known.map_or(zone.as_str(), |(_, french)| french);
+            let (day, hour) = (at.format("%Y-%m-%d"), at.hour());
+            let minutes = match at.minute() {
+                0 => String::new(),
+                minute => format!("\u{a0}{minute:02}"),
+            };
+            format!("{day}, {hour}\u{a0}h{minutes}, {zone}")
+        }
+    }
+}
+
+/// The times of Canada by their letters in both languages (National Research Council Canada, time zones).
+const FRENCH_ZONES: &[(&str, &str)] = &[
+    ("NST", "HNT"),
+    ("NDT", "HAT"),
+    ("AST", "HNA"),
+    ("ADT", "HAA"),
+    ("EST", "HNE"),
+    ("EDT", "HAE"),
+    ("CST", "HNC"),
+    ("CDT", "HAC"),
+    ("MST", "HNR"),
+    ("MDT", "HAR"),
+    ("PST", "HNP"),
+    ("PDT", "HAP"),
+];
+
 /// Returns the date and time of RSS: English day and month names in both languages (RSS 2.0, RFC 822; peers.md, part C).
 #[must_use]
 pub fn rfc822(instant: DateTime<Utc>) -> String {
@@ -114,6 +150,20 @@ pub fn rfc822(instant: DateTime<Utc>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn moments_are_told_in_the_time_of_the_site() {
+        use chrono::TimeZone as _;
+        let zone = chrono_tz::America::Toronto;
+        let at = zone.with_ymd_and_hms(2025, 1, 6, 14, 39, 0).unwrap();
+        assert_eq!(moment(Language::En, &at), "2025-01-06 14:39 EST");
+        assert_eq!(
+            moment(Language::Fr, &at),
+            "2025-01-06, 14\u{a0}h\u{a0}39, HNE"
+        );
+        let at = zone.with_ymd_and_hms(2025, 7, 6, 8, 0, 0).unwrap();
+        assert_eq!(moment(Language::Fr, &at), "2025-07-06, 8\u{a0}h, HAE");
+    }
 
     #[test]
     fn dates_read_as_each_language_writes_them() {

@@ -43,6 +43,10 @@ input-toml-syntax = this line cannot be read
     .help = write: key = "text", the text in straight quotation marks; a date without them: 2024-12-09
     .colon = write an equals sign in the place of the colon: key = "text"
     .curly = use straight quotation marks (") round the text; “ ” and « » may stand inside it
+    .unclosed = close the text with a straight quotation mark (") at the end of the line
+    .end = take out the sign at the end of the line: nothing stands behind the value
+    .remark = a note to yourself begins with #, not with //
+    .decimal = a number has a decimal point here, not a comma: 20.5
     .inner = a straight quotation mark ends the text; inside it write “ ” or « »
     .what = A line that is not TOML.
     .why = What cannot be read is never guessed at: a misread status could publish a draft.
@@ -197,10 +201,10 @@ input-bad-slug = “{ $value }” cannot be part of an address
         en.md
         slug = "lock-the-cabinet"
 input-bad-file-name = “{ $name }” cannot be published under this name
-    .help = rename the file: letters without accents, digits, - _ and a point before the ending; no spaces
+    .help = rename the file: letters without accents, digits, - _ and a dot before the extension; no spaces
     .letters = rename it: letters without accents, digits, - and _; its letters are not in UTF-8, as names from an old archive may be, and nothing can be read here
     .what = A file name that cannot be part of an address.
-    .why = Spaces and accents in addresses break in e-mail and when they are copied.
+    .why = Spaces and accents in addresses break in email and when they are copied.
     .wrong = content/files/my drawing.svg
     .right = content/files/my-drawing.svg
 input-no-front-matter = { $case ->
@@ -345,20 +349,40 @@ input-template-words = { $kind ->
         templates/page.html
         <p>{"{"}{"{"} t(key="search-title") {"}"}{"}"}</p>
 input-markdown = { $kind ->
-        [link] this was meant to be a link, and is none
-        [picture] this was meant to be a picture, and is none
+        [link] this was meant to be a link, but is not one
+        [picture] this was meant to be a picture, but is not one
+        [curly] the words behind the name of the file or the address stand in curly quotation marks: this is not read as a picture or a link
+        [open] the bracket that closes this picture or this link is missing
+        [reversed] the two kinds of bracket of this link are the wrong way round
+        [note] this was meant to call a footnote, but does not
+        [tag] this is a sign of a word processor, and would stand on the page as it is: { $written }
+        [entity] the name of this letter is not closed, and would stand on the page as it is: { $written }
+        [sign] this would stand on the page as it is typed: { $written }
+        [id] the id of this heading is not closed: { $written }
+        [alert-line] { $written } stands alone on its line: with words behind it, this is not an alert
+        [tabs] this was meant to be a table, but is not one: tabs do not part the cells
         [footnote] this calls a footnote that is not there
         [alert] there is no alert of this kind
         [strong] these signs stand on the page as they are: ** opens or closes nothing
         [struck] these signs stand on the page as they are: text is not struck through here
-        [heading] this was meant to be a heading, and is none
-        [list] this was meant to be a list, and is none
+        [heading] this was meant to be a heading, but is not one
+        [list] this was meant to be a list, but is not one
         [line] titles and descriptions are plain words; this would stand on the page as it is typed: { $written }
-       *[table] this was meant to be a table, and is none
+       *[table] this was meant to be a table, but is not one
     }
     .help = { $kind ->
         [link] write [words](address) without a space between them; an address has no spaces
         [picture] write ![words](file.png); the name of the file has no spaces and no accents: rename the file
+        [curly] write straight quotation marks: ![words](file.png "caption")
+        [open] close it with ) at the end: ![words](file.png "caption"), [words](address)
+        [reversed] write the words in square brackets, and the address in parentheses: [words](address)
+        [note] write [^1] here, and add a line of its own: [^1]: the words of the note
+        [tag] take it out
+        [entity] write the letter itself, or close its name with a semicolon: &eacute;
+        [sign] take it out, or say in words what it shows
+        [id] close it with a brace: ## Heading {"{"}#id{"}"}
+        [alert-line] put the words on the next line, behind > and a space
+        [tabs] put | before, between and behind the cells of each line, and a line |---|---| under the first one
         [footnote] add a line of its own: [^1]: the words of the note, with the same sign in the brackets
         [alert] write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]
         [strong] write **words** with no space inside, and close what is opened; after a comment, begin a line of its own
@@ -375,10 +399,14 @@ input-markdown = { $kind ->
 input-block = { $kind ->
         [open-code] this code is never closed: all that follows would be shown as code
         [uncalled] nothing calls this footnote: it would stand nowhere on the page
+        [twice] this footnote is there twice: only the first one would stand on the page
+        [skipped] a number is missing before this one: the page counts on without a gap
        *[indented] these words would be shown as code: the line begins with a tab or four spaces
     }
     .help = { $kind ->
         [open-code] write a line with the same three signs where the code ends, or take this line out
+        [twice] give it another sign and call it by that, or take it out
+        [skipped] write the item that is missing, or number the items without a gap
         [uncalled] write its sign, [^…], where the text speaks of it, or take the note out
        *[indented] take the spaces out; code stands between two lines of three signs: ```
     }
@@ -421,12 +449,14 @@ input-hidden-sign = { $kind ->
 input-html = { $kind ->
         [element] the HTML element “{ $name }” is not allowed here
         [attribute] the HTML attribute “{ $name }” is not allowed here, or not with this value
+        [quotes] the value of the HTML attribute “{ $name }” stands in curly quotation marks
         [comment] this comment is not closed: nothing after it would be published
        *[malformed] this is not an HTML tag
     }
     .help = { $kind ->
         [element] write it in Markdown; allowed are span lang, abbr, sup, sub, kbd, cite, details, tables and the like
         [attribute] take it out; what is allowed is written name="value"
+        [quotes] write straight quotation marks: { $name }="value"
         [comment] write --> where the comment ends
        *[malformed] write &lt; for a less-than sign, or put code between `…`
     }
@@ -836,10 +866,10 @@ parity-paragraph = { $case ->
 
         Un formulaire a été modifié, et les employés signent désormais pour chaque clé qu’ils emportent.
 parity-number = { $case ->
-        [near] “{ $key }” is “{ $other }” in { $twin ->
+        [near] “{ $key }” here; the { $twin ->
             [fr] French
            *[en] English
-        }
+        } text says “{ $other }”
        *[missing] “{ $key }” stands in the { $language ->
             [fr] French
            *[en] English
@@ -863,10 +893,10 @@ parity-number = { $case ->
         fr.md
         Le bureau a examiné 44 institutions.
 parity-date = { $case ->
-        [near] “{ $key }” is “{ $other }” in { $twin ->
+        [near] “{ $key }” here; the { $twin ->
             [fr] French
            *[en] English
-        }
+        } text says “{ $other }”
        *[missing] “{ $key }” stands in the { $language ->
             [fr] French
            *[en] English
@@ -890,10 +920,10 @@ parity-date = { $case ->
         fr.md
         Répondez d’ici le 3 mars 2025.
 parity-contact = { $case ->
-        [near] “{ $key }” is “{ $other }” in { $twin ->
+        [near] “{ $key }” here; the { $twin ->
             [fr] French
            *[en] English
-        }
+        } text says “{ $other }”
        *[missing] “{ $key }” stands in the { $language ->
             [fr] French
            *[en] English
@@ -904,7 +934,7 @@ parity-contact = { $case ->
     }
     .help = write it in both languages, or in neither
     .near = find out which one is right, and write it in both
-    .what = A phone number or an e-mail address that stands in one language and not in the other.
+    .what = A phone number or an email address that stands in one language and not in the other.
     .why = Readers of both languages are served in the same way; a wrong number leads them to a stranger.
     .wrong =
         en.md
@@ -917,10 +947,10 @@ parity-contact = { $case ->
         fr.md
         Composez le 613-555-0142.
 parity-section = { $case ->
-        [near] “{ $key }” is “{ $other }” in { $twin ->
+        [near] “{ $key }” here; the { $twin ->
             [fr] French
            *[en] English
-        }
+        } text says “{ $other }”
        *[missing] “{ $key }” stands in the { $language ->
             [fr] French
            *[en] English
@@ -982,10 +1012,10 @@ parity-stale = the { $language ->
         fr.md
         Verrouillez-le le soir.
 parity-name = { $case ->
-        [near] “{ $key }” is “{ $other }” in { $twin ->
+        [near] “{ $key }” here; the { $twin ->
             [fr] French
            *[en] English
-        }
+        } text says “{ $other }”
        *[missing] the { $twin ->
             [fr] French
            *[en] English
@@ -1192,14 +1222,16 @@ link-wrong-language = this link of the { $language ->
     .wrong = See [the Commissioner’s site](https://www.priv.gc.ca/fr/).
     .right = See [the Commissioner’s site](https://www.priv.gc.ca/en/).
 link-target = { $kind ->
-        [image] this picture is not there
-        [misnamed] this file is there, and cannot be published under this name
-       *[link] this link leads nowhere
-    }: “{ $target }”
+        [image] this picture is not there: “{ $target }”
+        [misnamed] this file is there, and cannot be published under this name: “{ $target }”
+        [empty] the address of this link is missing
+        [no-image] the file of this picture is missing
+       *[link] this link leads nowhere: “{ $target }”
+    }
     .help = write @/bulletins/<id>, @/pages/<id>, @/files/<name>, the name of a file in this folder, or a whole address
     .near = write “{ $near }”
     .picture = put the file into { $folder }, or write the name of one that is there
-    .misnamed = rename the file “{ $near }” and write that name here; a name has letters without accents, digits, - _ and a point before the ending
+    .misnamed = rename the file “{ $near }” and write that name here; a name has letters without accents, digits, - _ and a dot before the extension
     .what = A link or a picture that leads nowhere.
     .why = Readers would meet an error page or a broken picture.
     .wrong = See [who we are](@/pages/abotu).
@@ -1230,6 +1262,8 @@ link-heading = the { $language ->
     } page has no heading “#{ $id }”
     .help = give the heading that id in both languages: ## Heading {"{"}#{ $id }{"}"}
     .near = write “#{ $near }”
+    .plain = write “#{ $plain }” here, and give the heading that id in both languages: ## Heading {"{"}#{ $plain }{"}"}
+    .missing = write the id of a heading after the sign #, or take the link out
     .what = A link to a heading that its page does not have.
     .why = The link would lead to the top of the page instead.
     .wrong =
@@ -1241,16 +1275,24 @@ link-heading = the { $language ->
 
         See [the lessons](#lessons-learned).
 link-contact = { $kind ->
-        [mail] this is no e-mail address: “{ $target }”
+        [mail] this is no email address: “{ $target }”
+        [slash] this address lacks a slash: “{ $target }”
+        [twice] this address begins twice: “{ $target }”
+        [host] no site has a name like this: “{ $target }”
+        [end] the full stop or the comma at the end of this address belongs to the sentence: “{ $target }”
         [letters] this telephone number has other signs than digits: “{ $target }”
        *[count] this telephone number does not have as many digits as it takes: “{ $target }”
     }
     .help = { $kind ->
-        [mail] write mailto:name@host.ca, with one @, a point in what follows it, and no space
+        [mail] write mailto:name@host.ca, with one @, a dot in what follows it, and no space
+        [slash] write https:// with two slashes
+        [twice] write https:// once
+        [host] copy the address from the page itself; the parts of a name stand between dots: www.example.com
+        [end] put it after the bracket that closes the link
         [letters] write the number in digits, of letters too: tel:+1-800-622-6232
        *[count] write all of the number with its area: tel:+1-819-555-0100 (with an extension: tel:+1-819-555-0100;ext=12)
     }
-    .what = A link to an e-mail address or a telephone number that cannot be.
+    .what = A link to an email address, a telephone number or a site that cannot be.
     .why = Readers who follow it would reach nobody (RFC 6068, RFC 3966; ten digits in North America).
     .wrong = Write to [the office](mailto:info.example.ca) or [call us](tel:+1-819-555-010).
     .right = Write to [the office](mailto:info@example.ca) or [call us](tel:+1-819-555-0100).
@@ -1261,18 +1303,31 @@ link-other-address = the words say “{ $said }”, and the link leads to “{ $
     .wrong = Write to [info@example.ca](mailto:office@example.ca).
     .right = Write to [info@example.ca](mailto:info@example.ca).
 link-plain-address = this { $kind ->
-        [mail] e-mail address
+        [mail] email address
        *[web] address
     } is not a link: “{ $written }”
     .help = { $kind ->
         [mail] write <{ $written }>, or [words](mailto:{ $written })
        *[web] write [words](address), with words that say where it leads
     }
-    .what = A web or e-mail address in a text that is no link.
+    .what = A web or email address in a text that is no link.
     .why = Readers could not follow it, and would have to copy it (Canada.ca style guides: addresses are active links).
     .wrong = More is said at https://www.example.com/about.
     .right = More is said in [who we are](https://www.example.com/about).
-link-private-host = readers cannot open this address: “{ $host }” is only there for staff
+link-indirect = { $kind ->
+        [rewritten] a mail program rewrote this address: “{ $host }” stands before it, and the link may carry the address of whoever received the message
+       *[short] this address hides where it leads: “{ $host }” shortens addresses
+    }
+    .help = open the page, and copy the address from the page itself
+    .what = A link through a service that shortens addresses, or that a mail program put before them.
+    .why = Readers cannot see where they go, the service learns who reads, and the link ends with the service.
+    .wrong = See [the guide](https://bit.ly/guide).
+    .right = See [the guide](https://www.example.com/guide).
+
+link-private-host = { $kind ->
+        [own] readers cannot open this address: “{ $host }” is the computer of whoever follows the link, and the page is on yours only
+       *[office] readers cannot open this address: “{ $host }” is only there for staff
+    }
     .help = link to a page that is open to everybody, or write the information here
     .what = A link to a host inside an office: “localhost”, a local network, an intranet, pages that ask for the office’s account.
     .why = It works where the text was written, and nowhere else (RFC 1918, RFC 6761).
@@ -1386,13 +1441,22 @@ access-alt-long = these words for a picture have { $count } characters
     .why = Screen readers read it in one breath, and cannot go back (Canada.ca style guides).
     .wrong = ![A safe with its door open, seen from the left in a room without windows, with a chair, two lamps and a shelf on which somebody has left a row of grey folders](safe.svg)
     .right = ![A safe with its door open and folders left beside it](safe.svg)
-access-alt-phrase = the words for a picture need not say that it is one
-    .help = begin with what it shows
+access-alt-phrase = { $kind ->
+        [generated] a word processor wrote these words, and nobody has checked them
+       *[other] the words for a picture need not say that it is one
+    }
+    .help = { $kind ->
+        [generated] write in your own words what readers need to know of the picture
+       *[other] begin with what it shows
+    }
     .what = An alternative text that begins with “image of”, “photo of”.
     .why = Screen readers say that themselves (Canada.ca style guides).
     .wrong = ![Image of a safe with its door open](safe.svg)
     .right = ![A safe with its door open](safe.svg)
-access-alt-file-name = these words for a picture are the name of its file
+access-alt-file-name = { $kind ->
+        [generic] these words say that there is a picture, not what it shows
+       *[other] these words for a picture are the name of its file
+    }
     .help = write what it shows
     .what = A file name for an alternative text.
     .why = Read aloud, it says nothing (WCAG 1.1.1).
@@ -1544,8 +1608,8 @@ access-capitals = a sentence in capitals
     .help = write it in small letters; for weight, use bold
     .what = A sentence in capitals.
     .why = It is hard to read, and some screen readers spell it (Canada.ca style guides).
-    .wrong = DO NOT SEND THIS FORM by e-mail.
-    .right = **Do not send this form** by e-mail.
+    .wrong = DO NOT SEND THIS FORM by email.
+    .right = **Do not send this form** by email.
 approval-unknown-topic = “{ $topic }” is not a topic of site.toml
     .help = use a topic of site.toml, or add this one there with both names
     .near = write “{ $near }”
@@ -1766,9 +1830,9 @@ style-double-word = a word stands here twice: “{ $written }”
     .why = It is a slip of the keyboard that spelling checkers often pass over.
     .wrong = Lock the the cabinet.
     .right = Lock the cabinet.
-style-email-case = this e-mail address has capitals: “{ $written }”
+style-email-case = this email address has capitals: “{ $written }”
     .help = write: { $near }
-    .what = Capitals in an e-mail address.
+    .what = Capitals in an email address.
     .why = Addresses are written in lower case, as they are typed (Canada.ca style guides).
     .wrong = Write to Info@Example.CA.
     .right = Write to info@example.ca.
@@ -1957,10 +2021,13 @@ typography-amount = “{ $written }” is not how a sum or a percentage is writt
     .why = Each language has its own form: “20%” and “$100”, « 20 % » and « 100 $ » (Canada.ca style guides).
     .wrong = It cost 1,500 $.
     .right = It cost $1,500.
-typography-capital = “{ $written }” has no capital in French
+typography-capital = “{ $written }” has { $language ->
+        [fr] no capital in French
+       *[en] a capital in English
+    }
     .help = write: { $near }
-    .what = A month, a day or a language with a capital in French.
-    .why = French writes them with a small letter (Office québécois de la langue française).
+    .what = A month, a day or a language with a capital in French, or without one in English.
+    .why = French writes them with a small letter (Office québécois de la langue française), English with a capital.
     .wrong =
         fr.md
         L’avis du 9 Décembre est en Anglais.
@@ -2074,6 +2141,20 @@ typography-spacing = a space is missing, or one too many, in “{ $written }”{
     .right =
         fr.md
         Attention! Les voici : deux.
+typography-apostrophe = this is an accent or a prime, not an apostrophe: “{ $written }”
+    .help = write: { $near }
+    .what = An accent by itself, or a prime, in the place of an apostrophe.
+    .why = Search does not find the word, and a screen reader may say the sign.
+    .wrong = The office´s key is here.
+    .right = The office’s key is here.
+
+typography-missing-space = a space is missing behind the sign: “{ $written }”
+    .help = write: { $near }
+    .what = A sign between two words without a space behind it.
+    .why = The two words are read and searched for as one.
+    .wrong = Lock the door.Keep the key.
+    .right = Lock the door. Keep the key.
+
 typography-stray-space = a space stands where none does: “{ $written }”
     .help = write: { $near }
     .what = A space before a comma, a period or a parenthesis, or in English before any mark.
@@ -2156,12 +2237,12 @@ privacy-home-address = { $page ->
     .wrong = The file went to 9 Lake Street, Gatineau QC J8X 2K1.
     .right = The file went to a neighbour.
 privacy-personal-email = { $page ->
-        [0] this looks like somebody’s own e-mail address: “{ $shown }”
-       *[other] this looks like somebody’s own e-mail address: “{ $shown }” (page { $page } of the file)
+        [0] this looks like somebody’s own email address: “{ $shown }”
+       *[other] this looks like somebody’s own email address: “{ $shown }” (page { $page } of the file)
     }
     .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/personal-email: why -->
     .elsewhere = take it out, or write something in its place that is nobody’s
-    .what = An e-mail address at a host of personal mail, or one that is a person’s name.
+    .what = An email address at a host of personal mail, or one that is a person’s name.
     .why = Addresses are gathered from pages for spam and fraud. An office’s address serves readers longer.
     .wrong = Write to jane.doe@gmail.com.
     .right = Write to info@example.ca.
@@ -2191,7 +2272,7 @@ privacy-file-number = { $page ->
     }
     .help = take it out; if it is nobody’s, say so on a line before the paragraph: <!-- allow privacy/file-number: why -->
     .elsewhere = take it out, or write something in its place that is nobody’s
-    .what = A number that has the form of a complaint’s or a person’s file.
+    .what = A number that has the form of a complaint’s or a person’s file, or the personal record identifier (PRI) of an employee.
     .why = Whoever knows the file knows whom the bulletin is about: complainants must not be recognized.
     .wrong = The complaint, file PA-012345, was closed.
     .right = The complaint was closed.
@@ -2239,7 +2320,7 @@ privacy-cookie = this sets or reads a cookie: { $what }
         templates/head.html
         <meta name="robots" content="index">
 privacy-form = this form sends what readers write to another host: { $what }
-    .help = send it to an address of the site, or give readers an e-mail address in its place
+    .help = send it to an address of the site, or give readers an email address in its place
     .page = a page made from this template sends it: mend what the template is given, or the template
     .what = A form whose action is on another host.
     .why = What readers write would leave the site without their seeing it.
@@ -2442,7 +2523,10 @@ external-late = { $count ->
     }
 approval-recorded = recorded: { $path }
 approvals-recorded = { $count ->
-        [0] No approval was recorded: all are, or have errors.
+        [0] No approval was recorded: { $approved ->
+            [0] no bulletin is approved yet.
+           *[other] those of the approved bulletins are recorded already, or their texts have errors.
+        }
         [one] Recorded the texts of { $count } approved bulletin.
        *[other] Recorded the texts of { $count } approved bulletins.
     }
@@ -2721,7 +2805,7 @@ argument-source = For hugo, the folder of the site; for docx, the English docume
 option-id = The id of the bulletin that two documents become (docx); without it, one is made of the English title
 command-build = Check, then write the site
 command-check = Show all findings; without --update, write nothing
-command-email = Write one bulletin as an e-mail message in both languages
+command-email = Write one bulletin as an email message in both languages
 command-theme = Try the theme on made-up sites that are hard on it; write nothing
 argument-theme-check = The word check
 command-explain = Explain a finding, or list all
@@ -2744,7 +2828,7 @@ option-email-out = Where the message is written; - is the output (default: ID.em
 option-email-drafts = Make the message of a draft too, and mark it
 value-file = FILE
 value-bulletin = BULLETIN
-email-written = { $out }: the message is written. Open it in your e-mail program, fill in the sender and the recipients, and send it.
+email-written = { $out }: the message is written. Open it in your email program, fill in the sender and the recipients, and send it.
 email-unchanged = { $out }: the message is there already, and is the same.
 email-there = { $out }: a file with other content has this name; it stays. Remove it, or name another with --out.
 email-unknown = no bulletin is called “{ $id }”; the nearest is { $near }

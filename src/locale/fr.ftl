@@ -43,6 +43,10 @@ input-toml-syntax = cette ligne est illisible
     .help = écrivez : clé = "texte", le texte entre guillemets droits; une date sans guillemets : 2024-12-09
     .colon = mettez un signe d’égalité à la place du deux-points : clé = "texte"
     .curly = mettez un guillemet droit (") avant et après le texte, et gardez les autres à l’intérieur
+    .unclosed = fermez le texte par un guillemet droit (") à la fin de la ligne
+    .end = retirez le signe à la fin de la ligne : rien ne suit la valeur
+    .remark = une note pour vous-même commence par #, non par //
+    .decimal = un nombre prend ici un point décimal, non une virgule : 20.5
     .inner = un guillemet droit termine le texte; à l’intérieur, mettez plutôt des guillemets français
     .what = Une ligne qui n’est pas du TOML.
     .why = Ce qui est illisible n’est jamais deviné : un état mal lu pourrait publier une ébauche.
@@ -257,16 +261,16 @@ input-not-a-file = ceci n’est ni un fichier ni un dossier
     .right = safe.svg est le dessin lui-même, copié dans le dossier du bulletin.
 input-picture-large = « { $name } » est trop grande : { $case ->
         [bytes] { $much } millions d’octets
-       *[points] { $much } millions de points
+       *[points] { $much } millions de pixels
     }
     .help = enregistrez-la plus petite : { $case ->
         [bytes] au plus { $most } millions d’octets
-       *[points] au plus { $most } millions de points
-    }; une page a besoin d’une image large d’environ 2 500 points
-    .what = Une image de plus de 100 millions de points, ou un fichier d’image de plus de 100 millions d’octets.
+       *[points] au plus { $most } millions de pixels
+    }; une page a besoin d’une image large d’environ 2 500 pixels
+    .what = Une image de plus de 100 millions de pixels, ou un fichier d’image de plus de 100 millions d’octets.
     .why = L’ouvrir remplirait la mémoire de l’ordinateur. Un petit fichier peut annoncer n’importe quelle taille : seul son en-tête est lu.
-    .wrong = carte.png, large et haute de 20 000 points
-    .right = carte.png, large et haute de 2 500 points
+    .wrong = carte.png, large et haute de 20 000 pixels
+    .right = carte.png, large et haute de 2 500 pixels
 input-picture-name = « { $name } » est une image { $format }
     .help = renommez-la { $near }, et écrivez ce nom dans les textes
     .what = Une image d’un format sous le nom d’un autre.
@@ -347,6 +351,16 @@ input-template-words = { $kind ->
 input-markdown = { $kind ->
         [link] ceci devait être un lien et n’en est pas un
         [picture] ceci devait être une image et n’en est pas une
+        [curly] les mots qui suivent le nom du fichier ou l’adresse sont entre des guillemets courbes : ceci n’est lu ni comme une image ni comme un lien
+        [open] il manque la parenthèse qui ferme cette image ou ce lien
+        [reversed] les crochets et les parenthèses de ce lien sont inversés
+        [note] ceci devait appeler une note de bas de page et ne le fait pas
+        [tag] ceci est un signe d’un logiciel de traitement de texte et figurerait tel quel sur la page : { $written }
+        [entity] le nom de cette lettre n’est pas fermé et figurerait tel quel sur la page : { $written }
+        [sign] ceci figurerait sur la page tel qu’il est tapé : { $written }
+        [id] l’identifiant de cet intertitre n’est pas fermé : { $written }
+        [alert-line] { $written } se place seul sur sa ligne : suivi de mots, il ne fait pas d’encadré
+        [tabs] ceci devait être un tableau et n’en est pas un : des tabulations ne séparent pas les cellules
         [footnote] ceci appelle une note de bas de page qui n’existe pas
         [alert] il n’y a pas d’encadré de cette sorte
         [strong] ces signes restent tels quels sur la page : ** n’ouvre ou ne ferme rien
@@ -359,6 +373,16 @@ input-markdown = { $kind ->
     .help = { $kind ->
         [link] écrivez [mots](adresse), sans espace entre les deux; une adresse n’a pas d’espaces
         [picture] écrivez ![mots](fichier.png); le nom du fichier n’a ni espaces ni accents : renommez le fichier
+        [curly] écrivez des guillemets droits : ![mots](fichier.png "légende")
+        [open] fermez par ) à la fin : ![mots](fichier.png "légende"), [mots](adresse)
+        [reversed] écrivez les mots entre crochets et l’adresse entre parenthèses : [mots](adresse)
+        [note] écrivez [^1] ici et ajoutez une ligne à part : [^1]: les mots de la note
+        [tag] retirez-le
+        [entity] écrivez la lettre même, ou fermez son nom par un point-virgule : &eacute;
+        [sign] retirez-le, ou dites en mots ce qu’il montre
+        [id] fermez-le par une accolade : ## Intertitre {"{"}#id{"}"}
+        [alert-line] mettez les mots sur la ligne suivante, après > et une espace
+        [tabs] mettez | avant, entre et après les cellules de chaque ligne, et une ligne |---|---| sous la première
         [footnote] ajoutez une ligne à part : [^1]: les mots de la note, avec le même signe entre les crochets
         [alert] écrivez l’un de ceux-ci : [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]
         [strong] écrivez **mots** sans espace à l’intérieur et fermez ce qui est ouvert; après un commentaire, changez de ligne
@@ -375,10 +399,14 @@ input-markdown = { $kind ->
 input-block = { $kind ->
         [open-code] ce code n’est jamais fermé : tout ce qui suit s’afficherait comme du code
         [uncalled] rien n’appelle cette note : elle ne paraîtrait nulle part dans la page
+        [twice] cette note est écrite deux fois : seule la première paraîtrait dans la page
+        [skipped] il manque un numéro avant celui-ci : la page compte sans en sauter
        *[indented] ces mots s’afficheraient comme du code : la ligne commence par une tabulation ou quatre espaces
     }
     .help = { $kind ->
         [open-code] écrivez une ligne avec les trois mêmes signes là où le code finit, ou retirez cette ligne
+        [twice] donnez-lui un autre signe et appelez-la par celui-ci, ou retirez-la
+        [skipped] écrivez l’élément qui manque, ou numérotez les éléments sans en sauter
         [uncalled] écrivez son signe, [^…], là où le texte en parle, ou retirez la note
        *[indented] retirez les espaces; du code se place entre deux lignes de trois signes : ```
     }
@@ -421,12 +449,14 @@ input-hidden-sign = { $kind ->
 input-html = { $kind ->
         [element] l’élément HTML « { $name } » n’est pas permis ici
         [attribute] l’attribut HTML « { $name } » n’est pas permis ici, ou pas avec cette valeur
+        [quotes] la valeur de l’attribut HTML « { $name } » est entre des guillemets courbes
         [comment] ce commentaire n’est pas fermé : rien de ce qui le suit ne serait publié
        *[malformed] ceci n’est pas une balise HTML
     }
     .help = { $kind ->
         [element] écrivez-le en Markdown; sont permis span lang, abbr, sup, sub, kbd, cite, details, les tableaux et leurs pareils
         [attribute] retirez-le; ce qui est permis s’écrit nom="valeur"
+        [quotes] écrivez des guillemets droits : { $name }="valeur"
         [comment] écrivez --> là où le commentaire se termine
        *[malformed] écrivez &lt; pour le signe « inférieur à », ou mettez le code entre `…`
     }
@@ -1192,10 +1222,12 @@ link-wrong-language = ce lien du texte { $language ->
     .wrong = Voyez [le site du Commissariat](https://www.priv.gc.ca/en/).
     .right = Voyez [le site du Commissariat](https://www.priv.gc.ca/fr/).
 link-target = { $kind ->
-        [image] cette image n’existe pas
-        [misnamed] ce fichier existe, mais ne peut pas être publié sous ce nom
-       *[link] ce lien ne mène nulle part
-    } : « { $target } »
+        [image] cette image n’existe pas : « { $target } »
+        [misnamed] ce fichier existe, mais ne peut pas être publié sous ce nom : « { $target } »
+        [empty] l’adresse de ce lien manque
+        [no-image] le fichier de cette image manque
+       *[link] ce lien ne mène nulle part : « { $target } »
+    }
     .help = écrivez @/bulletins/<id>, @/pages/<id>, @/files/<nom>, le nom d’un fichier de ce dossier ou une adresse complète
     .near = écrivez « { $near } »
     .picture = mettez le fichier dans { $folder }, ou écrivez le nom d’un fichier qui s’y trouve
@@ -1230,6 +1262,8 @@ link-heading = la page { $language ->
     } n’a pas d’intertitre « #{ $id } »
     .help = donnez cet identifiant à l’intertitre dans les deux langues : ## Intertitre {"{"}#{ $id }{"}"}
     .near = écrivez « #{ $near } »
+    .plain = écrivez « #{ $plain } » ici et donnez cet identifiant à l’intertitre dans les deux langues : ## Intertitre {"{"}#{ $plain }{"}"}
+    .missing = écrivez l’identifiant d’un intertitre après le signe #, ou retirez le lien
     .what = Un lien vers un intertitre que sa page n’a pas.
     .why = Le lien mènerait plutôt au haut de la page.
     .wrong =
@@ -1242,15 +1276,23 @@ link-heading = la page { $language ->
         Voyez [les leçons](#lecons-apprises).
 link-contact = { $kind ->
         [mail] ceci n’est pas une adresse courriel : « { $target } »
+        [slash] il manque une barre oblique à cette adresse : « { $target } »
+        [twice] cette adresse commence deux fois : « { $target } »
+        [host] aucun site ne porte un tel nom : « { $target } »
+        [end] le point ou la virgule à la fin de cette adresse appartient à la phrase : « { $target } »
         [letters] ce numéro de téléphone contient d’autres signes que des chiffres : « { $target } »
        *[count] ce numéro de téléphone n’a pas le nombre de chiffres voulu : « { $target } »
     }
     .help = { $kind ->
         [mail] écrivez mailto:nom@hote.ca, avec un seul @, un point dans ce qui le suit et aucune espace
+        [slash] écrivez https:// avec deux barres obliques
+        [twice] écrivez https:// une seule fois
+        [host] copiez l’adresse depuis la page même; des points séparent les parties d’un nom : www.example.com
+        [end] mettez-le après la parenthèse qui ferme le lien
         [letters] écrivez le numéro en chiffres, même s’il se dit en lettres : tel:+1-800-622-6232
        *[count] écrivez le numéro au complet, avec l’indicatif régional : tel:+1-819-555-0100 (pour un poste : tel:+1-819-555-0100;ext=12)
     }
-    .what = Un lien vers une adresse courriel ou un numéro de téléphone qui ne peut pas exister.
+    .what = Un lien vers une adresse courriel, un numéro de téléphone ou un site qui ne peut pas exister.
     .why = Qui le suit ne joindrait personne (RFC 6068, RFC 3966; dix chiffres en Amérique du Nord).
     .wrong = Écrivez [au bureau](mailto:info.example.ca) ou [appelez-nous](tel:+1-819-555-010).
     .right = Écrivez [au bureau](mailto:info@example.ca) ou [appelez-nous](tel:+1-819-555-0100).
@@ -1272,7 +1314,20 @@ link-plain-address = cette adresse { $kind ->
     .why = Les lecteurs ne pourraient pas la suivre et devraient la copier (guides de rédaction de Canada.ca : une adresse est un lien actif).
     .wrong = Plus de détails à https://www.example.com/about.
     .right = Plus de détails dans [qui nous sommes](https://www.example.com/about).
-link-private-host = les lecteurs ne peuvent pas ouvrir cette adresse : « { $host } » est réservé au personnel
+link-indirect = { $kind ->
+        [rewritten] un logiciel de courriel a réécrit cette adresse : « { $host } » la précède, et le lien peut contenir l’adresse de qui a reçu le message
+       *[short] cette adresse cache où elle mène : « { $host } » raccourcit des adresses
+    }
+    .help = ouvrez la page et copiez l’adresse depuis la page même
+    .what = Un lien qui passe par un service d’adresses courtes, ou qu’un logiciel de courriel a réécrit.
+    .why = Les lecteurs ne voient pas où ils vont, le service apprend qui lit, et le lien finit avec le service.
+    .wrong = Voyez [le guide](https://bit.ly/guide).
+    .right = Voyez [le guide](https://www.example.com/guide).
+
+link-private-host = { $kind ->
+        [own] les lecteurs ne peuvent pas ouvrir cette adresse : « { $host } » désigne l’ordinateur de qui suit le lien, et la page n’est que sur le vôtre
+       *[office] les lecteurs ne peuvent pas ouvrir cette adresse : « { $host } » est réservé au personnel
+    }
     .help = mettez un lien vers une page ouverte à tous, ou écrivez l’information ici
     .what = Un lien vers un hôte à l’intérieur d’un bureau : « localhost », un réseau local, un intranet, des pages qui demandent le compte du bureau.
     .why = Il fonctionne là où le texte a été écrit, et nulle part ailleurs (RFC 1918, RFC 6761).
@@ -1386,13 +1441,22 @@ access-alt-long = ce texte de remplacement compte { $count } caractères
     .why = Un lecteur d’écran le lit d’un trait, sans retour possible (guides de rédaction de Canada.ca).
     .wrong = ![Un coffre dont la porte est ouverte, vu de la gauche dans une pièce sans fenêtres, avec une chaise, deux lampes et une étagère sur laquelle quelqu’un a laissé une rangée de chemises grises bien pleines](safe.svg)
     .right = ![Un coffre dont la porte est ouverte et des chemises laissées à côté](safe.svg)
-access-alt-phrase = un texte de remplacement n’a pas à dire que l’image en est une
-    .help = commencez par ce que montre l’image
+access-alt-phrase = { $kind ->
+        [generated] un logiciel a écrit ce texte de remplacement, et personne ne l’a vérifié
+       *[other] un texte de remplacement n’a pas à dire que l’image en est une
+    }
+    .help = { $kind ->
+        [generated] écrivez dans vos mots ce que les lecteurs doivent savoir de l’image
+       *[other] commencez par ce que montre l’image
+    }
     .what = Un texte de remplacement qui commence par « image de », « photo de ».
     .why = Les lecteurs d’écran le disent d’eux-mêmes (guides de rédaction de Canada.ca).
     .wrong = ![Image d’un coffre dont la porte est ouverte](safe.svg)
     .right = ![Un coffre dont la porte est ouverte](safe.svg)
-access-alt-file-name = ce texte de remplacement est le nom du fichier
+access-alt-file-name = { $kind ->
+        [generic] ce texte de remplacement dit qu’il y a une image, non ce qu’elle montre
+       *[other] ce texte de remplacement est le nom du fichier
+    }
     .help = écrivez ce que montre l’image
     .what = Un nom de fichier comme texte de remplacement.
     .why = Lu à voix haute, il ne dit rien (WCAG 1.1.1).
@@ -1949,10 +2013,13 @@ typography-amount = « { $written } » : une somme ou un pourcentage ne s’�
     .why = Chaque langue a sa forme : « 20 % » et « 100 $ », “20%” et “$100” (guides de rédaction de Canada.ca).
     .wrong = Le tout a coûté $1,234.50.
     .right = Le tout a coûté 1 234,50 $.
-typography-capital = « { $written } » ne prend pas de majuscule
+typography-capital = « { $written } » { $language ->
+        [fr] ne prend pas de majuscule
+       *[en] prend une majuscule en anglais
+    }
     .help = écrivez : { $near }
-    .what = Un mois, un jour ou une langue avec une majuscule en français.
-    .why = Le français les écrit avec une minuscule (Office québécois de la langue française).
+    .what = Un mois, un jour ou une langue avec une majuscule en français, ou sans majuscule en anglais.
+    .why = Le français les écrit avec une minuscule (Office québécois de la langue française), l’anglais avec une majuscule.
     .wrong = L’avis du 9 Décembre est en Anglais.
     .right = L’avis du 9 décembre est en anglais.
 typography-capital-accent = il manque l’accent de la majuscule dans « { $written } »
@@ -2050,6 +2117,20 @@ typography-spacing = une espace manque ou est de trop dans « { $written } »{
     .why = Au Canada, le français ne met pas d’espace avant le point-virgule, le point d’exclamation et le point d’interrogation; il en met une avant le deux-points et les signes % et $, à l’intérieur des guillemets et autour du h des heures (Office québécois de la langue française). Les lecteurs voient la bonne forme; le fichier, lui, ne la montre pas.
     .wrong = Attention ! Les voici : deux.
     .right = Attention! Les voici : deux.
+typography-apostrophe = ceci est un accent ou un prime, non une apostrophe : « { $written } »
+    .help = écrivez : { $near }
+    .what = Un accent seul, ou un prime, à la place d’une apostrophe.
+    .why = La recherche ne trouve pas le mot, et un lecteur d’écran peut lire le signe.
+    .wrong = Lisez l´avis.
+    .right = Lisez l’avis.
+
+typography-missing-space = il manque une espace après le signe : « { $written } »
+    .help = écrivez : { $near }
+    .what = Un signe entre deux mots, sans espace après.
+    .why = Les deux mots se lisent et se cherchent comme un seul.
+    .wrong = Fermez la porte.Gardez la clé.
+    .right = Fermez la porte. Gardez la clé.
+
 typography-stray-space = une espace de trop : « { $written } »
     .help = écrivez : { $near }
     .what = Une espace avant une virgule, un point ou une parenthèse; en anglais, avant tout signe.
@@ -2167,7 +2248,7 @@ privacy-file-number = { $page ->
     }
     .help = retirez-le; s’il n’appartient à personne, dites-le sur une ligne avant le paragraphe : <!-- allow privacy/file-number: raison -->
     .elsewhere = retirez-le, ou mettez à la place quelque chose qui ne désigne personne
-    .what = Un numéro qui a la forme de celui d’une plainte ou du dossier d’une personne.
+    .what = Un numéro qui a la forme de celui d’une plainte ou du dossier d’une personne, ou le code d’identification de dossier personnel (CIDP) d’un employé.
     .why = Quiconque connaît le dossier sait de qui il est question : une partie plaignante ne doit pas être reconnaissable.
     .wrong = La plainte, dossier PA-012345, a été fermée.
     .right = La plainte a été fermée.
@@ -2341,7 +2422,10 @@ report-few = { $count ->
 totals-pictures = { $pictures ->
         [one] { $pictures } image publiée
        *[other] { $pictures } images publiées
-    }; ce que { $cleaned } d’entre elles disaient en plus de l’image a été retiré : { $traces }.
+    }; ce que { $cleaned ->
+        [one] { $cleaned } d’entre elles disait
+       *[other] { $cleaned } d’entre elles disaient
+    } en plus de l’image a été retiré : { $traces }.
 totals-pictures-clean = { $pictures ->
         [one] { $pictures } image publiée
        *[other] { $pictures } images publiées
@@ -2378,8 +2462,8 @@ theme-totals = { $pages } pages faites, aucune gardée : { $errors ->
         [one] { $warnings } avertissement
        *[other] { $warnings } avertissements
     }, { $notes ->
-        [one] { $notes } remarque
-       *[other] { $notes } remarques
+        [one] { $notes } note
+       *[other] { $notes } notes
     }.
 hard-everything = tout ce qu’un site peut avoir : images, tableaux, notes, modifications, anciennes adresses, lettres, symboles
 hard-bare = rien de ce dont un site peut se passer : ni image, ni sujet, ni menu, ni avis, ni description de l’accueil
@@ -2418,7 +2502,10 @@ external-late = { $count ->
     }
 approval-recorded = consigné : { $path }
 approvals-recorded = { $count ->
-        [0] Aucune approbation consignée : toutes le sont, ou ont des erreurs.
+        [0] Aucune approbation consignée : { $approved ->
+            [0] aucun bulletin n’est encore approuvé.
+           *[other] celles des bulletins approuvés le sont déjà, ou leurs textes ont des erreurs.
+        }
         [one] Les textes de { $count } bulletin approuvé sont consignés.
        *[other] Les textes de { $count } bulletins approuvés sont consignés.
     }
@@ -2774,17 +2861,35 @@ plan-more = { $count ->
 plan-lists = Listes et autres pages : { $counts }
 plan-feeds = Fils : { $counts }
 plan-others = Autres fichiers : { $counts }
-plan-count-added = { $count ->
-        [one] { $count } nouveau
-       *[other] { $count } nouveaux
+plan-count-added = { $of ->
+        [pages] { $count ->
+            [one] { $count } nouvelle
+           *[other] { $count } nouvelles
+        }
+       *[files] { $count ->
+            [one] { $count } nouveau
+           *[other] { $count } nouveaux
+        }
     }
-plan-count-changed = { $count ->
-        [one] { $count } changé
-       *[other] { $count } changés
+plan-count-changed = { $of ->
+        [pages] { $count ->
+            [one] { $count } changée
+           *[other] { $count } changées
+        }
+       *[files] { $count ->
+            [one] { $count } changé
+           *[other] { $count } changés
+        }
     }
-plan-count-removed = { $count ->
-        [one] { $count } retiré
-       *[other] { $count } retirés
+plan-count-removed = { $of ->
+        [pages] { $count ->
+            [one] { $count } retirée
+           *[other] { $count } retirées
+        }
+       *[files] { $count ->
+            [one] { $count } retiré
+           *[other] { $count } retirés
+        }
     }
 plan-totals = À écrire : { $written ->
         [one] { $written } fichier
@@ -2850,7 +2955,16 @@ verify-bad-signature = { $target } : signé, mais pas avec cette clé, ou chang
 history-empty = Rien n’a encore été publié.
 history-published = { $number }. { $at } : publié dans { $target } sous le nom { $release } (bulletin { $version })
 history-rolled-back = { $number }. { $at } : retour à { $release } dans { $target } (bulletin { $version })
-history-counts = Textes : { $added } nouveaux, { $changed } changés, { $removed } retirés. Fichiers en tout : { $files }.
+history-counts = Textes : { $added ->
+        [one] { $added } nouveau
+       *[other] { $added } nouveaux
+    }, { $changed ->
+        [one] { $changed } changé
+       *[other] { $changed } changés
+    }, { $removed ->
+        [one] { $removed } retiré
+       *[other] { $removed } retirés
+    }. Fichiers en tout : { $files }.
 history-text = { $language ->
         [en] anglais
        *[fr] français
@@ -2918,8 +3032,8 @@ preview-warnings = { $count ->
    *[other] { $count } avertissements
 }
 preview-notes = { $count ->
-    [one] { $count } remarque
-   *[other] { $count } remarques
+    [one] { $count } note
+   *[other] { $count } notes
 }
 preview-sides = Côte à côte
 preview-desk = Bureau

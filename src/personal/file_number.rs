@@ -9,6 +9,8 @@ use super::{Hit, Kind, date};
 const WORDS: &str = "file, case, complaint, dossier, cas, plainte, request, demande";
 /// Labels that need nothing but a number behind them.
 const LABELS: &str = "file, dossier, complaint, plainte, case, demande, request";
+/// The identifier of an employee of the public service in both languages.
+const EMPLOYEE_LABELS: &str = "pri, cidp";
 /// What may stand between a label and its number.
 const LINKS: &str = "number, no, num, #, numéro, n°, nº, is, are, est, le, reference, référence, ref, réf, id, \
     and, et";
@@ -24,6 +26,8 @@ pub(super) fn find(page: &Page, hits: &mut Vec<Hit>) {
         if let Some(span) = of_act(page, group).or_else(|| of_registry(page, group)) {
             let sure = page.near(span, &listed(WORDS));
             hits.push(span.hit(Kind::FileNumber, sure));
+        } else if let Some(span) = of_employee(page, group) {
+            hits.push(span.hit(Kind::FileNumber, true));
         } else if let Some(span) = labelled(page, group) {
             hits.push(span.hit(Kind::FileNumber, false));
         }
@@ -63,10 +67,18 @@ fn of_registry(page: &Page, group: usize) -> Option<Span> {
     (is_shaped && page.stand(number.span) == Stand::Alone).then_some(number.span)
 }
 
+/// A personal record identifier of the public service, behind its name: eight or nine digits.
+fn of_employee(page: &Page, group: usize) -> Option<Span> {
+    let span = page.groups()[group];
+    let is_named = || is_label(page.slice(page.before(span, 28)), EMPLOYEE_LABELS);
+    ((8..=9).contains(&span.len()) && page.stand(span) == Stand::Alone && is_named())
+        .then_some(span)
+}
+
 /// A number of several parts behind a label.
 fn labelled(page: &Page, group: usize) -> Option<Span> {
     let span = token(page, group)?;
-    if page.digits(span).count() < 5 || !is_label(page.slice(page.before(span, 28))) {
+    if page.digits(span).count() < 5 || !is_label(page.slice(page.before(span, 28)), LABELS) {
         return None;
     }
     let is_years = page
@@ -79,7 +91,7 @@ fn labelled(page: &Page, group: usize) -> Option<Span> {
 }
 
 /// Whether a text ends with a label: back over what may stand between it and its number.
-fn is_label(ahead: &str) -> bool {
+fn is_label(ahead: &str, labels: &str) -> bool {
     let is_one_of = |word: &str, words: &str| {
         let singular = word.strip_suffix(['s', 'S']).unwrap_or(word);
         let is_word = |known: &&str| {
@@ -96,7 +108,7 @@ fn is_label(ahead: &str) -> bool {
             !word.is_empty() && !word.starts_with(|first: char| first.is_ascii_digit())
         })
         .find(|word| !is_one_of(word, LINKS))
-        .is_some_and(|word| is_one_of(word, LABELS))
+        .is_some_and(|word| is_one_of(word, labels))
 }
 
 /// The capitals, digits, hyphens and slashes whose first digits are the group; nothing where there is but one part.
@@ -158,6 +170,8 @@ mod tests {
                 "case # ⟨123/456⟩",
                 "files ⟨1234-56⟩ and ⟨2345-67⟩",
                 "dossier ⟨１２３４-５６⟩",
+                "Son CIDP est le ⟦012345678⟧.",
+                "PRI: ⟦12345678⟧",
             ],
         );
     }
@@ -186,6 +200,8 @@ mod tests {
             "The file was opened under rule 1234-56.",
             "un dossier de 1 234 pages, norme 1234-56",
             "files: 12-34",
+            "le CIDP de 1234567 personnes",
+            "prix : 12345678",
             // Parts of others.
             "XPA-012345",
             "PA-0123456",

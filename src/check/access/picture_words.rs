@@ -37,6 +37,10 @@ fn phrases(language: Language) -> &'static [&'static str] {
             "graphic of",
             "an image of",
             "a picture of",
+            "screenshot of",
+            "a screenshot of",
+            "screen shot of",
+            "screen capture of",
         ],
         Language::Fr => &[
             "image de",
@@ -51,9 +55,38 @@ fn phrases(language: Language) -> &'static [&'static str] {
             "graphique des",
             "une image de",
             "une photo de",
+            "capture d’écran d",
+            "capture d'écran d",
+            "une capture d’écran d",
+            "une capture d'écran d",
+            "saisie d’écran d",
         ],
     }
 }
+
+/// Words that say no more than that there is a picture.
+const GENERIC: &[&str] = &[
+    "image",
+    "img",
+    "photo",
+    "photographie",
+    "photograph",
+    "picture",
+    "figure",
+    "screenshot",
+    "capture",
+    "capture d’écran",
+    "capture d'écran",
+];
+
+/// What word processors write by themselves (Word, in both languages).
+const GENERATED: &[&str] = &[
+    "description automatically generated",
+    "ai-generated content may be incorrect",
+    "description générée automatiquement",
+    "le contenu généré par l’ia peut être incorrect",
+    "le contenu généré par l'ia peut être incorrect",
+];
 
 fn run(reading: &Reading) -> Vec<Finding> {
     each_text(reading)
@@ -86,10 +119,12 @@ fn finding(language: Language, text: &Text, link: &Link) -> Option<Finding> {
             return None;
         }
         return Some(Finding::new(&MISSING, text.at(&link.span)));
-    } else if is_file_name(&lower) {
+    } else if is_file_name(&lower) || is_stem(alt, &link.written) || says_nothing(&lower) {
         &FILE_NAME
     } else if alt == title.trim() {
         &CAPTION
+    } else if GENERATED.iter().any(|phrase| lower.contains(phrase)) {
+        return Some(Finding::new(&PHRASE, text.at(&words)).with("kind", "generated"));
     } else if phrases(language)
         .iter()
         .any(|phrase| lower.starts_with(phrase))
@@ -102,6 +137,14 @@ fn finding(language: Language, text: &Text, link: &Link) -> Option<Finding> {
     };
     Some(
         Finding::new(rule, text.at(&words))
+            .with(
+                "kind",
+                if says_nothing(&lower) {
+                    "generic"
+                } else {
+                    "other"
+                },
+            )
             .with("count", characters)
             .with("most", longest(language)),
     )
@@ -112,4 +155,64 @@ fn is_file_name(lower: &str) -> bool {
         && [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"]
             .iter()
             .any(|ending| lower.ends_with(ending))
+}
+
+/// Whether the words are the file's name without its ending, as it was typed. A word with its capital, “Safe” for
+/// `safe.svg`, says what there is to see.
+fn is_stem(alt: &str, written: &str) -> bool {
+    let file = written.rsplit('/').next().unwrap_or(written);
+    file.rsplit_once('.').is_some_and(|(stem, _)| stem == alt)
+}
+
+/// Whether the words are what a camera or a word processor calls any picture: `IMG_1234`, “Picture 1”, “image”.
+fn says_nothing(lower: &str) -> bool {
+    let is_number = |text: &str| {
+        !text.is_empty()
+            && text
+                .chars()
+                .all(|char| char.is_ascii_digit() || "_- ".contains(char))
+    };
+    GENERIC.contains(&lower)
+        || GENERIC
+            .iter()
+            .chain(&["dsc", "dscn", "dscf", "pict", "pxl", "image"])
+            .any(|word| {
+                lower
+                    .strip_prefix(word)
+                    .and_then(|rest| rest.strip_prefix(['_', '-', ' ', '\u{a0}']).or(Some(rest)))
+                    .is_some_and(is_number)
+            })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_stem, says_nothing};
+
+    #[test]
+    fn names_of_files_are_told_from_words() {
+        for (lower, expected) in [
+            ("img_1234", true),
+            ("dsc00012", true),
+            ("picture 1", true),
+            ("image", true),
+            ("image 2", true),
+            ("capture d’écran", true),
+            ("photo d’un classeur", false),
+            ("image 2 de 3", false),
+            ("figure skating", false),
+            ("2", false),
+        ] {
+            assert_eq!(says_nothing(lower), expected, "{lower}");
+        }
+        for (lower, file, expected) in [
+            ("salle-2", "salle-2.jpg", true),
+            ("le_comptoir", "@/files/le_comptoir.jpg", true),
+            ("comptoir", "comptoir.jpg", true),
+            ("comptoir", "salle.jpg", false),
+            ("Comptoir", "comptoir.jpg", false),
+            ("un comptoir", "comptoir.jpg", false),
+        ] {
+            assert_eq!(is_stem(lower, file), expected, "{lower}");
+        }
+    }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use crate::check::{Check, Reading, Run, Text, each_text};
 use crate::diagnostic::{Finding, Rule};
@@ -40,6 +40,9 @@ fn slips(text: &Text) -> Vec<(&'static str, Range<usize>)> {
     let mut called: BTreeSet<usize> = BTreeSet::new();
     let mut defined = 0..text.document.footnotes.len();
     let mut notes = Vec::new();
+    let mut labels = BTreeSet::new();
+    // The number that the last item of each open list has in the file.
+    let mut lists: Vec<Option<usize>> = Vec::new();
     for (event, span) in &text.document.events {
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
@@ -55,14 +58,39 @@ fn slips(text: &Text) -> Vec<(&'static str, Range<usize>)> {
                 }
             }
             Event::FootnoteReference(label) => called.extend(text.document.footnote(label)),
-            Event::Start(Tag::FootnoteDefinition(_)) => {
+            Event::Start(Tag::List(Some(_))) => lists.push(None),
+            Event::Start(Tag::List(None)) => lists.push(Some(0)),
+            Event::End(TagEnd::List(_)) => {
+                lists.pop();
+            }
+            Event::Start(Tag::Item) => {
+                let item = text.file.get(span.clone()).unwrap_or("");
+                let digits = item.bytes().take_while(u8::is_ascii_digit).count();
+                let number = item[..digits].parse::<usize>().ok();
+                if let (Some(last), Some(number)) = (lists.last_mut(), number) {
+                    if last.is_some_and(|last| last > 0 && number > last + 1) {
+                        found.push(("skipped", span.start..span.start + digits + 1));
+                    }
+                    *last = Some(number);
+                }
+            }
+            Event::Start(Tag::FootnoteDefinition(label)) => {
                 let note = text.file.get(span.clone()).unwrap_or("");
-                notes.extend(defined.next().map(|_| first_line(note, span.start)));
+                if !labels.insert(label.to_lowercase()) {
+                    found.push(("twice", first_line(note, span.start)));
+                    defined.next();
+                    continue;
+                }
+                notes.extend(
+                    defined
+                        .next()
+                        .map(|number| (number, first_line(note, span.start))),
+                );
             }
             _ => {}
         }
     }
-    let uncalled = notes.into_iter().enumerate();
+    let uncalled = notes.into_iter();
     let uncalled = uncalled.filter(|(number, _)| !called.contains(number));
     found.extend(uncalled.map(|(_, place)| ("uncalled", place)));
     found

@@ -31,8 +31,12 @@ fn run(reading: &Reading) -> Vec<Finding> {
             } else {
                 &NOT_ALLOWED
             };
+            let source = text.file.get(fault.span.clone()).unwrap_or("");
             let kind = match fault.kind {
                 FaultKind::Element => "element",
+                FaultKind::Attribute if source.contains(['“', '”', '«', '»', '‘', '’']) => {
+                    "quotes"
+                }
                 FaultKind::Attribute => "attribute",
                 FaultKind::Malformed if fault.name == "<!--" => "comment",
                 FaultKind::Malformed | FaultKind::Unbalanced => "malformed",

@@ -20,6 +20,14 @@ fn run(reading: &Reading) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (language, text) in each_text(reading) {
         for link in text.links.iter().filter(|link| !link.is_image) {
+            if let Some(kind) = web_fault(&link.written) {
+                findings.push(
+                    Finding::new(&CONTACT, place(text, link))
+                        .with("target", link.written.as_str())
+                        .with("kind", kind),
+                );
+                continue;
+            }
             let Some(to) = Contact::read(&link.written) else {
                 continue;
             };
@@ -127,6 +135,32 @@ impl<'l> Contact<'l> {
     }
 }
 
+/// Returns why no page can be reached at an address of the web (RFC 3986, 3).
+pub(super) fn web_fault(destination: &str) -> Option<&'static str> {
+    let lower = destination.to_ascii_lowercase();
+    let rest = lower
+        .strip_prefix("https:")
+        .or_else(|| lower.strip_prefix("http:"))?;
+    let Some(rest) = rest.strip_prefix("//") else {
+        return Some("slash");
+    };
+    if ["http:", "https:"]
+        .iter()
+        .any(|scheme| rest.starts_with(scheme))
+    {
+        return Some("twice");
+    }
+    let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+    if host.contains([',', ';', ' ']) || host.contains("%20") || host.contains("..") {
+        return Some("host");
+    }
+    // A full stop belongs to the sentence; in “Inc.”, “St.” it is part of a name.
+    let last = destination.rsplit(['/', '?', '#']).next().unwrap_or("");
+    let words = last.strip_suffix(['.', ','])?;
+    let is_name = words.contains(|char: char| char.is_uppercase() || char == '_');
+    (!is_name).then_some("end")
+}
+
 /// Returns the host of an address, without `www.` and port.
 fn host(address: &str) -> Option<&str> {
     let rest = match address.split_once("://") {
@@ -219,7 +253,28 @@ fn national(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_mail, phone_fault};
+    use super::{is_mail, phone_fault, web_fault};
+
+    #[test]
+    fn impossible_pages_are_told() {
+        for (address, fault) in [
+            ("https:/www.example.ca/", Some("slash")),
+            ("https:www.example.ca/", Some("slash")),
+            ("https://https://www.example.ca/", Some("twice")),
+            ("https://www.example,ca/guide", Some("host")),
+            ("https://www.example.ca/guide.", Some("end")),
+            ("https://www.example.ca.", Some("end")),
+            ("https://www.example.ca/guide,4", None),
+            ("https://en.example.org/wiki/Example_Inc.", None),
+            (
+                "https://web.example.org/web/2020/https://www.example.ca/",
+                None,
+            ),
+            ("mailto:info@example.ca", None),
+        ] {
+            assert_eq!(web_fault(address), fault, "{address}");
+        }
+    }
 
     #[test]
     fn impossible_addresses_are_told() {

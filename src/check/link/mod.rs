@@ -7,6 +7,7 @@ pub(crate) mod dropped;
 mod duplicate_id;
 pub mod external;
 mod image_record;
+mod indirect;
 mod page_link;
 mod plain_address;
 mod private_host;
@@ -21,6 +22,7 @@ pub(super) const CHECKS: &[Check] = &[
     contact::CHECK,
     duplicate_id::CHECK,
     image_record::CHECK,
+    indirect::CHECK,
     page_link::CHECK,
     plain_address::CHECK,
     private_host::CHECK,

@@ -85,7 +85,7 @@ fn addresses(block: &Block) -> Vec<(Range<usize>, &'static str)> {
 }
 
 /// Returns what kind of address a text is.
-fn kind(text: &str) -> Option<&'static str> {
+pub(super) fn kind(text: &str) -> Option<&'static str> {
     let is_host = |host: &str| {
         let mut labels = host.split('.');
         host.contains('.')

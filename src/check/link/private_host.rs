@@ -3,6 +3,7 @@
 
 use std::net::{IpAddr, Ipv6Addr};
 
+use super::contact::web_fault;
 use crate::check::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule};
 use crate::document::target::Target;
@@ -33,6 +34,7 @@ const INNER_ENDS: &[&str] = &[
 const INNER_LABELS: &[&str] = &[
     "extranet",
     "gcconnex",
+    "gcdocs",
     "gcintranet",
     "gcpedia",
     "gcxgce",
@@ -42,6 +44,8 @@ const INNER_LABELS: &[&str] = &[
 
 /// Hosts whose pages ask for an account of the office.
 const SIGNED_IN: &[&str] = &[
+    "docs.google.com",
+    "drive.google.com",
     "onedrive.live.com",
     "outlook.office.com",
     "outlook.office365.com",
@@ -53,10 +57,12 @@ fn run(reading: &Reading) -> Vec<Finding> {
     each_text(reading)
         .flat_map(|(_, text)| text.links.iter().map(move |link| (text, link)))
         .filter_map(|(text, link)| match link.target() {
-            Target::Outside(address) => {
+            // What is no address is told as that.
+            Target::Outside(address) if web_fault(address).is_none() => {
                 let host = host(address).filter(|host| is_private(host))?;
                 Some(
                     Finding::new(&RULE, text.at(&link.place(text.file)))
+                        .with("kind", if is_own(&host) { "own" } else { "office" })
                         .with("host", host)
                         .with("target", link.written.as_str()),
                 )
@@ -85,7 +91,7 @@ fn is_private(host: &str) -> bool {
     if let Ok(address) = host.parse::<IpAddr>() {
         return is_inner_address(address);
     }
-    let mut labels = host.split('.');
+    let mut labels = host.strip_prefix("www.").unwrap_or(host).split('.');
     let (first, last) = (labels.next(), labels.next_back());
     match (first, last) {
         (Some(name), None) => !name.is_empty(),
@@ -99,6 +105,15 @@ fn is_private(host: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a host is the very computer that asks for it (RFC 6761, 6.3).
+fn is_own(host: &str) -> bool {
+    let is_name = host == "localhost" || host.ends_with(".localhost");
+    is_name
+        || host
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
 }
 
 /// Addresses that no router of the Internet passes on (RFC 1918, RFC 3927, RFC 4193, RFC 4291).
@@ -131,6 +146,10 @@ mod tests {
             ("https://intranet/team", true),
             ("https://intranet.example.gc.ca/x", true),
             ("https://gcconnex.gc.ca/x", true),
+            ("https://www.gcpedia.gc.ca/wiki/x", true),
+            ("https://gcdocs.gc.ca/x", true),
+            ("https://docs.google.com/document/x", true),
+            ("https://www.google.com/x", false),
             ("https://printer.local", true),
             ("http://127.0.0.1/x", true),
             ("http://10.1.2.3", true),

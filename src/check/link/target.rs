@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::plain_address;
 use crate::check::{Check, Reading, Run, Text, each_text};
 use crate::diagnostic::{Finding, Offers, Rule, nearest};
 use crate::document::links::Link;
@@ -62,9 +63,17 @@ fn dead_end(reading: &Reading, text: &Text, link: &Link, offers: &mut Offers) ->
             )
         }
         DeadEnd::NotThere | DeadEnd::Unknown | DeadEnd::Empty => {
+            let kind = match (link.to.as_ref().err(), link.is_image) {
+                (Some(DeadEnd::Empty), true) => "no-image",
+                (Some(DeadEnd::Empty), false) => "empty",
+                _ => kind,
+            };
             let finding = Finding::new(&NOWHERE, place)
                 .with("target", link.written.as_str())
                 .with("kind", kind);
+            if let Some(near) = with_scheme(link) {
+                return Some(finding.or_near(Some(near)));
+            }
             let misnamed = match link.target() {
                 Target::Local { path, .. } if !is_local_path(path) => {
                     offers.look(|| misnamed(reading, path))
@@ -90,6 +99,17 @@ fn dead_end(reading: &Reading, text: &Text, link: &Link, offers: &mut Offers) ->
                 finding.or_near(near)
             })
         }
+    }
+}
+
+/// The address of the web or of a mailbox that lacks its beginning, whole: “www.example.com”, “info@example.ca”.
+fn with_scheme(link: &Link) -> Option<String> {
+    if link.is_image {
+        return None;
+    }
+    match plain_address::kind(&link.written)? {
+        "mail" => Some(format!("mailto:{}", link.written)),
+        _ => Some(format!("https://{}", link.written)),
     }
 }
 
@@ -169,8 +189,17 @@ pub(crate) fn no_such_heading<'a>(
     ids: impl IntoIterator<Item = &'a str>,
     offers: &mut Offers,
 ) -> Finding {
-    Finding::new(&FRAGMENT, place)
+    let plain = slugged(fragment);
+    let finding = Finding::new(&FRAGMENT, place)
         .with("id", fragment)
-        .with("language", language.code())
-        .or_near(offers.look(|| nearest(fragment, ids)))
+        .with("language", language.code());
+    // What is offered is an id that a heading may have.
+    let finding = if plain.is_empty() {
+        finding.advise("missing")
+    } else if plain == fragment {
+        finding
+    } else {
+        finding.with("plain", plain).advise("plain")
+    };
+    finding.or_near(offers.look(|| nearest(fragment, ids)))
 }

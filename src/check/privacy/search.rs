@@ -41,6 +41,7 @@ pub(super) const SITE: Check = Check {
             if offered::is_pdf(&path) {
                 offered::search(&mut search, disk, &path, &[]);
             }
+            search.plain(&path, disk);
         }
         search.findings
     }),
@@ -77,6 +78,7 @@ fn bundle(reading: &Reading) -> Vec<Finding> {
             search
                 .findings
                 .extend(third_party::in_file(reading.site, reading.disk, &path));
+            search.plain(&path, reading.disk);
         }
     }
     search.findings
@@ -111,6 +113,34 @@ impl<'s> Search<'s> {
             if !self.contacts.may_stand(&hit, written) {
                 let finding = personal::told(&hit, written, place(&hit.range)).with("page", 0);
                 self.findings.push(finding);
+            }
+        }
+    }
+
+    /// Looks through a table, a text or a drawing that readers can take home, for what is sure and for social insurance
+    /// numbers. Figures come by the hundred there: whether one in ten is meant, nobody could look up.
+    fn plain(&mut self, path: &str, disk: &Disk) {
+        let lower = path.to_ascii_lowercase();
+        let is_drawing = lower.ends_with(".svg");
+        if !is_drawing && !lower.ends_with(".csv") && !lower.ends_with(".txt") {
+            return;
+        }
+        let Ok(Some(bytes)) = disk.bytes(path) else {
+            return;
+        };
+        let Ok(mut text) = String::from_utf8(bytes) else {
+            return;
+        };
+        if is_drawing {
+            text = without_tags(&text);
+        }
+        for hit in detect::find(&text) {
+            let written = &text[hit.range.clone()];
+            let is_told = hit.sure || hit.kind == detect::Kind::SocialInsuranceNumber;
+            if is_told && !self.contacts.may_stand(&hit, written) {
+                let place = Place::new(path, &hit.range);
+                self.findings
+                    .push(personal::told(&hit, written, place).with("page", 0));
             }
         }
     }
@@ -215,4 +245,20 @@ impl<'s> Search<'s> {
     fn name(&mut self, path: &str, name: &str) {
         self.look(&names::spaced(name), |_| Place::file(path));
     }
+}
+
+/// Returns a drawing with a space for every byte of its tags: what it says, each word at its place.
+fn without_tags(svg: &str) -> String {
+    let mut text = String::with_capacity(svg.len());
+    let mut rest = svg;
+    while let Some(start) = rest.find('<') {
+        let length = rest[start..]
+            .find('>')
+            .map_or(rest.len() - start, |end| end + 1);
+        text.push_str(&rest[..start]);
+        text.extend(std::iter::repeat_n(' ', length));
+        rest = &rest[start + length..];
+    }
+    text.push_str(rest);
+    text
 }

@@ -90,7 +90,16 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
             let form = table.iter().find(|(form, _)| is_form(written, form));
             let Some((_, near)) = form else { continue };
             // « Site Web » at the beginning of a sentence is right.
-            let near = capital_of(written, near);
+            // A capital in the middle of a sentence, “our Web site”, is that of the old form.
+            let begins = passage.sentences.iter().any(|sentence| {
+                passage.part(sentence).trim_start().starts_with(written)
+                    && passage.part(&(sentence.start..at.start)).trim().is_empty()
+            });
+            let near = if language == Language::En && !begins && !passage.is_title {
+                (*near).to_owned()
+            } else {
+                capital_of(written, near)
+            };
             if near != written {
                 slips.push(Slip::new(at, near));
             }

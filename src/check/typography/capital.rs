@@ -1,4 +1,6 @@
-//! Months, days and languages with a capital in French (facts.md, part 5).
+//! Months, days and languages with a capital in French, and without one in English (facts.md, part 5).
+
+use std::ops::Range;
 
 use crate::check::passage::Passage;
 use crate::check::slip::{Slip, after_space, before_space, first_word, last_word, value};
@@ -32,7 +34,8 @@ const BEFORE_MONTHS: &[&str] = &[
 
 fn find(language: Language, passage: &Passage) -> Vec<Slip> {
     if language == Language::En {
-        return Vec::new();
+        let words = passage.words.iter();
+        return words.filter_map(|word| english(passage, word)).collect();
     }
     let slips = passage.words.iter().filter_map(|word| {
         let written = passage.part(word);
@@ -54,10 +57,62 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
             || is_month && is_inside && has_year
             || DAYS.contains(&written) && is_inside && has_day
             || DAYS.contains(&written)
-                && ["le", "du", "au", "ce", "chaque", "un", "dès", "prochain"].contains(&before)
+                && ["le", "du", "au", "ce", "chaque", "un", "dès", "prochain"]
+                    .contains(&before.to_lowercase().as_str())
                 && !["saint", "Saint", "des"].contains(&next)
             || LANGUAGES.contains(&written) && before == "en";
         is_slip.then(|| Slip::new(word.clone(), lower))
     });
     slips.collect()
+}
+
+/// Names that English writes with a capital, and that no other word is written like. March, may and august are words.
+const ENGLISH: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "april",
+    "june",
+    "july",
+    "september",
+    "october",
+    "november",
+    "december",
+    "french",
+    "english",
+    "canadian",
+    "canadians",
+    "canada",
+];
+
+/// Things that are named after a people and have lost its capital.
+const THINGS: &[&str] = &[
+    "bread", "door", "doors", "dressing", "fries", "muffin", "muffins", "press", "toast", "windows",
+];
+
+/// “monday”, “a french version”.
+fn english(passage: &Passage, word: &Range<usize>) -> Option<Slip> {
+    let written = passage.part(word);
+    if !ENGLISH.contains(&written) {
+        return None;
+    }
+    let (before, after) = (passage.before(word.start), passage.after(word.end));
+    // Parts of addresses and of names of files.
+    let is_part = before.ends_with(['.', '/', '_', '@', '#', '\u{1a}'])
+        || after.starts_with(['/', '_', '@', '\u{1a}'])
+        || after
+            .strip_prefix('.')
+            .is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    if is_part || after_space(after).is_some_and(|rest| THINGS.contains(&first_word(rest))) {
+        return None;
+    }
+    let mut near = written.to_owned();
+    near[..1].make_ascii_uppercase();
+    Some(Slip::new(word.clone(), near))
 }

@@ -47,6 +47,9 @@ fn english(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
         return is_month(Language::En, month)
             .then(|| Slip::new(place, format!("{month}{NBSP}{day}")));
     }
+    if let Some(slip) = no_comma(passage, number) {
+        return Some(slip);
+    }
     let after = after_space(rest)?;
     let month = first_word(after);
     let after = after.get(month.len()..)?;
@@ -55,6 +58,27 @@ fn english(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
         is_month(Language::En, month) && year.len() == 4 && (1800..2200).contains(&value(year));
     let end = passage.text.len() - after.len() + after.find(year)? + year.len();
     is_date.then(|| Slip::new(number.start..end, format!("{month}{NBSP}{day}, {year}")))
+}
+
+/// “March 3 2025”.
+fn no_comma(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
+    let before = before_space(passage.before(number.start))?;
+    let month = last_word(before);
+    let year = first_word(after_space(passage.after(number.end))?);
+    let has_year = year.len() == 4 && (1900..2100).contains(&value(year));
+    let end = number.end + passage.after(number.end).find(year)? + year.len();
+    // “March 3 2025 people came” counts them; nobody writes so.
+    let is_end = !passage.after(end).starts_with(['-', ',', '.', '/'])
+        || passage.after(end).len() == 1
+        || passage.after(end).starts_with([',', '.'])
+            && !passage.after(end)[1..].starts_with(|char: char| char.is_ascii_digit());
+    let day = passage.part(number);
+    (is_month(Language::En, month) && has_year && is_end && value(day) > 0).then(|| {
+        Slip::new(
+            before.len() - month.len()..end,
+            format!("{month}{NBSP}{day}, {year}"),
+        )
+    })
 }
 
 /// « le 1 décembre », « 9 décembre, 2024 ».

@@ -19,8 +19,21 @@ fn run(reading: &Reading) -> Vec<Finding> {
 
 fn find(_: Language, passage: &Passage) -> Vec<Slip> {
     // At either end stands a mark of Markdown, or a comment that is not shown.
-    let rows = slip::rows(passage, "  ")
-        .into_iter()
-        .filter(|row| row.start > 0 && row.end < passage.text.len());
+    let rows = slip::rows(passage, "  ").into_iter().filter(|row| {
+        let is_inside = row.start > 0 && row.end < passage.text.len();
+        is_inside && !(row.len() == 2 && is_postal_code(passage.after(row.end)))
+    });
     rows.map(|row| Slip::new(row, " ")).collect()
+}
+
+/// Whether a postal code follows, before which an address has two spaces (Canada Post, Addressing Guidelines).
+fn is_postal_code(text: &str) -> bool {
+    let letters = text.bytes().zip(*b"A0A");
+    letters
+        .filter(|(byte, form)| match form {
+            b'0' => byte.is_ascii_digit(),
+            _ => byte.is_ascii_uppercase(),
+        })
+        .count()
+        == 3
 }

@@ -25,6 +25,7 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
         .match_indices(" -- ")
         .map(|(at, _)| Slip::new(at + 1..at + 3, "–"))
         .collect();
+    slips.extend(aside(&passage.text));
     // « Rapport annuel 2022-2023 » is how French writes a fiscal year.
     if language == Language::En {
         slips.extend(
@@ -35,6 +36,30 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
         );
     }
     slips
+}
+
+/// Two hyphens with spaces on both sides in one sentence: words put in between. One alone may part a name from what it
+/// is, or be a minus.
+fn aside(text: &str) -> Vec<Slip> {
+    let hyphens: Vec<usize> = text.match_indices(" - ").map(|(at, _)| at + 1).collect();
+    let [first, second] = hyphens[..] else {
+        return Vec::new();
+    };
+    let inner = &text[first + 2..second - 1];
+    let is_word = |char: char| char.is_lowercase();
+    let is_aside = inner.starts_with(is_word)
+        && !inner.contains(['.', '!', '?', ':', ';', '|', '\u{fffc}'])
+        && !inner.contains(|char: char| char.is_ascii_digit())
+        && text[..first - 1].ends_with(is_word)
+        && text[second + 2..].starts_with(is_word);
+    if is_aside {
+        vec![
+            Slip::new(first..first + 1, "–"),
+            Slip::new(second..second + 1, "–"),
+        ]
+    } else {
+        Vec::new()
+    }
 }
 
 fn years(passage: &Passage, first: &Range<usize>, second: &Range<usize>) -> Option<Slip> {

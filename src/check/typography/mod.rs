@@ -2,6 +2,7 @@
 
 mod abbreviation;
 mod amount;
+mod apostrophe;
 mod capital;
 mod capital_accent;
 mod date_form;
@@ -10,6 +11,7 @@ mod ellipsis;
 mod figures;
 mod hyphen_dash;
 mod ligature;
+mod missing_space;
 mod number_sign;
 mod numeric_date;
 mod ordinal;
@@ -26,6 +28,7 @@ use crate::check::Check;
 pub(super) const CHECKS: &[Check] = &[
     abbreviation::CHECK,
     amount::CHECK,
+    apostrophe::CHECK,
     capital::CHECK,
     capital_accent::CHECK,
     date_form::CHECK,
@@ -33,6 +36,7 @@ pub(super) const CHECKS: &[Check] = &[
     ellipsis::CHECK,
     hyphen_dash::CHECK,
     ligature::CHECK,
+    missing_space::CHECK,
     number_sign::CHECK,
     numeric_date::CHECK,
     ordinal::CHECK,

@@ -59,7 +59,30 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
         };
         slips.extend(near.map(|near| Slip::new(at, near)));
     }
+    if language == Language::Fr {
+        slips.extend(passage.numbers.iter().filter_map(|at| unit(passage, at)));
+    }
     slips
+}
+
+/// Symbols of units that are part of no name in French.
+const UNITS: &[&str] = &["ko", "Ko", "Mo", "Go", "To", "km", "cm", "mm", "kg"];
+
+/// `5Go`: a space stands between a number and its unit.
+fn unit(passage: &Passage, number: &Range<usize>) -> Option<Slip> {
+    let symbol = first_word(passage.after(number.end));
+    let is_part = |char: char| char.is_alphanumeric() || "-_/.\u{1a}".contains(char);
+    let is_name = passage.before(number.start).ends_with(is_part)
+        || passage
+            .after(number.end + symbol.len())
+            .starts_with(['-', '_', '/', '\u{1a}']);
+    let is_slip = UNITS.contains(&symbol) && !is_name;
+    is_slip.then(|| {
+        Slip::new(
+            number.start..number.end + symbol.len(),
+            format!("{}{NBSP}{symbol}", passage.part(number)),
+        )
+    })
 }
 
 /// `1,234`, `1,234.50`, `2.5 %`.

@@ -41,12 +41,17 @@ fn run(reading: &Reading) -> Vec<Finding> {
     };
     let place = shown(text.file, &first.place);
     let part = |range: Range<usize>| text.file.get(range).unwrap_or("");
-    let near = format!(
-        "{}{}{}",
-        part(place.start..first.place.start),
-        first.new,
-        part(first.place.end..place.end)
-    );
+    // All that is put right there: «oui» lacks two spaces.
+    let mut near = String::new();
+    let mut from = place.start;
+    for slip in &slips {
+        if slip.place.start >= from && slip.place.end <= place.end {
+            near.push_str(part(from..slip.place.start));
+            near.push_str(&slip.new);
+            from = slip.place.end;
+        }
+    }
+    near.push_str(part(from..place.end));
     vec![
         Finding::new(&RULE, text.at(&place))
             .with("written", part(place))

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::check::passage::Passage;
-use crate::check::slip::{NBSP, Slip, after_space, first_word, value};
+use crate::check::slip::{NBSP, Slip, after_space, before_space, first_word, last_word, value};
 use crate::check::{Check, Reading, Run, slip};
 use crate::diagnostic::{Finding, Rule};
 use crate::model::{Language, Severity};
@@ -51,8 +51,19 @@ fn time(language: Language, passage: &Passage, number: &Range<usize>) -> Option<
         (None, 0)
     };
     let (hour, minutes, end) = match (half, language) {
+        // “13:00 pm”
+        (Some('p'), _) if value(hour) > 12 && value(hour) < 24 => (value(hour), minutes, end),
         (Some(_), _) if value(hour) > 12 => return None,
         (Some(half), _) => (hour24(value(hour), half), minutes, end),
+        // “16:30” is a time after these words: a ratio, a verse or a score is never past noon in them.
+        (None, Language::En)
+            if minutes.len() == 2
+                && (13..24).contains(&value(hour))
+                && value(minutes) < 60
+                && is_of_time(passage, number) =>
+        {
+            (value(hour), minutes, number.end + 3)
+        }
         (None, _) if minutes.is_empty() => french(language, passage, number)?,
         _ => return None,
     };
@@ -70,6 +81,15 @@ fn time(language: Language, passage: &Passage, number: &Range<usize>) -> Option<
     // A trailing point may be that of the sentence.
     (written.replace(NBSP, " ") != near.replace(NBSP, " "))
         .then(|| Slip::new(number.start..end, near))
+}
+
+/// Whether a word before the hour tells that it is one, and no seconds or parts follow.
+fn is_of_time(passage: &Passage, number: &Range<usize>) -> bool {
+    let before = passage.before(number.start);
+    let word = before_space(before).map_or("", last_word).to_lowercase();
+    let rest = passage.part(&(number.end + 3..passage.text.len()));
+    ["at", "by", "until", "till", "before", "after", "from"].contains(&word.as_str())
+        && !rest.starts_with(|char: char| char.is_alphanumeric() || char == ':')
 }
 
 /// Reads am or pm, however it is written, and returns what follows.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use chrono_tz::Tz;
 use serde_json::{Value, json};
 
 use super::{Ending, Wish};
 use crate::deploy::{Change, Kind, Plan, ReleaseId, Step, Text, Texts, There};
-use crate::locale::{Words, number, visible};
+use crate::locale::{Words, date, number, visible};
 use crate::model::{Language, Shelf, hex};
 
 /// How many texts of one change are named; the others are counted.
@@ -18,6 +19,8 @@ pub(super) struct Shown<'a> {
     pub(super) texts: &'a Texts,
     pub(super) there: Option<&'a There>,
     pub(super) wish: &'a Wish,
+    /// The zone of the site: what is told of times is told in it.
+    pub(super) zone: Tz,
     /// How many requests it took, of a store.
     pub(super) requests: Option<u64>,
 }
@@ -50,7 +53,8 @@ impl Shown<'_> {
         let target = self.wish.written.as_str();
         match self.there {
             Some(there) => {
-                let at = there.release.at().format("%Y-%m-%d %H:%M UTC").to_string();
+                let at = there.release.at().with_timezone(&self.zone);
+                let at = date::moment(words.language, &at);
                 let args = [("target", target.into()), ("at", at.into())];
                 words.say("plan-place", &args)
             }
@@ -114,7 +118,12 @@ impl Shown<'_> {
                     Change::Changed => "plan-count-changed",
                     Change::Removed => "plan-count-removed",
                 };
-                words.say(id, &[("count", count.into())])
+                let of = if kinds.contains(&Kind::List) {
+                    "pages"
+                } else {
+                    "files"
+                };
+                words.say(id, &[("count", count.into()), ("of", of.into())])
             })
             .collect();
         let args = [("counts", parts.join(", ").into())];

@@ -31,6 +31,7 @@ pub(super) fn run(
         texts: &texts,
         there,
         wish,
+        zone: ready.config.time_zone,
         requests: None,
     };
     if standing.release() == Some(&back.release) {

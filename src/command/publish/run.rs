@@ -46,6 +46,7 @@ pub(super) fn run(
         texts: &texts,
         there,
         wish,
+        zone: ready.config.time_zone,
         requests: None,
     };
     // A manifest of another version of the program has other bytes for the same files: it is not published for that. What was

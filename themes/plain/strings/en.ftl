@@ -46,9 +46,9 @@ feed-link = { $title } ({ $format })
 ## The page about feeds
 
 subscribe-what = A feed is a list of the newest bulletins that a program, called a feed reader, checks for you.
-subscribe-reader = Choose a reader: many are free, and some e-mail programs and browsers have one.
+subscribe-reader = Choose a reader: many are free, and some email programs and browsers have one.
 subscribe-how = Copy the address of a feed below into your reader, and each new bulletin will appear there with its whole text.
-subscribe-stop = You give no name and no e-mail address, and you can stop at any time by removing the feed from your reader.
+subscribe-stop = You give no name and no email address, and you can stop at any time by removing the feed from your reader.
 subscribe-all = All bulletins
 subscribe-formats = All three formats hold the same bulletins. If your reader does not ask for one of them, take the first.
 subscribe-topics = By topic
@@ -144,7 +144,7 @@ search-failed = The search could not be loaded. Reload the page, or find bulleti
 search-meant = Did you mean:
 search-more = Show more results
 
-## Messages by e-mail
+## Messages by email
 
 email-below = The English text is below.
 email-above = The English text is above.
