@@ -545,7 +545,7 @@ input-weekday = the day of the week is not that of its date: “{ $written }”
     .wrong = We meet on Monday, December 10, 2024.
     .right = We meet on Tuesday, December 10, 2024.
 input-not-a-picture = “{ $name }” is shown as a picture, and is another kind of file
-    .help = to offer the file, take the “!” out: [its words]({ $name }); to show a page of it, save that page as a PNG first
+    .help = to offer the file, take the exclamation mark out: [its words]({ $name }); to show a page of it, save that page as a PNG first
     .what = A file that is no picture in the place of one: ![…](guide.pdf).
     .why = Browsers would show a broken picture, and so would services where the page is shared.
     .wrong = ![The first page of the schedule](@/files/schedule.pdf)
@@ -580,7 +580,7 @@ input-table-row = this row has { $cells ->
 input-unchanged = “{ $written }” has stood here since the site was begun
     .help = { $key ->
         [owner] write the name of your office in this language
-       *[feeds] before the first publication, write your own domain and the year: "{ $host },{ $year }"; afterwards leave it, else every item is new to subscribers
+       *[feeds] before the first publication, write your own domain, a comma and the year: { $host },{ $year }; afterwards leave it, else every item is new to subscribers
     }
     .what = Words of a new site that were to be changed, in a site with its own address: the name of the office, the authority of the feeds.
     .why = Readers would see them; and the authority is part of every id in the feeds, which can never change afterwards (RFC 4151).

@@ -545,7 +545,7 @@ input-weekday = le jour de la semaine n’est pas celui de sa date : « { $wri
     .wrong = La réunion aura lieu le lundi 10 décembre 2024.
     .right = La réunion aura lieu le mardi 10 décembre 2024.
 input-not-a-picture = « { $name } » est montré comme une image, mais c’est un fichier d’une autre sorte
-    .help = pour offrir le fichier, enlevez le « ! » : [ses mots]({ $name }); pour en montrer une page, enregistrez-la d’abord en PNG
+    .help = pour offrir le fichier, enlevez le point d’exclamation : [ses mots]({ $name }); pour en montrer une page, enregistrez-la d’abord en PNG
     .what = Un fichier qui n’est pas une image à la place d’une image : ![…](guide.pdf).
     .why = Les navigateurs montreraient une image brisée, de même que les services où la page est partagée.
     .wrong = ![La première page du calendrier](@/files/schedule.pdf)
@@ -580,7 +580,7 @@ input-table-row = cette ligne a { $cells ->
 input-unchanged = « { $written } » est là depuis les débuts du site
     .help = { $key ->
         [owner] écrivez le nom de votre bureau dans cette langue
-       *[feeds] avant la première publication, écrivez votre propre domaine et l’année : "{ $host },{ $year }"; ensuite, n’y touchez plus, sinon tout redevient nouveau pour les abonnés
+       *[feeds] avant la première publication, écrivez votre propre domaine, une virgule et l’année : { $host },{ $year }; ensuite, n’y touchez plus, sinon tout redevient nouveau pour les abonnés
     }
     .what = Des mots d’un nouveau site qu’il fallait changer, dans un site qui a sa propre adresse : le nom du bureau, l’autorité des fils.
     .why = Les lecteurs les verraient; et l’autorité fait partie de chaque identifiant des fils, qui ne peut plus changer ensuite (RFC 4151).
