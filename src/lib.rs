@@ -50,7 +50,7 @@
 //! | [`check`] | one rule, one file, one line in the table of its group |
 //! | [`render`] | one kind of page, one file; one format of feed, one file; views are the theme's contract |
 //! | [`publish`] | the manifest, the atomic writer, what is kept of pictures from one build to the next |
-//! | [`external`] | asks other hosts whether links still lead somewhere: the only way to the network, and only on demand |
+//! | [`external`] | asks other hosts whether links still lead somewhere, on demand; but for an object store, the only way to the network |
 //! | [`seed`] | what a new site, a new bulletin and the sites that try a theme hold, as text |
 //! | [`import`] | what staff have, two languages at a time, as new bundles with a report |
 //! | [`preview`] | the site while it is written, page by page, for a browser on this machine: the build's own rendering |
@@ -66,7 +66,8 @@
 //! 5. All findings of a run are told, sorted by path and place. Trouble with the machine ends the run with a path.
 //! 6. The same input gives the same bytes: nothing made depends on the clock, the environment, the order in which a file
 //!    system lists, a hash, or the number of threads.
-//! 7. Nothing public changes before everything is rendered and right; then it changes in one step.
+//! 7. Nothing public changes before everything is rendered and right; then it changes in one step, or, in an object store, in an order
+//!    in which every link always leads somewhere.
 //! 8. What is on a page of ours was put there by us: raw HTML is read strictly and written again, everything else is
 //!    escaped, nothing loads from elsewhere.
 

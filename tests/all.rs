@@ -13,6 +13,7 @@ mod import;
 mod layers;
 mod limits;
 mod metadata;
+mod operations;
 mod pictures;
 mod rules;
 mod safety;

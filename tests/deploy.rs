@@ -57,12 +57,17 @@ impl Edition {
     }
 
     fn publish(&self, locked: &Locked, release: &ReleaseId, keep: usize) {
-        let source = Source {
+        locked
+            .publish(&self.source(), release, keep, &|| {})
+            .unwrap();
+    }
+
+    fn source(&self) -> Source<'_> {
+        Source {
             folder: &self.folder,
             manifest: &self.manifest,
             beside: vec![("manifest.json", &self.bytes)],
-        };
-        locked.publish(&source, release, keep, &|| {}).unwrap();
+        }
     }
 
     /// Returns its name as a publication after `last`.

@@ -143,6 +143,7 @@ fn call(root: &Path, words: &[&str]) -> (u8, String) {
         out: &mut out,
         err: &mut err,
         is_watched: false,
+        is_coloured: false,
         folder: root.to_path_buf(),
         language: None,
         now: "2025-06-01T12:00:00Z".parse().unwrap(),

@@ -276,6 +276,7 @@ pub(crate) fn run(args: &[&str]) -> Ran {
         out: &mut out,
         err: &mut err,
         is_watched: false,
+        is_coloured: false,
         folder: PathBuf::from("/"),
         language: None,
         now: "2025-06-01T12:00:00Z".parse().unwrap(),

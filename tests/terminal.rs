@@ -1,6 +1,7 @@
 //! Names and texts of others tell a terminal nothing: they are shown with what is hidden in them written out.
 #![expect(
     clippy::disallowed_methods,
+    clippy::unwrap_used,
     reason = "a test makes the site it looks at"
 )]
 
@@ -106,4 +107,54 @@ fn a_name_in_an_old_encoding_is_told_as_such() {
         );
         assert!(!ran.out.contains("not-a-file"), "{}", ran.out);
     }
+}
+
+/// What a command says on a terminal: `script` of util-linux makes one.
+#[cfg(target_os = "linux")]
+fn on_a_terminal(site: &Site, variables: &[(&str, &str)]) -> String {
+    let program = env!("CARGO_BIN_EXE_bulletin");
+    let root = site.path("").display().to_string();
+    let mut command = std::process::Command::new("script");
+    command
+        .args(["--quiet", "--return", "--command"])
+        .arg(format!("{program} check --lang en --root '{root}'"))
+        .arg("/dev/null")
+        .env_remove("NO_COLOR")
+        .env("TERM", "xterm")
+        .envs(variables.iter().copied())
+        .stdin(std::process::Stdio::null());
+    let ran = command.output().unwrap();
+    assert_eq!(ran.status.code(), Some(1), "{ran:?}");
+    String::from_utf8(ran.stdout).unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn findings_have_colours_on_a_terminal_alone_and_not_where_nobody_wants_them() {
+    let site = site();
+    let coloured = on_a_terminal(&site, &[]);
+    // Bold red is the colour of an error; what others wrote is still written out.
+    assert!(
+        coloured.contains("\u{1b}[1m\u{1b}[91merror["),
+        "{coloured:?}"
+    );
+    assert!(coloured.contains("<U+001B>[2J"), "{coloured:?}");
+    assert!(!coloured.contains("\u{1b}[2J"), "{coloured:?}");
+    for variables in [[("NO_COLOR", "1")], [("TERM", "dumb")]] {
+        let plain = on_a_terminal(&site, &variables);
+        assert!(
+            plain.contains("error[") && !plain.contains('\u{1b}'),
+            "{plain:?}"
+        );
+    }
+    // An empty NO_COLOR says nothing (no-color.org).
+    assert!(on_a_terminal(&site, &[("NO_COLOR", "")]).contains('\u{1b}'));
+    let piped = std::process::Command::new(env!("CARGO_BIN_EXE_bulletin"))
+        .args(["check", "--root"])
+        .arg(site.path(""))
+        .env("TERM", "xterm")
+        .env_remove("NO_COLOR")
+        .output()
+        .unwrap();
+    assert!(!piped.stdout.contains(&0x1b));
 }

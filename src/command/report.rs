@@ -75,6 +75,9 @@ fn list(
     let disk = Disk::new(&request.root);
     let rules = check::rules();
     let mut printer = Printer::new(&request.words, request.format, &rules);
+    if around.is_coloured {
+        printer = printer.coloured();
+    }
     let mut write = |text: String| {
         let out = &mut around.out;
         out.write_all(text.as_bytes())

@@ -23,6 +23,8 @@ pub struct Surroundings<'a> {
     pub err: &'a mut (dyn Write + Send),
     /// Whether somebody watches [`Surroundings::err`].
     pub is_watched: bool,
+    /// Whether [`Surroundings::out`] may have colours: a terminal, and nobody said `NO_COLOR` (no-color.org).
+    pub is_coloured: bool,
     /// The folder that relative paths begin at.
     pub folder: PathBuf,
     /// The language of the system, where it is one of the two.
@@ -171,6 +173,10 @@ pub fn run_process() -> u8 {
     let args: Vec<OsString> = std::env::args_os().collect();
     let (mut out, mut err) = (io::BufWriter::new(io::stdout()), io::stderr());
     let is_watched = err.is_terminal();
+    let says = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let is_coloured = io::stdout().is_terminal()
+        && says("NO_COLOR").is_none()
+        && says("TERM").is_none_or(|kind| kind != "dumb");
     // POSIX: the first of these that says something decides the language of messages.
     let language = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
@@ -181,6 +187,7 @@ pub fn run_process() -> u8 {
         out: &mut out,
         err: &mut err,
         is_watched,
+        is_coloured,
         folder: std::env::current_dir().unwrap_or_default(),
         language,
         now: Utc::now(),

@@ -245,6 +245,7 @@ impl Standing<'_> {
         }
         Err(Trouble::Overtaken {
             target: folder.name(),
+            is_begun: false,
         })
     }
 }

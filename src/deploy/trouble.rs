@@ -24,6 +24,8 @@ pub enum Trouble {
     Overtaken {
         /// What is published to.
         target: String,
+        /// Whether this publication may have changed something already.
+        is_begun: bool,
     },
     /// Something stands there that we did not put there.
     NotOurs {
@@ -99,8 +101,13 @@ impl Trouble {
                 "publish-busy-unknown",
                 &[("target", target.as_str().into())],
             ),
-            Self::Overtaken { target } => {
-                words.say("publish-overtaken", &[("target", target.as_str().into())])
+            Self::Overtaken { target, is_begun } => {
+                let id = if *is_begun {
+                    "publish-given-up"
+                } else {
+                    "publish-overtaken"
+                };
+                words.say(id, &[("target", target.as_str().into())])
             }
             Self::NotOurs { path } => {
                 words.say("publish-not-ours", &[("path", path.as_str().into())])

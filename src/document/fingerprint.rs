@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use sha2::{Digest, Sha256};
 
 use crate::model::hex;
@@ -32,6 +32,8 @@ pub fn fingerprint<'l>(
 #[derive(Default)]
 struct Plain {
     hash: Sha256,
+    /// Whether a block of HTML is open that shows nothing so far: its end is none either.
+    is_silent: bool,
     /// The letter before, and whether a space stands after it.
     last: Option<char>,
     is_apart: bool,
@@ -40,6 +42,8 @@ struct Plain {
 impl Plain {
     fn event(&mut self, event: &Event) {
         match event {
+            Event::Start(Tag::HtmlBlock) => self.is_silent = true,
+            Event::End(TagEnd::HtmlBlock) if self.is_silent => self.is_silent = false,
             Event::Start(tag) => self.start(tag),
             Event::End(_) => self.mark("end"),
             Event::Text(text) => self.text(text),
@@ -51,6 +55,9 @@ impl Plain {
             Event::Html(html) | Event::InlineHtml(html) => {
                 let shown = without_comments(html);
                 if !shown.trim().is_empty() {
+                    if std::mem::take(&mut self.is_silent) {
+                        self.mark("other");
+                    }
                     self.mark("html");
                     self.text(&shown);
                     self.mark("end");
@@ -176,6 +183,7 @@ mod tests {
             ("*One* and __two__", "_One_ and **two**"),
             ("- a\n- b", "* a\n* b"),
             ("One <!-- allow style/x: why --> two", "One two"),
+            ("One\n\n<!-- a note -->\n\nTwo", "One\n\nTwo"),
             ("Pay &amp; go", "Pay \\& go"),
         ] {
             assert_eq!(of(one), of(other), "{one}");

@@ -1,4 +1,4 @@
-//! The only reader of the author's files: a folder → a [`Site`], and everything that is wrong with it.
+//! The only reader of the author's files: a folder → a [`Site`](crate::model::Site), and everything that is wrong with it.
 //!
 //! Front matter and facts are read here, in parallel and in a fixed order; bodies are read again by whoever needs one
 //! ([`body`]), so that memory does not grow with what is written.

@@ -544,16 +544,43 @@ input-weekday = the day of the week is not that of its date: “{ $written }”
     .why = One of the two is wrong, and readers would come on the wrong day.
     .wrong = We meet on Monday, December 10, 2024.
     .right = We meet on Tuesday, December 10, 2024.
+input-not-a-picture = “{ $name }” is shown as a picture, and is another kind of file
+    .help = to offer the file, take the “!” out: [its words]({ $name }); to show a page of it, save that page as a PNG first
+    .what = A file that is no picture in the place of one: ![…](guide.pdf).
+    .why = Browsers would show a broken picture, and so would services where the page is shared.
+    .wrong = ![The first page of the schedule](@/files/schedule.pdf)
+    .right = [The schedule (PDF)](@/files/schedule.pdf)
 input-placeholder = this holds the place of words that are not written yet: “{ $written }”
     .help = write them, or take the line out; a note to yourself goes into a comment: <!-- … -->
     .what = “TODO”, “TBD”, “Lorem ipsum” and the like in a text.
     .why = Readers would see that the text is not finished.
     .wrong = TODO: ask who has the key.
     .right = The records office has the key.
-input-unchanged = “{ $written }” stands here since the site was begun
+input-table-row = this row has { $cells ->
+        [one] { $cells } cell
+       *[other] { $cells } cells
+    }, and the table has { $columns ->
+        [one] { $columns } column
+       *[other] { $columns } columns
+    }{ $case ->
+        [many] : what is beyond them would be lost
+       *[few] {""}
+    }
+    .help = give each row one cell for each column, | between two; an empty one is written | |; a bar inside a cell is written \|
+    .what = A row of a table with more or fewer cells than the table has columns.
+    .why = A cell too many vanishes from the page without a trace; a cell too few puts words below the wrong heading, or leaves them out.
+    .wrong =
+        | Record | Kept for | Place |
+        | --- | --- | --- |
+        | Visitor lists | 24 months | Front desk | TO KEEP |
+    .right =
+        | Record | Kept for | Place |
+        | --- | --- | --- |
+        | Visitor lists | 24 months | Front desk |
+input-unchanged = “{ $written }” has stood here since the site was begun
     .help = { $key ->
         [owner] write the name of your office in this language
-       *[feeds] write your own domain and the year: "{ $host },{ $year }"; then never change it
+       *[feeds] before the first publication, write your own domain and the year: "{ $host },{ $year }"; afterwards leave it, else every item is new to subscribers
     }
     .what = Words of a new site that were to be changed, in a site with its own address: the name of the office, the authority of the feeds.
     .why = Readers would see them; and the authority is part of every id in the feeds, which can never change afterwards (RFC 4151).
@@ -712,6 +739,23 @@ parity-table = { $case ->
         | Document | Durée |
         |---|---|
         | Formulaires | 7 ans |
+parity-emphasis = passages in bold: { $key } here, { $other } in { $twin ->
+        [fr] French
+       *[en] English
+    }
+    .help = set the same words in bold in both languages
+    .what = Words that one language sets in bold and the other does not.
+    .why = Bold says what matters most; both languages must say it of the same words.
+    .wrong =
+        en.md
+        Keep it **locked** at night.
+        fr.md
+        Gardez-le verrouillé la nuit.
+    .right =
+        en.md
+        Keep it **locked** at night.
+        fr.md
+        Gardez-le **verrouillé** la nuit.
 parity-quotation = { $case ->
         [changed] these quotations differ
        *[missing] the { $twin ->
@@ -790,6 +834,10 @@ parity-paragraph = { $case ->
            *[en] English
         } one beside it do not seem to say the same
         [crossed] this paragraph and the next seem to stand in the other order in the { $twin ->
+            [fr] French
+           *[en] English
+        } text
+        [reversed] this paragraph and the second after it seem to stand in the other order in the { $twin ->
             [fr] French
            *[en] English
         } text
@@ -1096,7 +1144,7 @@ parity-same-description = both languages have the same description
         description = "Ce qu’un classeur ouvert nous apprend."
 parity-same-note = both languages have the same words
     .help = write these words in each language
-    .what = Words of bulletin.toml that are the same in both languages: the note of a change, why a bulletin was withdrawn.
+    .what = Words of bulletin.toml or site.toml that are the same in both languages: the note of a change, why a bulletin was withdrawn, a notice, the foot of the pages.
     .why = Readers are shown them in their language.
     .wrong =
         bulletin.toml
@@ -1766,7 +1814,7 @@ style-ampersand = “&” stands for a word
     .why = The sign belongs to names and to R&D; a word reads better (Canada.ca style guides).
     .wrong = Terms & conditions apply.
     .right = Terms and conditions apply.
-style-anglicism = “{ $written }” is English in French words
+style-anglicism = “{ $written }” is an anglicism
     .help = write: { $near }
     .what = A word or a turn of English in French text.
     .why = Readers of French should not have to think in English; French has its own word (Office québécois de la langue française, Vitrine linguistique).
@@ -2861,6 +2909,7 @@ publish-bad-release = “{ $wanted }” is not the name of a publication. Names 
 publish-busy = { $target }: { $host } (process { $process }) has been publishing here since { $since }. Nothing was changed. Try again when it is done.
 publish-busy-unknown = { $target }: another process is publishing here. Nothing was changed. Try again when it is done.
 publish-overtaken = { $target }: somebody else published here in the meantime. Nothing was changed. Run the command again.
+publish-given-up = { $target }: somebody else published here in the meantime, and this publication was given up halfway. Readers have a site that works. Run the command again.
 publish-not-ours = { $path }: bulletin did not put this here. Nothing was changed. Choose another target, or move it away.
 publish-newer = What stands there was published by bulletin { $version }, which is newer than this one. Nothing was changed. Use that version.
 publish-other-site = What stands there is the site { $there }, and this one is { $here }. Nothing was changed. If it is to be replaced, add --allow-other-site.

@@ -544,16 +544,43 @@ input-weekday = le jour de la semaine n’est pas celui de sa date : « { $wri
     .why = L’un des deux est faux, et les lecteurs viendraient le mauvais jour.
     .wrong = La réunion aura lieu le lundi 10 décembre 2024.
     .right = La réunion aura lieu le mardi 10 décembre 2024.
+input-not-a-picture = « { $name } » est montré comme une image, mais c’est un fichier d’une autre sorte
+    .help = pour offrir le fichier, enlevez le « ! » : [ses mots]({ $name }); pour en montrer une page, enregistrez-la d’abord en PNG
+    .what = Un fichier qui n’est pas une image à la place d’une image : ![…](guide.pdf).
+    .why = Les navigateurs montreraient une image brisée, de même que les services où la page est partagée.
+    .wrong = ![La première page du calendrier](@/files/schedule.pdf)
+    .right = [Le calendrier (PDF)](@/files/schedule.pdf)
 input-placeholder = ceci tient la place de mots qui ne sont pas encore écrits : « { $written } »
     .help = écrivez-les ou retirez la ligne; une note pour vous-même va dans un commentaire : <!-- … -->
     .what = « À FAIRE », « TODO », « Lorem ipsum » et autres du genre dans un texte.
     .why = Les lecteurs verraient que le texte n’est pas fini.
     .wrong = À FAIRE : demander qui a la clé.
     .right = Le bureau des documents a la clé.
+input-table-row = cette ligne a { $cells ->
+        [one] { $cells } cellule
+       *[other] { $cells } cellules
+    } et le tableau compte { $columns ->
+        [one] { $columns } colonne
+       *[other] { $columns } colonnes
+    }{ $case ->
+        [many]  : ce qui dépasse serait perdu
+       *[few] {""}
+    }
+    .help = donnez à chaque ligne une cellule par colonne, | entre les deux; une cellule vide s’écrit | |; une barre dans une cellule s’écrit \|
+    .what = Une ligne d’un tableau qui a plus ou moins de cellules que le tableau n’a de colonnes.
+    .why = Une cellule de trop disparaît de la page sans laisser de trace; une cellule qui manque place des mots sous le mauvais en-tête, ou les omet.
+    .wrong =
+        | Document | Durée | Endroit |
+        | --- | --- | --- |
+        | Listes de visiteurs | 24 mois | Accueil | À GARDER |
+    .right =
+        | Document | Durée | Endroit |
+        | --- | --- | --- |
+        | Listes de visiteurs | 24 mois | Accueil |
 input-unchanged = « { $written } » est là depuis les débuts du site
     .help = { $key ->
         [owner] écrivez le nom de votre bureau dans cette langue
-       *[feeds] écrivez votre propre domaine et l’année : "{ $host },{ $year }"; n’y touchez plus ensuite
+       *[feeds] avant la première publication, écrivez votre propre domaine et l’année : "{ $host },{ $year }"; ensuite, n’y touchez plus, sinon tout redevient nouveau pour les abonnés
     }
     .what = Des mots d’un nouveau site qu’il fallait changer, dans un site qui a sa propre adresse : le nom du bureau, l’autorité des fils.
     .why = Les lecteurs les verraient; et l’autorité fait partie de chaque identifiant des fils, qui ne peut plus changer ensuite (RFC 4151).
@@ -712,6 +739,23 @@ parity-table = { $case ->
         | Document | Durée |
         |---|---|
         | Formulaires | 7 ans |
+parity-emphasis = passages en gras : { $key } ici, { $other } en { $twin ->
+        [fr] français
+       *[en] anglais
+    }
+    .help = mettez les mêmes mots en gras dans les deux langues
+    .what = Des mots qu’une langue met en gras et que l’autre ne met pas en gras.
+    .why = Le gras dit ce qui importe le plus; les deux langues doivent le dire des mêmes mots.
+    .wrong =
+        en.md
+        Keep it **locked** at night.
+        fr.md
+        Gardez-le verrouillé la nuit.
+    .right =
+        en.md
+        Keep it **locked** at night.
+        fr.md
+        Gardez-le **verrouillé** la nuit.
 parity-quotation = { $case ->
         [changed] ces citations diffèrent
        *[missing] le texte { $twin ->
@@ -790,6 +834,10 @@ parity-paragraph = { $case ->
            *[en] anglais
         } ne semblent pas dire la même chose
         [crossed] ce paragraphe et le suivant semblent se trouver dans l’ordre inverse dans le texte { $twin ->
+            [fr] français
+           *[en] anglais
+        }
+        [reversed] ce paragraphe et le deuxième qui le suit semblent se trouver dans l’ordre inverse dans le texte { $twin ->
             [fr] français
            *[en] anglais
         }
@@ -1096,7 +1144,7 @@ parity-same-description = les deux langues ont la même description
         description = "Ce qu’un classeur ouvert nous apprend."
 parity-same-note = les deux langues ont les mêmes mots
     .help = écrivez ces mots dans chaque langue
-    .what = Des mots de bulletin.toml identiques dans les deux langues : la note d’une modification, la raison d’un retrait.
+    .what = Des mots de bulletin.toml ou de site.toml identiques dans les deux langues : la note d’une modification, la raison d’un retrait, un avis, le bas des pages.
     .why = Les lecteurs les voient dans leur langue.
     .wrong =
         bulletin.toml
@@ -2858,6 +2906,7 @@ publish-bad-release = « { $wanted } » n’est pas le nom d’une publication
 publish-busy = { $target } : { $host } (processus { $process }) publie ici depuis { $since }. Rien n’a été changé. Réessayez quand ce sera fini.
 publish-busy-unknown = { $target } : un autre processus publie ici. Rien n’a été changé. Réessayez quand ce sera fini.
 publish-overtaken = { $target } : quelqu’un d’autre a publié ici entre-temps. Rien n’a été changé. Relancez la commande.
+publish-given-up = { $target } : quelqu’un d’autre a publié ici entre-temps, et cette publication a été abandonnée en cours de route. Les lecteurs ont un site qui fonctionne. Relancez la commande.
 publish-not-ours = { $path } : bulletin n’a pas mis ceci ici. Rien n’a été changé. Choisissez une autre destination, ou déplacez-le.
 publish-newer = Ce qui s’y trouve a été publié par bulletin { $version }, plus récent que celui-ci. Rien n’a été changé. Utilisez cette version.
 publish-other-site = Ce qui s’y trouve est le site { $there }, et celui-ci est { $here }. Rien n’a été changé. S’il faut le remplacer, ajoutez --allow-other-site.

@@ -6,21 +6,26 @@ use crate::model::Language;
 
 /// Words that only English prose uses, among its commonest, sorted.
 const EN: &[&str] = &[
-    "about", "after", "also", "an", "and", "are", "at", "be", "been", "before", "but", "by", "can",
-    "did", "do", "does", "for", "from", "had", "has", "have", "he", "her", "his", "how", "if",
-    "into", "is", "it", "its", "may", "more", "must", "not", "of", "or", "other", "our", "she",
-    "should", "than", "that", "the", "their", "there", "these", "they", "this", "those", "to",
-    "was", "we", "were", "what", "when", "which", "who", "will", "with", "would", "you", "your",
+    "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "because",
+    "been", "before", "being", "both", "but", "by", "can", "could", "did", "do", "does", "each",
+    "for", "from", "had", "has", "have", "he", "her", "his", "how", "if", "in", "into", "is", "it",
+    "its", "many", "may", "more", "most", "must", "not", "of", "only", "or", "other", "our", "out",
+    "over", "same", "she", "should", "some", "such", "than", "that", "the", "their", "them",
+    "then", "there", "these", "they", "this", "those", "through", "to", "under", "up", "us", "was",
+    "we", "were", "what", "when", "where", "which", "while", "who", "why", "will", "with", "would",
+    "you", "your",
 ];
 
 /// Words that only French prose uses, among its commonest, sorted.
 const FR: &[&str] = &[
-    "afin", "ainsi", "au", "aux", "avec", "avoir", "c", "ce", "ces", "cette", "comme", "d", "dans",
-    "de", "des", "doit", "doivent", "du", "elle", "elles", "en", "entre", "est", "et", "il", "ils",
-    "j", "l", "la", "le", "les", "leur", "leurs", "lors", "mais", "n", "ne", "nos", "notre",
-    "nous", "ont", "ou", "où", "par", "pas", "peut", "peuvent", "plus", "pour", "qu", "que", "qui",
-    "s", "sa", "sans", "se", "ses", "son", "sont", "sous", "sur", "un", "une", "vos", "votre",
-    "vous", "été", "être",
+    "afin", "ainsi", "au", "aussi", "aux", "avec", "avoir", "avons", "c", "ce", "celle", "celui",
+    "ces", "cet", "cette", "ceux", "chez", "comme", "d", "dans", "de", "depuis", "des", "doit",
+    "doivent", "donc", "dont", "du", "elle", "elles", "en", "entre", "est", "et", "il", "ils", "j",
+    "l", "la", "le", "les", "leur", "leurs", "lors", "lorsque", "mais", "même", "n", "ne", "nos",
+    "notre", "nous", "ont", "ou", "où", "par", "pas", "peut", "peuvent", "plus", "pour", "qu",
+    "que", "qui", "s", "sa", "sans", "se", "selon", "sera", "seront", "ses", "sommes", "son",
+    "sont", "sous", "sur", "tous", "tout", "toute", "toutes", "très", "un", "une", "vers", "vos",
+    "votre", "vous", "à", "été", "être",
 ];
 
 /// The bytes of the longest of them: a longer word need not be looked for.

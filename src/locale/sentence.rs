@@ -69,6 +69,13 @@ fn is_shortened(text: &str) -> bool {
     let word = text.get(start..).unwrap_or("");
     let mut letters = word.chars();
     let is_initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    // « R.-U. », « É.-U. »
+    let is_initial = is_initial
+        || word.rsplit_once('-').is_some_and(|(first, last)| {
+            first.ends_with('.')
+                && last.chars().count() == 1
+                && last.chars().all(char::is_uppercase)
+        });
     is_initial || SHORTENED.contains(&word.to_lowercase().as_str())
 }
 
@@ -110,6 +117,10 @@ mod tests {
                 "3.5 million, at canada.ca.|10 came.",
             ),
             ("J. A. Martin … et puis", "J. A. Martin … et puis"),
+            (
+                "Le gouvernement (R.-U.) Voici. Fin",
+                "Le gouvernement (R.-U.) Voici.|Fin",
+            ),
             (
                 "*R. v. Oakes*, [1986] 1 S.C.R. 103, vol. 10. It held (L.C. 2004, ch. 11). 12 came.",
                 "*R. v. Oakes*, [1986] 1 S.C.R. 103, vol. 10.|It held (L.C. 2004, ch. 11).|12 came.",

@@ -9,6 +9,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use pulldown_cmark::Parser;
+use unicode_normalization::UnicodeNormalization;
 
 use super::html::{Token, decoded, tokens};
 use super::{config, pick};
@@ -36,7 +37,7 @@ fn language() -> impl Strategy<Value = Language> {
 
 /// A text without what typography may change: spaces, and which quotation marks they are.
 fn neutral(text: &str) -> String {
-    text.chars()
+    text.nfc()
         .filter(|char| !char.is_whitespace())
         .map(|char| match char {
             '“' | '”' | '«' | '»' => '"',

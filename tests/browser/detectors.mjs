@@ -13,7 +13,7 @@ const AXE_RULES = ["color-contrast", "heading-order", "image-alt", "label"];
 const CHECKS = [
   "focus is visible (outline or shadow differs)", "no request to another host", "no console message", "no cookie", "nothing stored",
   "every #part exists", "every internal address answers 200", "no script", "no inline style or handler",
-  "resources and forms stay on this host",
+  "resources and forms stay on this host", "the policy lets in what is the site’s own, and nothing inline",
 ];
 
 export async function checkDetectors(browser, tally) {

@@ -18,6 +18,7 @@ export async function checkDocuments(site, server, tally, name) {
     tally.ok(page.title.trim() !== "", "a title", where);
     tally.ok(page.scripts === 0 || SCRIPTED.has(page.address), "no script", where, `${page.scripts} scripts`);
     tally.none(page.inline, "no inline style or handler", where);
+    for (const policy of page.policies) tally.ok(isStrict(policy), "the policy lets in what is the site’s own, and nothing inline", where, `${policy}`);
     tally.none(page.ids.filter((id, at) => page.ids.indexOf(id) !== at), "ids are unique", where);
   }
   for (const page of indexable) {
@@ -32,6 +33,11 @@ export async function checkDocuments(site, server, tally, name) {
   await checkLinks(site, server, tally, name);
   checkReach(site, tally, name);
 }
+
+/** Nothing but `'none'` and `'self'`, and no directive without them. */
+const isStrict = (policy) =>
+  /^default-src '(none|self)'(;|$)/.test(policy ?? "")
+  && policy.split(";").map((part) => part.trim()).filter(Boolean).every((part) => /^[a-z-]+ '(none|self)'$/.test(part));
 
 /** hreflang leads to a page in that language whose hreflang leads back, and the language link to the same page. */
 function checkTwin(site, page, tally, where) {

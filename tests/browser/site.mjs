@@ -12,7 +12,8 @@ export async function readSite(server, tab) {
     const address = `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
     const answer = await fetch(server.origin + address);
     const facts = await tab.evaluate(readDocument, await answer.text());
-    pages.push({ address, file, status: answer.status, kind: kindOf(address, facts), ...facts });
+    const header = answer.headers.get("content-security-policy");
+    pages.push({ address, file, status: answer.status, kind: kindOf(address, facts), ...facts, policies: [facts.policy, header] });
   }
   const base = manifest.site.endsWith("/") ? manifest.site : `${manifest.site}/`;
   return { base, files, pages, byAddress: new Map(pages.map((page) => [page.address, page])) };
@@ -59,6 +60,7 @@ function readDocument(text) {
     title: parsed.title,
     description: content("description"),
     robots: content("robots") ?? "",
+    policy: parsed.querySelector('meta[http-equiv="Content-Security-Policy" i]')?.content ?? null,
     canonical: parsed.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null,
     alternates: Object.fromEntries(
       all('link[rel="alternate"][hreflang]:not([type])').map((link) => [link.hreflang, link.getAttribute("href")])),

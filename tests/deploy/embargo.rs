@@ -96,6 +96,7 @@ fn publish_at(site: &Site, target: &str, now: &str, proxy: Option<&Proxy>) {
         out: &mut out,
         err: &mut err,
         is_watched: false,
+        is_coloured: false,
         folder: PathBuf::from("/"),
         language: None,
         now,

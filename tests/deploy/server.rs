@@ -161,10 +161,16 @@ pub(super) enum Mood {
     Foul(u64),
     /// After so many requests the network is gone; before that, some meet a fault.
     Cut { after: u64, foul: u64 },
+    /// So many requests are taken and never answered.
+    Silent(u64),
     /// Whatever is asked, this is the answer.
     Says(&'static str, String),
     /// The same, to what changes something.
     Forbids(&'static str, String),
+    /// The connection is cut at so many conditional puts, before anything is asked.
+    Loses(u64),
+    /// Every file takes so long; what says who publishes does not.
+    Slow(Duration),
 }
 
 /// What was asked.
@@ -173,6 +179,7 @@ pub(super) struct Asked {
     pub(super) method: String,
     pub(super) path: String,
     pub(super) headers: String,
+    pub(super) at: Instant,
 }
 
 /// A proxy in front of a server.
@@ -286,16 +293,32 @@ impl Proxy {
         let is_conditional = ["\r\nif-match:", "\r\nif-none-match:"]
             .iter()
             .any(|name| asked.headers.contains(name));
+        let is_state = asked.path.ends_with("/state.json");
         self.asked.lock().unwrap().push(asked);
         let number = self.since.fetch_add(1, Ordering::SeqCst);
         let mood = self.mood.lock().unwrap().clone();
+        if let Mood::Loses(left @ 1..) = &mut *self.mood.lock().unwrap()
+            && is_conditional
+        {
+            *left -= 1;
+            return Ok(false);
+        }
         let foul = match mood {
+            Mood::Slow(time) if !is_state => {
+                thread::sleep(time);
+                0
+            }
             Mood::Foul(percent) => percent,
             Mood::Cut { after, foul } if number < after => foul,
             Mood::Cut { .. } => return Ok(false),
+            Mood::Silent(first) if number < first => {
+                // The other end gives up long before.
+                thread::sleep(Duration::from_secs(2));
+                return Ok(false);
+            }
             Mood::Says(status, body) => return say(client, status, &body),
             Mood::Forbids(status, body) if is_change => return say(client, status, &body),
-            Mood::Fair | Mood::Forbids(..) => 0,
+            Mood::Fair | Mood::Silent(_) | Mood::Forbids(..) | Mood::Loses(_) | Mood::Slow(_) => 0,
         };
         let fault = (self.random(100) < foul)
             .then(|| FAULTS[usize::try_from(self.random(FAULTS.len() as u64)).unwrap()]);
@@ -366,6 +389,7 @@ impl Message {
             method: words.next().unwrap(),
             path: words.next().unwrap(),
             headers: text.to_lowercase(),
+            at: Instant::now(),
         }
     }
 }

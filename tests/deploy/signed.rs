@@ -84,6 +84,10 @@ fn a_folder_is_signed() {
     assert_eq!(publish(&site, &target, &[]).code, Some(0));
     assert_told(&verify(named, &keys.public, "en", None), 1, "not signed.");
     assert_told(&verify(named, &keys.public, "fr", None), 1, "non signé.");
+    // The same once more, signed; then another.
+    let again = [&["--again"][..], &keys.sign()].concat();
+    assert_eq!(publish(&site, &target, &again).code, Some(0));
+    assert_told(&verify(named, &keys.public, "en", None), 0, "signed with");
     site.put("content/home/en.md", words("Home", "Two."));
     assert_eq!(publish(&site, &target, &keys.sign()).code, Some(0));
     assert_told(
@@ -119,9 +123,11 @@ fn a_folder_is_signed() {
         1,
         "signé, mais pas avec cette clé, ou changé depuis.",
     );
-    // A step back to what was not signed says so; a step to what was has its signature still.
-    assert_eq!(publish(&site, &target, &["--rollback"]).code, Some(0));
-    assert_told(&verify(named, &keys.public, "en", None), 1, "not signed.");
+    // A step back to what was signed has its signature still; another, to what was not, says so.
+    for (code, told) in [(0, "signed with this key."), (1, "not signed.")] {
+        assert_eq!(publish(&site, &target, &["--rollback"]).code, Some(0));
+        assert_told(&verify(named, &keys.public, "en", None), code, told);
+    }
     for (key, told) in [
         (keys.public.to_str().unwrap(), "is not a secret key"),
         ("none.pem", "none.pem"),

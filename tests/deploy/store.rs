@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use bulletin::deploy::{
-    Holder, Patience, Publication, ReleaseId, Source, Store, StoreKind, Texts, Trouble,
+    Holder, Patience, Publication, ReleaseId, Store, StoreKind, Texts, Trouble,
 };
 use bulletin::publish::manifest::Manifest;
 use sha2::{Digest, Sha256};
@@ -43,12 +43,7 @@ fn publish_as(
         keep,
         done: &|| {},
     };
-    let source = Source {
-        folder: &edition.folder,
-        manifest: &edition.manifest,
-        beside: vec![("manifest.json", &edition.bytes)],
-    };
-    store.publish(&known, &source, &publication)
+    store.publish(&known, &edition.source(), &publication)
 }
 
 fn publish(store: &Store, edition: &Edition) -> Result<(), Trouble> {
@@ -444,6 +439,113 @@ fn one_that_is_gone_is_waited_for_as_long_as_it_may_only_be_slow() {
     assert_eq!(wrong(&server, edition), [""; 0]);
 }
 
+#[test]
+fn one_that_came_between_two_looks_is_not_pushed_aside() {
+    let Some(server) = Server::new() else { return };
+    let proxy = Proxy::new(&server, 3);
+    let editions = editions(3);
+    let store = proxy.store();
+    publish(&store, &editions[0].1).unwrap();
+    let of = |host: &str, process: u32| Holder {
+        host: host.to_owned(),
+        process,
+        ..me()
+    };
+    let mut child = std::process::Command::new("true").spawn().unwrap();
+    child.wait().unwrap();
+    // The first one is gone, and the third one sees that.
+    proxy.be(Mood::Cut { after: 12, foul: 0 });
+    publish_as(&store, &editions[1].1, &of("shared", child.id()), 5).unwrap_err();
+    proxy.be(Mood::Fair);
+    let seen = store.look().unwrap();
+    // Before it does anything about it, the second one begins.
+    let second = of("shared", std::process::id());
+    proxy.be(Mood::Cut { after: 14, foul: 0 });
+    publish_as(&store, &editions[2].1, &second, 5).unwrap_err();
+    proxy.be(Mood::Fair);
+    let edition = &editions[1].1;
+    let third = of("another", std::process::id());
+    let ended = store.publish(
+        &seen,
+        &edition.source(),
+        &Publication {
+            holder: &third,
+            release: &edition.release(seen.last().as_ref()),
+            texts: &Texts::default(),
+            keep: 5,
+            done: &|| {},
+        },
+    );
+    let Err(Trouble::Busy {
+        holder: Some(holder),
+        ..
+    }) = ended
+    else {
+        panic!("{ended:?}");
+    };
+    assert_eq!(holder, second);
+}
+
+#[test]
+fn a_change_that_never_arrived_is_not_taken_for_somebody_else() {
+    let Some(server) = Server::new() else { return };
+    let proxy = Proxy::new(&server, 3);
+    let editions = editions(2);
+    let store = proxy.store();
+    proxy.be(Mood::Loses(3));
+    publish(&store, &editions[0].1).unwrap();
+    assert_eq!(wrong(&server, &editions[0].1), [""; 0]);
+    proxy.be(Mood::Loses(u64::MAX));
+    let ended = publish(&store, &editions[1].1);
+    assert!(
+        matches!(&ended, Err(Trouble::Store(told)) if told.kind == StoreKind::Unreachable),
+        "{ended:?}"
+    );
+    assert_eq!(wrong(&server, &editions[0].1), [""; 0]);
+}
+
+#[test]
+fn a_slow_publisher_gives_signs_of_life() {
+    let Some(server) = Server::new() else { return };
+    let proxy = Proxy::new(&server, 3);
+    let (_site, edition) = Edition::of(20, "one");
+    let lease = Duration::from_secs(4);
+    let store = proxy.patient(Patience { lease, ..SHORT });
+    // Each takes half as long as it may be silent; together they take longer.
+    proxy.be(Mood::Slow(lease / 2));
+    publish(&store, &edition).unwrap();
+    assert_eq!(wrong(&server, &edition), [""; 0]);
+    let signs: Vec<Instant> = proxy
+        .asked()
+        .iter()
+        .filter(|asked| asked.method == "PUT" && asked.path.ends_with("/state.json"))
+        .map(|asked| asked.at)
+        .collect();
+    let silent = signs.windows(2).map(|two| two[1] - two[0]).max().unwrap();
+    let whole = signs[signs.len() - 1] - signs[0];
+    assert!(silent < lease && whole > lease, "{silent:?} of {whole:?}");
+}
+
+#[test]
+fn what_failed_again_and_again_is_noted_once() {
+    let Some(server) = Server::new() else { return };
+    let proxy = Proxy::new(&server, 3);
+    let editions = editions(2);
+    let store = proxy.store();
+    publish(&store, &editions[0].1).unwrap();
+    for _ in 0..12 {
+        proxy.be(Mood::Cut { after: 40, foul: 0 });
+        publish(&store, &editions[1].1).unwrap_err();
+        let state: serde_json::Value =
+            serde_json::from_slice(&standing(&server)["releases/state.json"]).unwrap();
+        let pending = state["pending"].as_array().unwrap();
+        assert!((1..=2).contains(&pending.len()), "{state}");
+    }
+    proxy.be(Mood::Fair);
+    publish(&store, &editions[1].1).unwrap();
+    assert_eq!(wrong(&server, &editions[1].1), [""; 0]);
+}
+
 /// Runs the binary against a store, in a language.
 fn run(proxy: &Proxy, site: &Site, more: &[&str]) -> Ended {
     let target = format!("s3://{BUCKET}/{PREFIX}");
@@ -581,6 +683,28 @@ fn what_a_store_refuses_is_told_in_words() {
     let ended = Ended::from(command.output().unwrap());
     assert_eq!(ended.code, Some(3));
     assert!(ended.err.contains("cannot be reached"), "{}", ended.err);
+}
+
+#[test]
+fn what_is_not_answered_is_asked_again_and_then_given_up() {
+    let Some(server) = Server::new() else { return };
+    let proxy = Proxy::new(&server, 1);
+    let (_site, edition) = Edition::of(1, "one");
+    let answer = Duration::from_millis(200);
+    let store = proxy.patient(Patience { answer, ..SHORT });
+    proxy.be(Mood::Silent(3));
+    publish(&store, &edition).unwrap();
+    assert_eq!(wrong(&server, &edition), [""; 0]);
+    proxy.be(Mood::Silent(u64::MAX));
+    let begun = Instant::now();
+    let ended = store.look();
+    assert!(
+        matches!(&ended, Err(Trouble::Store(told)) if told.kind == StoreKind::Unreachable),
+        "{ended:?}"
+    );
+    // Once, and as often again as was said.
+    assert_eq!(proxy.asked().len(), 1 + SHORT.retries);
+    assert!(begun.elapsed() < Duration::from_secs(10));
 }
 
 #[test]

@@ -4,14 +4,14 @@ use std::cell::{Cell, RefCell};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bulletin::deploy::Folder;
 use bulletin::{Surroundings, System};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{me, recorded};
-use crate::site::{FACTS, Site, words};
+use crate::site::{BINARY, FACTS, Site, words};
 
 /// When the tests begin.
 fn noon() -> DateTime<Utc> {
@@ -63,6 +63,7 @@ fn watch(
         out: &mut out,
         err: &mut err,
         is_watched: false,
+        is_coloured: false,
         folder: PathBuf::from("/"),
         language: None,
         now: noon(),
@@ -273,4 +274,33 @@ fn what_keeps_the_first_publication_from_being_made_ends_it() {
     let misused = site.run(&["publish", target.to_str().unwrap(), "--watch", "--dry-run"]);
     assert_eq!(misused.code, 2);
     assert!(misused.err.contains("goes by the clock"), "{}", misused.err);
+}
+
+#[test]
+fn a_process_waits_by_the_real_clock() {
+    let site = Site::of(1, "one");
+    let target = site.folder().join("www");
+    let later = Instant::now();
+    let due = chrono::DateTime::<Utc>::from(std::time::SystemTime::now()) + TimeDelta::seconds(4);
+    let facts = format!("{FACTS}release = {}\n", due.format("%Y-%m-%dT%H:%M:%SZ"));
+    let text = words("Soon", "Text.");
+    site.bundle("bulletins/hour-0", &facts, &text, &text);
+    let mut child = std::process::Command::new(BINARY)
+        .arg("publish")
+        .arg(&target)
+        .args(["--watch", "--quiet", "--root"])
+        .arg(site.root())
+        .spawn()
+        .unwrap();
+    let mut was_first = false;
+    while !has(&target, 0) && later.elapsed() < Duration::from_mins(1) {
+        was_first |= target.join("current/en/index.html").is_file();
+        assert_eq!(child.try_wait().unwrap(), None, "it ended");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let _ = child.kill();
+    child.wait().unwrap();
+    assert!(has(&target, 0), "it never came");
+    assert!(was_first, "nothing was published before");
+    assert!(later.elapsed() >= Duration::from_secs(3), "it came early");
 }

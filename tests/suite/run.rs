@@ -119,6 +119,7 @@ impl Run {
             out: &mut out,
             err: &mut err,
             is_watched: false,
+            is_coloured: false,
             folder: self.root.clone(),
             language: None,
             now: NOW.parse().unwrap(),

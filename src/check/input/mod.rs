@@ -8,12 +8,14 @@ mod garbled;
 mod heading_id;
 mod hidden_sign;
 mod markdown_slip;
+mod not_a_picture;
 pub(crate) mod picture_broken;
 mod picture_files;
 mod picture_large;
 mod picture_name;
 mod placeholder;
 mod raw_html;
+mod table_row;
 pub(crate) mod template;
 mod unchanged;
 pub(crate) mod unescaped;
@@ -30,10 +32,12 @@ pub(super) const CHECKS: &[Check] = &[
     heading_id::CHECK,
     hidden_sign::CHECK,
     markdown_slip::CHECK,
+    not_a_picture::CHECK,
     picture_files::BUNDLE,
     picture_files::SITE,
     placeholder::CHECK,
     raw_html::CHECK,
+    table_row::CHECK,
     unchanged::CHECK,
     unknown_code::CHECK,
 ];

@@ -30,7 +30,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
         return Vec::new();
     }
     let told = |path: &[&str], written: &str| {
-        Finding::new(&RULE, load::place_of(reading.disk, "site.toml", path))
+        Finding::new(&RULE, load::place_of(reading.disk, load::CONFIG_FILE, path))
             .with("written", written)
             .with("key", path.first().copied().unwrap_or_default())
             .with("host", host(config.hosts.origin(Language::En)))

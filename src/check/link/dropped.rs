@@ -34,6 +34,10 @@ pub(crate) fn find<'p>(
         .into_iter()
         .map(|path| told(site, disk, path, &changed))
         .collect();
+    // What an unreadable bundle would have is known to nobody: it is told of by itself.
+    if !site.broken.is_empty() {
+        findings.retain(|finding| finding.help != "help");
+    }
     // A status takes both languages back: once is enough.
     let mut statuses = BTreeSet::new();
     findings

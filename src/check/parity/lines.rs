@@ -1,11 +1,11 @@
 //! The lines that readers are shown in both languages beside the body: title and description, and those of the facts (notes of
-//! changes, why a bulletin was taken back, whose a picture is).
+//! changes, why a bulletin was taken back, whose a picture is). With the home pages, which every site has, those of `site.toml`.
 
 use std::ops::Range;
 
 use crate::check::Reading;
 use crate::load;
-use crate::model::{Bilingual, Language, Place, Spanned, Status};
+use crate::model::{Bilingual, Config, Language, Place, Shelf, Spanned, Status};
 
 /// Which line it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +38,8 @@ pub(super) struct Lines<'a> {
 impl<'a> Lines<'a> {
     pub(super) fn of(reading: &'a Reading<'a>) -> Self {
         let bundle = reading.bundle;
-        // Without facts there are no lines of theirs, and nobody asks where they stand.
-        let file = bundle.facts_file().unwrap_or_else(|| bundle.folder());
+        let file = bundle.facts_file();
+        let file = file.unwrap_or_else(|| load::CONFIG_FILE.to_owned());
         Self {
             reading,
             places: load::Places::of(reading.disk, file),
@@ -70,6 +70,9 @@ impl<'a> Lines<'a> {
             let key = ["images", &number.to_string(), "credit"];
             lines.extend(fact(image.credit.as_ref(), &key));
         }
+        if self.reading.bundle.shelf == Shelf::Home {
+            lines.extend(of_site(&self.reading.site.config));
+        }
         lines
     }
 
@@ -83,6 +86,46 @@ impl<'a> Lines<'a> {
                 self.places.place(&path)
             }
         }
+    }
+}
+
+/// The lines of the settings, in the order of the file.
+fn of_site(config: &Config) -> Vec<Line<'_>> {
+    let mut lines = vec![
+        setting(&config.title, &["title"]),
+        setting(&config.owner, &["owner"]),
+    ];
+    lines.extend(config.footer.iter().map(|footer| Line {
+        sort: Sort::Fact,
+        words: footer.as_ref().map(|words| words.value.as_str()),
+        at: At::Facts(vec!["footer".to_owned()]),
+    }));
+    for (number, notice) in config.notices.iter().enumerate() {
+        lines.push(setting(
+            &notice.text,
+            &["notices", &number.to_string(), "text"],
+        ));
+    }
+    for (number, topic) in config.topics.iter().enumerate() {
+        lines.push(setting(
+            &topic.name,
+            &["topics", &number.to_string(), "name"],
+        ));
+    }
+    for (number, entry) in config.menu.iter().enumerate() {
+        lines.push(setting(
+            &entry.label,
+            &["menu", &number.to_string(), "label"],
+        ));
+    }
+    lines
+}
+
+fn setting<'a>(words: &'a Bilingual<String>, key: &[&str]) -> Line<'a> {
+    Line {
+        sort: Sort::Fact,
+        words: words.as_ref().map(String::as_str),
+        at: At::Facts(key.iter().map(|step| (*step).to_owned()).collect()),
     }
 }
 

@@ -47,7 +47,9 @@ fn run(reading: &Reading) -> Vec<Finding> {
             .collect::<Vec<_>>()
     });
     let mut findings = wrong_language(reading, &compared);
-    let mut alone = translated(&unmatched(&compared));
+    let mut alone = translated(&unmatched(reading, &compared), |language, one| {
+        bead(reading, language, one)
+    });
     without_dead_ends(reading, &mut alone);
     let (elsewhere, alone) = elsewhere(reading, &alone);
     findings.extend(elsewhere);
@@ -106,53 +108,70 @@ fn elsewhere(
     (findings, others)
 }
 
-/// Returns the links of each language that have no like in the other: each is the like of one.
-fn unmatched(compared: &Bilingual<Vec<Compared>>) -> Bilingual<Vec<Compared>> {
-    Bilingual::from_fn(|language| {
-        let mut others: BTreeMap<&str, usize> = BTreeMap::new();
-        for other in &compared[language.twin()] {
-            *others.entry(&other.key).or_default() += 1;
+/// Returns the links of each language that have no like in the other: each is the like of one, of its own passage where
+/// that has one. So what is told of is the link that is missing, not another to the same page.
+fn unmatched(reading: &Reading, compared: &Bilingual<Vec<Compared>>) -> Bilingual<Vec<Compared>> {
+    let mut likes = Likes::of(compared.fr.len());
+    for (number, other) in compared.fr.iter().enumerate() {
+        if let Some(bead) = bead(reading, Language::Fr, other) {
+            likes.wait((Some(bead), other.key.as_str()), number);
         }
-        let mut alone = compared[language].clone();
-        alone.retain(|one| {
-            let left = others.get_mut(one.key.as_str());
-            left.is_none_or(|left| {
-                let is_alone = *left == 0;
-                *left = left.saturating_sub(1);
-                is_alone
-            })
-        });
-        alone
-    })
+        likes.wait((None, other.key.as_str()), number);
+    }
+    let mut en: Vec<&Compared> = compared.en.iter().collect();
+    en.retain(|one| {
+        let bead = bead(reading, Language::En, one);
+        bead.is_none_or(|bead| likes.take([(Some(bead), one.key.as_str())]).is_none())
+    });
+    en.retain(|one| likes.take([(None, one.key.as_str())]).is_none());
+    let en = en.into_iter().cloned().collect();
+    Bilingual {
+        en,
+        fr: likes.left(&compared.fr),
+    }
 }
 
 /// Returns the links without those of one host that may well be one page under an address in each language, each with its
-/// first like: their words alone tell them apart. One of both must name its language, or be of a body that addresses each
-/// page in the words of its language; and no numbers may differ.
-fn translated(alone: &Bilingual<Vec<Compared>>) -> Bilingual<Vec<Compared>> {
+/// first like, of its own passage where that has one: their words alone tell them apart. One of both must name its
+/// language, or be of a body that addresses each page in the words of its language; and no numbers may differ.
+fn translated(
+    alone: &Bilingual<Vec<Compared>>,
+    bead: impl Fn(Language, &Compared) -> Option<usize>,
+) -> Bilingual<Vec<Compared>> {
     let mut likes = Likes::of(alone.fr.len());
     for (number, other) in alone.fr.iter().enumerate() {
         let is_named = other.names.is_some();
-        likes.wait((&other.host, is_named, Some(&other.numbers)), number);
-        likes.wait((&other.host, is_named, None), number);
-    }
-    let none = Vec::new();
-    let mut en = Vec::new();
-    for one in &alone.en {
-        let may_be_unnamed = one.is_each || one.names.is_some();
-        let numbers = if one.numbers.is_empty() {
-            [None, None]
-        } else {
-            [Some(&one.numbers), Some(&none)]
-        };
-        let keys = [true, false]
+        let place = bead(Language::Fr, other);
+        for place in [place, None]
             .into_iter()
-            .filter(|is_named| *is_named || may_be_unnamed)
-            .flat_map(|is_named| numbers.map(|numbers| (&one.host, is_named, numbers)));
-        if one.host.is_none() || likes.take(keys).is_none() {
-            en.push(one.clone());
+            .take(1 + usize::from(place.is_some()))
+        {
+            likes.wait((place, &other.host, is_named, Some(&other.numbers)), number);
+            likes.wait((place, &other.host, is_named, None), number);
         }
     }
+    let none = Vec::new();
+    let mut en: Vec<&Compared> = alone.en.iter().collect();
+    for is_within in [true, false] {
+        en.retain(|one| {
+            let place = bead(Language::En, one).filter(|_| is_within);
+            if one.host.is_none() || is_within && place.is_none() {
+                return true;
+            }
+            let may_be_unnamed = one.is_each || one.names.is_some();
+            let numbers = if one.numbers.is_empty() {
+                [None, None]
+            } else {
+                [Some(&one.numbers), Some(&none)]
+            };
+            let keys = [true, false]
+                .into_iter()
+                .filter(|is_named| *is_named || may_be_unnamed)
+                .flat_map(|is_named| numbers.map(|numbers| (place, &one.host, is_named, numbers)));
+            likes.take(keys).is_none()
+        });
+    }
+    let en = en.into_iter().cloned().collect();
     Bilingual {
         en,
         fr: likes.left(&alone.fr),
@@ -256,7 +275,14 @@ fn read(target: &Target, link: usize) -> Option<Compared> {
 
 /// Returns an outside address as compared: the host and the numbers where the rest is in a language, else all of it.
 fn outside(address: &str, link: usize) -> Compared {
-    let lower = address.to_lowercase();
+    let mut lower = address.to_lowercase();
+    if let Some((name, host)) = lower
+        .strip_prefix("mailto:")
+        .and_then(|address| address.split_once('@'))
+        && let Some((en, _)) = BOXES.iter().find(|(_, fr)| *fr == name)
+    {
+        lower = format!("mailto:{en}@{host}");
+    }
     let rest = lower
         .split_once("//")
         .map_or(lower.as_str(), |(_, rest)| rest);
@@ -286,6 +312,16 @@ fn outside(address: &str, link: usize) -> Compared {
         link,
     }
 }
+
+/// Mailboxes that bodies have in each language, English first.
+const BOXES: &[(&str, &str)] = &[
+    ("atip", "aiprp"),
+    ("complaints", "plaintes"),
+    ("feedback", "commentaires"),
+    ("media", "medias"),
+    ("privacy", "vieprivee"),
+    ("privacy", "vie-privee"),
+];
 
 /// Federal bodies publish in both languages, and many address each page in the words of its language.
 fn is_government(host: &str) -> bool {
@@ -319,6 +355,9 @@ fn numbers(path: &str) -> Vec<String> {
             numbers.push(part.to_owned());
             continue;
         }
+        if is_hash(part) {
+            continue;
+        }
         // “%c3%a9” is a letter.
         let mut escapes = part.split('%');
         let first = escapes.next().unwrap_or_default();
@@ -330,6 +369,18 @@ fn numbers(path: &str) -> Vec<String> {
         }
     }
     numbers
+}
+
+/// How many letters and digits mixed make a part of a path the name of one file, which says nothing to people.
+const HASH: usize = 16;
+
+/// Whether a part of a path is a hash or the like, of which each language's file has its own: “5f22b5c7f0a01471”.
+fn is_hash(part: &str) -> bool {
+    let has = |is: fn(&u8) -> bool| part.bytes().any(|byte| is(&byte));
+    part.len() >= HASH
+        && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && has(u8::is_ascii_digit)
+        && has(u8::is_ascii_alphabetic)
 }
 
 /// Whether a part of a path is the chapter of an act, which is the same in both languages: “P-21”, “F-11.6”.
@@ -360,11 +411,32 @@ fn one_host(host: &str) -> (&str, Option<Language>) {
 const PAIRS: &[(&str, &str)] = &[
     ("bankofcanada.ca", "banqueducanada.ca"),
     ("blog.canada.ca", "blogue.canada.ca"),
+    ("buyandsell.gc.ca", "achatsetventes.gc.ca"),
+    ("canadabuys.canada.ca", "achatscanada.canada.ca"),
+    ("canadapost.ca", "postescanada.ca"),
+    (
+        "competition-bureau.canada.ca",
+        "bureau-concurrence.canada.ca",
+    ),
     ("design.canada.ca", "conception.canada.ca"),
     ("digital.canada.ca", "numerique.canada.ca"),
+    ("getcybersafe.gc.ca", "pensezcybersecurite.gc.ca"),
     ("jobbank.gc.ca", "guichetemplois.gc.ca"),
+    (
+        "library-archives.canada.ca",
+        "bibliotheque-archives.canada.ca",
+    ),
+    (
+        "natural-resources.canada.ca",
+        "ressources-naturelles.canada.ca",
+    ),
+    ("nrcan.gc.ca", "rncan.gc.ca"),
+    ("officiallanguages.gc.ca", "languesofficielles.gc.ca"),
     ("open.canada.ca", "ouvert.canada.ca"),
     ("ourcommons.ca", "noscommunes.ca"),
+    ("parks.canada.ca", "parcs.canada.ca"),
+    ("publicsafety.gc.ca", "securitepublique.gc.ca"),
+    ("rcmp.ca", "grc.ca"),
     ("statcan.gc.ca", "statistique.gc.ca"),
     ("travel.gc.ca", "voyage.gc.ca"),
     ("weather.gc.ca", "meteo.gc.ca"),
@@ -373,7 +445,11 @@ const PAIRS: &[(&str, &str)] = &[
 /// Hosts of one body under two names, each of which has both languages.
 const TWINS: &[(&str, &str)] = &[
     ("laws-lois.justice.gc.ca", "lois-laws.justice.gc.ca"),
+    ("laws-lois.justice.gc.ca", "laws.justice.gc.ca"),
+    ("laws-lois.justice.gc.ca", "lois.justice.gc.ca"),
+    ("chrc-ccdp.gc.ca", "ccdp-chrc.gc.ca"),
     ("oic-ci.gc.ca", "ci-oic.gc.ca"),
+    ("rcmp-grc.gc.ca", "grc-rcmp.gc.ca"),
     ("scc-csc.ca", "csc-scc.ca"),
     ("tbs-sct.canada.ca", "sct-tbs.canada.ca"),
 ];
@@ -385,7 +461,7 @@ fn named(path: &str) -> Option<Language> {
     for word in words {
         let language = match word {
             "en" | "eng" | "e" | "english" | "anglais" => Language::En,
-            "fr" | "fra" | "f" | "french" | "francais" => Language::Fr,
+            "fr" | "fra" | "f" | "french" | "francais" | "accueil" => Language::Fr,
             _ => continue,
         };
         // The last one is the page's: “/en/…-fra.pdf” is a French file.
@@ -403,10 +479,11 @@ mod tests {
         if en.key == fr.key {
             return true;
         }
-        let alone = translated(&Bilingual {
+        let both = Bilingual {
             en: vec![en],
             fr: vec![fr],
-        });
+        };
+        let alone = translated(&both, |_, _| None);
         alone.en.is_empty()
     }
 
@@ -430,7 +507,19 @@ mod tests {
                 "https://laws-lois.justice.gc.ca/eng/acts/P-21/",
                 "https://lois-laws.justice.gc.ca/fra/lois/P-21/",
             ),
+            (
+                "http://laws.justice.gc.ca/eng/regulations/SOR-83-508/index.html",
+                "https://laws-lois.justice.gc.ca/fra/reglements/DORS-83-508/",
+            ),
             ("https://example.com/a/", "https://example.com/a"),
+            (
+                "https://buyandsell.gc.ca/cds/public/2018/5f22b5c7f0a01471c25d4962/rfp_eng.pdf#page=29",
+                "https://buyandsell.gc.ca/cds/public/2018/7255f4e7b9163cdbe61fa80a/rfp_fra.pdf#page=32",
+            ),
+            (
+                "https://buyandsell.gc.ca/tender-notice/PW-18-00841347",
+                "https://achatsetventes.gc.ca/appels-d-offres/PW-18-00841347",
+            ),
             (
                 "https://open.canada.ca/data",
                 "https://ouvert.canada.ca/donnees",
@@ -440,6 +529,10 @@ mod tests {
                 "https://fr.example.org/wiki/Serrure",
             ),
             ("https://www.example.org/", "https://www.example.org/fr/"),
+            (
+                "https://www.example.org/locks/",
+                "https://www.example.org/locks/accueil/",
+            ),
             (
                 "https://www.example.org/page/locks",
                 "https://www.example.org/fr/page/serrures",

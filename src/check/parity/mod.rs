@@ -3,6 +3,7 @@
 mod alerts;
 pub(super) mod alignment;
 mod code;
+mod emphasis;
 mod footnotes;
 mod headings;
 mod lexicon;
@@ -30,6 +31,7 @@ use crate::check::Check;
 pub(super) const CHECKS: &[Check] = &[
     alerts::CHECK,
     code::CHECK,
+    emphasis::CHECK,
     footnotes::CHECK,
     headings::CHECK,
     links::CHECK,

@@ -77,7 +77,7 @@ fn is_left_heading(language: Language, block: &Block) -> bool {
 /// only this one has, and any other.
 const THEIRS: f64 = 1.0;
 const OURS: f64 = -2.0;
-const EITHERS: f64 = -0.25;
+const EITHERS: f64 = -0.15;
 
 /// How far below its best a stretch may fall before it is over.
 const FALL: f64 = 2.0;
@@ -105,8 +105,9 @@ fn parts_left(language: Language, block: &Block) -> Vec<Range<usize>> {
     let mut from = 0;
     while let Some(stretch) = next_stretch(language, &words, from) {
         from = stretch.end;
-        if is_prose(language, &text, &words, &stretch) {
-            parts.push(words[stretch.start].0.start..words[stretch.end - 1].0.end);
+        let end = reach(&text, &words, stretch.end);
+        if end - stretch.start >= FEWEST_WORDS && is_prose(language, &text, &words, &stretch) {
+            parts.push(words[stretch.start].0.start..words[end - 1].0.end);
         }
     }
     parts
@@ -135,15 +136,33 @@ fn next_stretch(language: Language, words: &[Word], from: usize) -> Option<Range
     Some(start..end.max(start + 1))
 }
 
+/// How many words of neither language a stretch goes on with at most.
+const AFTER: usize = 8;
+
+/// Returns where a stretch that ends before a word goes on to: over words that either language may have, to the end of
+/// the sentence at most.
+fn reach(text: &str, words: &[Word], end: usize) -> usize {
+    let mut last = words[end - 1].0.end;
+    let mut goes_on = |word: &Word| {
+        let between = text.get(last..word.0.start).unwrap_or("");
+        last = word.0.end;
+        word.1.is_none() && !between.contains(['.', '!', '?', ':', ';', '(', '…'])
+    };
+    end + words[end..]
+        .iter()
+        .take(AFTER)
+        .take_while(|word| goes_on(word))
+        .count()
+}
+
 /// Returns whether a stretch of words is prose of the other language, not a name in it.
 fn is_prose(language: Language, text: &str, words: &[Word], stretch: &Range<usize>) -> bool {
     let own = &words[stretch.clone()];
     let theirs = own.iter().filter(|(_, of)| *of == Some(language.twin()));
     let theirs = theirs.count();
-    if theirs < FEWEST_OF_PART || own.len() < FEWEST_WORDS {
+    if theirs < FEWEST_OF_PART {
         return false;
     }
-    let is_capital = |(range, _): &Word| text[range.start..].starts_with(char::is_uppercase);
     let is_ordinary =
         |word: &&Word| word.1.is_none() && text[word.0.start..].starts_with(char::is_lowercase);
     let ordinary = own.iter().filter(is_ordinary).count();
@@ -151,11 +170,29 @@ fn is_prose(language: Language, text: &str, words: &[Word], stretch: &Range<usiz
     if ordinary < FEWEST_ORDINARY || ordinary * 2 < others {
         return false;
     }
-    let before = &words[stretch.start.saturating_sub(2)..stretch.start];
-    let is_named = before
-        .iter()
-        .any(|word| is_capital(word) && !begins_sentence(text, word));
-    !is_named || theirs >= FEWEST_OF_NAME
+    !follows_name(text, words, stretch.start) || theirs >= FEWEST_OF_NAME
+}
+
+/// How many words before a stretch may begin a name that goes on into it.
+const BEFORE: usize = 2;
+
+/// Returns whether a stretch of words goes on from one with a capital, as a name does: “Office of the …”.
+fn follows_name(text: &str, words: &[Word], start: usize) -> bool {
+    let mut next = words[start].0.start;
+    for word in words[..start].iter().rev().take(BEFORE) {
+        let between = text.get(word.0.end..next).unwrap_or("");
+        if between
+            .chars()
+            .any(|letter| !letter.is_whitespace() && !matches!(letter, '’' | '\''))
+        {
+            return false;
+        }
+        if text[word.0.start..].starts_with(char::is_uppercase) && !begins_sentence(text, word) {
+            return true;
+        }
+        next = word.0.start;
+    }
+    false
 }
 
 /// Returns whether a word is the first of a sentence, as far as the mark before it tells.

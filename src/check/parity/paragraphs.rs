@@ -38,7 +38,8 @@ fn run(reading: &Reading) -> Vec<Finding> {
     findings
 }
 
-/// Returns a finding for each two neighbours of which the other language has the second first.
+/// Returns a finding for each two paragraphs, neighbours or with one between them, that stand the other way round in the
+/// other language.
 fn crossed(reading: &Reading) -> Vec<Finding> {
     let pair = |bead: &Bead| {
         let one = |language| {
@@ -48,18 +49,23 @@ fn crossed(reading: &Reading) -> Vec<Finding> {
         Bilingual::from_fn(one).both()
     };
     let mut findings = Vec::new();
-    let mut last: Option<Bilingual<&Block>> = None;
+    // The two before: of three in reverse order, the first and the third changed places.
+    let mut before: [Option<Bilingual<&Block>>; 2] = [None, None];
     for bead in &reading.beads {
         let this = pair(bead);
-        if let (Some(first), Some(second)) = (last, this)
-            && alignment::are_crossed(first, second)
-        {
+        let crossed = this.and_then(|second| {
+            let firsts = before.iter().zip(["crossed", "reversed"]);
+            let mut firsts = firsts.filter_map(|(first, case)| Some(((*first)?, case)));
+            let fits = |first: &(Bilingual<&Block>, _)| alignment::are_crossed(first.0, second);
+            Some((firsts.find(fits)?, second))
+        });
+        if let Some(((first, case), second)) = crossed {
             let told = Finding::new(&RULE, reading.text.en.whole(first.en))
-                .with("case", "crossed")
+                .with("case", case)
                 .with("twin", Language::Fr.code());
             findings.push(told.and(reading.text.fr.whole(second.fr), "label-other-language"));
         }
-        last = this;
+        before = [this, before[0]];
     }
     findings
 }

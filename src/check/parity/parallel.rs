@@ -7,7 +7,7 @@ use crate::model::{Bilingual, Language};
 
 /// One thing in which two sequences differ, by index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Difference {
+enum Difference {
     /// Both have something here, and it is not the same.
     Changed(usize, usize),
     /// Only one language has it; the other's nearest stands before the gap.
@@ -19,7 +19,7 @@ pub(super) enum Difference {
 const LONGEST: usize = 1500;
 
 /// Returns in what two sequences differ: the fewest elements that must be passed over to make them equal.
-pub(super) fn differences<K: PartialEq>(en: &[K], fr: &[K]) -> Vec<Difference> {
+fn differences<K: PartialEq>(en: &[K], fr: &[K]) -> Vec<Difference> {
     let same_start = en.iter().zip(fr).take_while(|(a, b)| a == b).count();
     let same_end = en[same_start..]
         .iter()
@@ -88,17 +88,82 @@ fn matches<K: PartialEq>(en: &[K], fr: &[K]) -> Vec<(usize, usize)> {
 }
 
 /// Compares one kind of structure, and tells of each difference as [`tell`] does.
+///
+/// What distinguishes them tells how many differ, not which of several that are alike is missing: the text around them
+/// does, where it finds as few.
 pub(super) fn compare<K: PartialEq>(
     reading: &Reading,
     rule: &'static Rule,
     elements: &Bilingual<Vec<Element<K>>>,
     describe: impl Fn(&K) -> String,
 ) -> Vec<Finding> {
-    tell(reading, rule, elements, &fewest(elements), describe)
+    let fewest = fewest(elements);
+    if fewest.is_empty() {
+        return Vec::new();
+    }
+    let placed = by_text(reading, elements);
+    let differences = if placed.len() == fewest.len() {
+        placed
+    } else {
+        fewest
+    };
+    tell(reading, rule, elements, &differences, describe)
+}
+
+/// Returns in what the elements differ where each belongs to the one that its text is paired with.
+fn by_text<K: PartialEq>(
+    reading: &Reading,
+    elements: &Bilingual<Vec<Element<K>>>,
+) -> Vec<Difference> {
+    let mut differences = Vec::new();
+    let mut next = Bilingual { en: 0, fr: 0 };
+    for bead in &reading.beads {
+        let from = next;
+        for language in Language::ALL {
+            // Where the text of the next bead begins; an element begins before its own text or with it.
+            let prose = &reading.text[language].prose;
+            let last = bead.blocks[language].end.checked_sub(1);
+            let last = last.filter(|_| !bead.blocks[language].is_empty());
+            let until = last
+                .and_then(|last| prose.get(last))
+                .map(|last| last.span.end);
+            let all = &elements[language];
+            let within =
+                |element: &&Element<K>| until.is_some_and(|until| element.span.start < until);
+            next[language] =
+                from[language] + all[from[language]..].iter().take_while(within).count();
+        }
+        gap_of_bead(elements, from, next, &mut differences);
+    }
+    // What follows the last text: a picture without words.
+    let all = Bilingual {
+        en: elements.en.len(),
+        fr: elements.fr.len(),
+    };
+    gap_of_bead(elements, next, all, &mut differences);
+    differences
+}
+
+/// Finds what differs in one bead: first against first, second against second; the rest stands alone.
+fn gap_of_bead<K: PartialEq>(
+    elements: &Bilingual<Vec<Element<K>>>,
+    from: Bilingual<usize>,
+    until: Bilingual<usize>,
+    differences: &mut Vec<Difference>,
+) {
+    let both = (until.en - from.en).min(until.fr - from.fr);
+    let pairs = (0..both).map(|nth| (from.en + nth, from.fr + nth));
+    let changed = pairs.filter(|(en, fr)| elements.en[*en].key != elements.fr[*fr].key);
+    differences.extend(changed.map(|(en, fr)| Difference::Changed(en, fr)));
+    for language in Language::ALL {
+        let before = until[language.twin()].checked_sub(1);
+        let alone = from[language] + both..until[language];
+        differences.extend(alone.map(|index| Difference::Only(language, index, before)));
+    }
 }
 
 /// Returns in what the elements of both texts differ, by what distinguishes them.
-pub(super) fn fewest<K: PartialEq>(elements: &Bilingual<Vec<Element<K>>>) -> Vec<Difference> {
+fn fewest<K: PartialEq>(elements: &Bilingual<Vec<Element<K>>>) -> Vec<Difference> {
     let keys = elements.as_ref().map(|elements| {
         elements
             .iter()
@@ -110,7 +175,7 @@ pub(super) fn fewest<K: PartialEq>(elements: &Bilingual<Vec<Element<K>>>) -> Vec
 
 /// Tells of each difference with both places. `describe` puts what distinguishes an element into the message: `key`
 /// for the one at the place, `other` for the other language's.
-pub(super) fn tell<K>(
+fn tell<K>(
     reading: &Reading,
     rule: &'static Rule,
     elements: &Bilingual<Vec<Element<K>>>,

@@ -37,7 +37,7 @@ const MOST_OF_LENGTH: f64 = 2.0;
 
 /// What it says that the other language has fewer sentences, or not.
 const FEWER: f64 = 1.23;
-const NOT_FEWER: f64 = -0.79;
+const NOT_FEWER: f64 = -1.6;
 
 /// How much must speak for it: nearly all sentences are translated.
 const SURE: f64 = 2.77;
@@ -56,10 +56,8 @@ const FEWEST_LETTERS: f64 = 30.0;
 const ORDINARY: f64 = 2000.0;
 
 fn run(reading: &Reading) -> Vec<Finding> {
-    let passages: Vec<_> = reading
-        .beads
-        .iter()
-        .filter_map(|bead| passage(reading, bead))
+    let passages: Vec<_> = (0..reading.beads.len())
+        .filter_map(|number| passage(reading, number))
         .collect();
     // Each translator has a measure of their own.
     let total = |language: Language| {
@@ -78,10 +76,13 @@ fn run(reading: &Reading) -> Vec<Finding> {
 /// A passage of both languages that is prose.
 struct Passage<'r> {
     blocks: Bilingual<&'r [Block]>,
+    /// The blocks right before and after that stand alone: a sentence may have moved there.
+    around: Bilingual<Vec<&'r Block>>,
     letters: Bilingual<f64>,
 }
 
-fn passage<'r>(reading: &'r Reading, bead: &Bead) -> Option<Passage<'r>> {
+fn passage<'r>(reading: &'r Reading, number: usize) -> Option<Passage<'r>> {
+    let bead = &reading.beads[number];
     let is_prose = |block: &Block| matches!(block.kind, Kind::Paragraph | Kind::Item | Kind::Html);
     let blocks = Bilingual::from_fn(|language| {
         let blocks = reading.text[language]
@@ -92,12 +93,33 @@ fn passage<'r>(reading: &'r Reading, bead: &Bead) -> Option<Passage<'r>> {
     .both()?;
     Some(Passage {
         blocks,
+        around: around(reading, number),
         letters: Bilingual::from_fn(|language| {
             blocks[language]
                 .iter()
-                .map(|block| letters(&block.text))
+                .map(|block| letters(&block.text) - letters(language_note(&block.text)))
                 .sum()
         }),
+    })
+}
+
+/// Returns the blocks of the beads right before and after one that have nothing beside them, by language.
+fn around<'r>(reading: &'r Reading, number: usize) -> Bilingual<Vec<&'r Block>> {
+    let before = number
+        .checked_sub(1)
+        .and_then(|before| reading.beads.get(before));
+    let beads = [before, reading.beads.get(number + 1)];
+    Bilingual::from_fn(|language| {
+        let alone = beads
+            .iter()
+            .flatten()
+            .filter(|bead| bead.only() == Some(language));
+        let blocks = |bead: &&Bead| {
+            reading.text[language]
+                .prose
+                .get(bead.blocks[language].clone())
+        };
+        alone.filter_map(blocks).flatten().collect()
     })
 }
 
@@ -121,7 +143,8 @@ fn compare(reading: &Reading, passage: &Passage, longer: f64) -> Vec<Finding> {
         let Some(beside) = others.first().filter(|_| own.len() > 1) else {
             continue;
         };
-        let vocabulary = Vocabulary::of(twin, others.iter().map(|block| block.text.as_str()));
+        let near = others.iter().chain(passage.around[twin].iter().copied());
+        let vocabulary = Vocabulary::of(twin, near.map(|block| block.text.as_str()));
         let mut sentences: Vec<Sentence> = own
             .iter()
             .map(|(block, range)| Sentence::read(language, &vocabulary, block, range))
@@ -217,13 +240,36 @@ fn likeliest(sentences: &[Sentence], score: impl Fn(&Sentence) -> f64) -> Option
     scores.max_by(|one, other| one.1.total_cmp(&other.1))
 }
 
+/// Returns what a text ends with where it says that a link leads to a page in the other language, which the other text
+/// has no need to say: « (en anglais seulement) ».
+fn language_note(text: &str) -> &str {
+    let text = text.trim_end();
+    let Some(start) = text.rfind('(') else {
+        return "";
+    };
+    let note = &text[start..];
+    let is_note = LANGUAGE_NOTES.iter().any(|said| note.contains(said));
+    if is_note && note.ends_with(')') && note.len() < LONGEST_NOTE {
+        note
+    } else {
+        ""
+    }
+}
+
+/// What says so, and how long it is at most, in bytes.
+const LANGUAGE_NOTES: [&str; 4] = ["en anglais", "English only", "in French", "French only"];
+const LONGEST_NOTE: usize = 48;
+
 /// Returns the sentences of some blocks, each with its block.
 fn split(blocks: &[Block]) -> Vec<(&Block, Range<usize>)> {
     let mut parts = Vec::new();
     for block in blocks {
+        let note = language_note(&block.text);
+        let said = block.text.len() - note.len();
         parts.extend(
             sentences(&block.text)
                 .into_iter()
+                .filter(|range| note.is_empty() || range.start < said)
                 .map(|range| (block, range)),
         );
     }

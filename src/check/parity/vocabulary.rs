@@ -44,7 +44,11 @@ impl Vocabulary {
     /// Returns how much of a sentence of this language stands here, in the other.
     pub(super) fn covers(&self, language: Language, sentence: &str) -> Coverage {
         let mut coverage = Coverage::default();
-        for word in plain_words(sentence) {
+        for written in sentence.split(|letter: char| !letter.is_alphanumeric()) {
+            let word = plain(written);
+            if word == 0 {
+                continue;
+            }
             let is_letter = length(word) == 1 && !word.to_be_bytes()[0].is_ascii_digit();
             if is_letter || lexicon::is_function(language, word) {
                 continue;
@@ -58,7 +62,7 @@ impl Vocabulary {
             };
             if is_found {
                 coverage.found += 1;
-            } else {
+            } else if !is_abbreviation(written) {
                 coverage.missing += 1;
             }
         }
@@ -71,6 +75,11 @@ impl Vocabulary {
         let mut starts = (fewest..=length(word)).map(|letters| beginning(word, letters));
         starts.any(|start| self.english.binary_search(&start).is_ok())
     }
+}
+
+/// Returns whether a word is of capitals throughout, as abbreviations are: each language has its own, CIO and DPI.
+fn is_abbreviation(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(char::is_uppercase)
 }
 
 /// Returns whether one of some sorted words begins so; of two letters, whether it is one.
@@ -130,5 +139,10 @@ mod tests {
         assert_eq!(covered(Language::En, en, other), (0, 5));
         assert_eq!(covered(Language::Fr, other, en).0, 0);
         assert_eq!(covered(Language::Fr, "Œuvre nº 27", "work no. 27"), (2, 2));
+        // Abbreviations are translated: one that does not stand there says nothing.
+        assert_eq!(
+            covered(Language::Fr, "Le DPI a un classeur", "the CIO"),
+            (0, 1)
+        );
     }
 }

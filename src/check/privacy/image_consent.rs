@@ -23,7 +23,8 @@ fn run(reading: &Reading) -> Vec<Finding> {
     if reading.site.standing(bundle) == Standing::Withdrawn {
         return Vec::new();
     }
-    let file = bundle.facts_file().unwrap_or_else(|| bundle.folder());
+    // The home page has no facts, and so no records of pictures whose place anybody asks for.
+    let file = bundle.facts_file().unwrap_or_default();
     let places = load::Places::of(reading.disk, file);
     // The first of several entries for a file counts.
     let images = bundle.facts.images.iter().enumerate().rev();

@@ -26,7 +26,6 @@ const FORMS: &[(&str, &str)] = &[
     ("adresser * lacunes", "combler * lacunes"),
     ("adresser * problème", "régler * problème"),
     ("adresser * problèmes", "régler * problèmes"),
-    ("adresser * préoccupations", "traiter * préoccupations"),
     ("adresser * risques", "traiter * risques"),
     ("adresser * situation", "régler * situation"),
     ("backup", "sauvegarde"),
@@ -180,7 +179,8 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
                 })
                 .max_by_key(|(end, _)| *end)?;
             let at = word.start..end;
-            (!is_name_or_quoted(passage, &at)).then(|| Slip::new(at, capital_of(first, &near)))
+            let is_right = is_name_or_quoted(passage, &at) || follows_article(passage, &at);
+            (!is_right).then(|| Slip::new(at, capital_of(first, &near)))
         });
     slips.collect()
 }
@@ -244,6 +244,19 @@ fn is_name_or_quoted(passage: &Passage, at: &Range<usize>) -> bool {
     };
     let before = passage.before(at.start).trim_end();
     is_capital && !begins() || before.ends_with(['«', '“', '"'])
+}
+
+/// Whether the word before makes a noun of the first: « la rencontre des objectifs » is French.
+fn follows_article(passage: &Passage, at: &Range<usize>) -> bool {
+    let before = passage.before(at.start).trim_end();
+    let word = before
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    matches!(
+        word,
+        "la" | "La" | "une" | "Une" | "cette" | "Cette" | "sa" | "notre" | "votre" | "leur"
+    ) && passage.part(at).starts_with("rencontre")
 }
 
 #[cfg(test)]

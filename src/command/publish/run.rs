@@ -53,7 +53,7 @@ pub(super) fn run(
     // begun and not finished is.
     let is_new = !planned.is_empty() || wish.again;
     if !is_new && !standing.is_unfinished() {
-        return nothing(request, &shown, around);
+        return nothing(request, &shown, &place, around);
     }
     if !wish.json && (!request.quiet || wish.ending == Ending::Show) {
         say(around, &shown.human(&request.words))?;
@@ -183,10 +183,12 @@ fn texts(ready: &Ready, site: &Site) -> Result<Texts, Failure> {
 fn nothing(
     request: &Request,
     shown: &plan::Shown,
+    place: &Place,
     around: &mut Surroundings,
 ) -> Result<Outcome, Stop> {
     if shown.wish.json {
-        say(around, &shown.json(None))?;
+        let requests = place.requests();
+        say(around, &plan::Shown { requests, ..*shown }.json(None))?;
     } else if !request.quiet {
         let args = [("target", shown.wish.written.as_str().into())];
         say(around, &request.words.say("publish-same", &args))?;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::time::Duration;
 
 use super::remote::{Swap, Version, Work};
 use super::state::Kept;
@@ -96,7 +97,7 @@ impl Store {
         let mut turn = Turn {
             store: self,
             known: locked,
-            beaten: self.remote.clock(),
+            beaten: self.remote.age(),
         };
         let done = self.replace(&mut turn, what, publication);
         if done.is_err() {
@@ -116,17 +117,17 @@ impl Store {
         publication: &Publication,
     ) -> Result<Known, Trouble> {
         let mut known = known.clone();
-        if let Some(holder) = known.state.holder.clone() {
-            // It was there when we looked, which may be long ago.
+        if known.state.holder.is_some() {
+            // It was there when we looked, which may be long ago; now it may be another, or nobody.
             let release = known.there.as_ref().map(|there| there.release.clone());
             known = self.look()?;
             if known.there.as_ref().map(|there| &there.release) != release.as_ref() {
                 return Err(self.overtaken());
             }
-            if known.state.holder.as_ref() == Some(&holder)
-                && self.is_alive(&known, &holder, publication.holder)
+            if let Some(holder) = &known.state.holder
+                && self.is_alive(&known, holder, publication.holder)
             {
-                return Err(self.busy(Some(holder)));
+                return Err(self.busy(Some(holder.clone())));
             }
         }
         if known.version.is_none() && known.there.is_none() {
@@ -165,6 +166,7 @@ impl Store {
         } = publication;
         for (name, bytes) in &what.beside {
             self.remote.put(&kept_path(release, name), bytes.to_vec())?;
+            turn.beat()?;
         }
         self.remote
             .put(&kept_path(release, manifest::FILE), what.bytes.to_vec())?;
@@ -196,6 +198,7 @@ impl Store {
             self.remote.all(&works, *done, &mut || turn.beat())?;
         }
         for (name, bytes) in &what.beside {
+            turn.beat()?;
             self.remote.put(name, bytes.to_vec())?;
         }
         self.show(turn, what.bytes, release)?;
@@ -260,14 +263,14 @@ impl Store {
     fn show(&self, turn: &mut Turn, bytes: &[u8], release: &ReleaseId) -> Result<(), Trouble> {
         turn.beat()?;
         let was: Option<&Version> = turn.known.manifest.as_ref();
-        let swapped =
-            self.remote
-                .swap(manifest::FILE, bytes.to_vec(), was, Some(release.as_str()))?;
+        let swapped = self
+            .remote
+            .swap(manifest::FILE, bytes, was, Some(release.as_str()))?;
         if let Swap::Lost = swapped {
             let got = self.remote.get(manifest::FILE)?;
             let found = got.and_then(|got| got.release);
             if found.as_deref() != Some(release.as_str()) {
-                return Err(self.overtaken());
+                return Err(self.given_up());
             }
         }
         Ok(())
@@ -282,9 +285,10 @@ impl Store {
         what: &What,
         publication: &Publication,
     ) -> Result<(), Trouble> {
-        let old = turn.known.there.as_ref();
+        let old = turn.known.there.clone();
         let is_loaded = |path: &str| {
-            is_of_theme(path) && old.is_some_and(|old| old.manifest.files.contains_key(path))
+            let was_there = |old: &There| old.manifest.files.contains_key(path);
+            is_of_theme(path) && old.as_ref().is_some_and(was_there)
         };
         let (retiring, gone): (Vec<&Step>, Vec<&Step>) = plan
             .with(Change::Removed)
@@ -292,12 +296,13 @@ impl Store {
         let mut gone: Vec<String> = gone.into_iter().map(|step| step.path.clone()).collect();
         let mut state = turn.known.state.clone();
         // The one before may have been shown and not noted.
-        if let Some(there) = &turn.known.there {
+        if let Some(there) = &old {
             state.note(&there.release);
         }
         state.note(publication.release);
         let surplus = state.kept.len().saturating_sub(publication.keep);
         for kept in state.kept.drain(..surplus) {
+            turn.beat()?;
             gone.extend(
                 self.remote
                     .list(&format!("{RELEASES}/{}", kept.release))?
@@ -316,7 +321,7 @@ impl Store {
             gone.push(signature::FILE.to_owned());
         }
         state.signed = is_signed;
-        self.remote.delete(&gone)?;
+        self.remote.delete(&gone, &mut || turn.beat())?;
         let retiring: BTreeMap<String, Entry> = retiring
             .into_iter()
             .map(|step| (step.path.clone(), step.entry))
@@ -326,7 +331,7 @@ impl Store {
         state.holder = None;
         match self.change(&turn.known, &state)? {
             Some(_) => Ok(()),
-            None => Err(self.overtaken()),
+            None => Err(self.given_up()),
         }
     }
 }
@@ -377,18 +382,15 @@ fn work(step: &Step, what: &What, places: &BTreeMap<[u8; 32], String>) -> Work {
 struct Turn<'s> {
     store: &'s Store,
     known: Known,
-    /// When we gave a sign of life, by the store's clock.
-    beaten: Option<chrono::DateTime<chrono::Utc>>,
+    /// How old our view of the store was when we gave a sign of life. The clock of the store stands still where it does not
+    /// answer, and that is when a sign is due.
+    beaten: Duration,
 }
 
 impl Turn<'_> {
     /// Gives a sign of life from time to time.
     fn beat(&mut self) -> Result<(), Trouble> {
-        let (Some(now), Some(beaten)) = (self.store.remote.clock(), self.beaten) else {
-            return Ok(());
-        };
-        let lease = chrono::Duration::from_std(self.store.patience.lease).unwrap_or_default();
-        if now - beaten < lease / 4 {
+        if self.store.remote.age().saturating_sub(self.beaten) < self.store.patience.lease / 4 {
             return Ok(());
         }
         self.sign()
@@ -397,11 +399,12 @@ impl Turn<'_> {
     /// Writes the state anew. If somebody else did meanwhile, we were taken to be gone, and stop.
     fn sign(&mut self) -> Result<(), Trouble> {
         let state = self.known.state.clone();
+        let begun = self.store.remote.age();
         self.known = match self.store.change(&self.known, &state)? {
             Some(known) => known,
-            None => return Err(self.store.overtaken()),
+            None => return Err(self.store.given_up()),
         };
-        self.beaten = self.store.remote.clock();
+        self.beaten = begun;
         Ok(())
     }
 }

@@ -300,6 +300,15 @@ impl Store {
     fn overtaken(&self) -> Trouble {
         Trouble::Overtaken {
             target: self.remote.name().to_owned(),
+            is_begun: false,
+        }
+    }
+
+    /// The same, where this publication may have changed something before that was seen.
+    fn given_up(&self) -> Trouble {
+        Trouble::Overtaken {
+            target: self.remote.name().to_owned(),
+            is_begun: true,
         }
     }
 
@@ -310,7 +319,7 @@ impl Store {
         bytes.push(b'\n');
         let swapped = self
             .remote
-            .swap(&state_path(), bytes, known.version.as_ref(), None)?;
+            .swap(&state_path(), &bytes, known.version.as_ref(), None)?;
         let version = match swapped {
             Swap::Done(version) => version,
             // The answer to a change of ours may have been lost on its way.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::PathBuf;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,6 +19,7 @@ use object_store::{
 use sha2::{Digest, Sha256};
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::Semaphore;
+use tokio::time::{Instant, timeout};
 
 use super::network::{Network, Seen};
 use super::trouble::{self, StoreTrouble};
@@ -31,9 +33,6 @@ use crate::render::{Served, served};
 /// How many kibibytes of files are held at once, whatever the number of requests under way.
 const HELD: u32 = 128 << 10;
 
-/// How many requests are made between two looks at the lock.
-const BATCH: usize = 128;
-
 /// What an object says of itself beside its bytes.
 const HASH: &str = "sha256";
 const RELEASE: &str = "release";
@@ -46,6 +45,9 @@ pub(super) struct Remote {
     /// `s3://bucket/prefix`.
     name: String,
     seen: Arc<Seen>,
+    opened: Instant,
+    /// How long many requests at once go on at most without a call of `beat`.
+    tick: Duration,
 }
 
 impl std::fmt::Debug for Remote {
@@ -163,6 +165,8 @@ impl Remote {
             prefix: prefix.to_owned(),
             name,
             seen,
+            opened: Instant::now(),
+            tick: patience.lease / 8,
         })
     }
 
@@ -179,6 +183,11 @@ impl Remote {
     /// Returns what the store's clock said last.
     pub(super) fn clock(&self) -> Option<DateTime<Utc>> {
         self.seen.clock()
+    }
+
+    /// Returns how long ago it was opened, by a clock that nobody sets: it goes on where the store does not answer.
+    pub(super) fn age(&self) -> Duration {
+        self.opened.elapsed()
     }
 
     /// Returns an object with its bytes, where it is there.
@@ -220,7 +229,7 @@ impl Remote {
     pub(super) fn swap(
         &self,
         path: &str,
-        bytes: Vec<u8>,
+        bytes: &[u8],
         was: Option<&Version>,
         release: Option<&str>,
     ) -> Result<Swap, Trouble> {
@@ -237,13 +246,31 @@ impl Remote {
             attributes: attributes(served(path), None, release),
             ..PutOptions::default()
         };
-        let put = self.store.put_opts(&key, bytes.into(), options);
-        match self.runtime.block_on(put) {
-            Ok(result) => Ok(Swap::Done(Version(result.e_tag.unwrap_or_default()))),
-            Err(Error::AlreadyExists { .. } | Error::Precondition { .. }) => Ok(Swap::Lost),
-            // Whether it was made is not known: whoever asked looks again.
-            Err(error) if trouble::is_unheard(&error) => Ok(Swap::Lost),
-            Err(error) => Err(self.trouble(&error)),
+        let mut tries = 0;
+        loop {
+            let bytes = bytes.to_vec().into();
+            let put = self.store.put_opts(&key, bytes, options.clone());
+            match self.runtime.block_on(put) {
+                Ok(result) => {
+                    return Ok(Swap::Done(Version(result.e_tag.unwrap_or_default())));
+                }
+                Err(Error::AlreadyExists { .. } | Error::Precondition { .. }) => {
+                    return Ok(Swap::Lost);
+                }
+                // Whether it was made is not known. Where the object is as it was, it was not, and nobody else was there either:
+                // of it and another try, one at most is made.
+                Err(error) if trouble::is_unheard(&error) => {
+                    let now = self.get(path)?.map(|got| got.version);
+                    if now.as_ref() != was {
+                        return Ok(Swap::Lost);
+                    }
+                    if tries == 3 {
+                        return Err(self.trouble(&error));
+                    }
+                    tries += 1;
+                }
+                Err(error) => return Err(self.trouble(&error)),
+            }
         }
     }
 
@@ -274,8 +301,12 @@ impl Remote {
         Ok(paths.collect())
     }
 
-    /// Deletes objects, up to a thousand a request. Those that are not there are no trouble.
-    pub(super) fn delete(&self, paths: &[String]) -> Result<(), Trouble> {
+    /// Deletes objects, up to a thousand a request, and calls `beat` before each. Those that are not there are no trouble.
+    pub(super) fn delete(
+        &self,
+        paths: &[String],
+        beat: &mut dyn FnMut() -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
         for some in paths.chunks(1000) {
             let keys: Vec<Key> = some
                 .iter()
@@ -283,6 +314,7 @@ impl Remote {
                 .collect::<Result<_, _>>()?;
             let mut tries = 0;
             loop {
+                beat()?;
                 let stream = stream::iter(keys.clone().into_iter().map(Ok)).boxed();
                 let deleted: Result<Vec<_>, _> = self
                     .runtime
@@ -298,8 +330,8 @@ impl Remote {
         Ok(())
     }
 
-    /// Does many things at once, in no order, and stops at the first trouble. `beat` is called from time to time; `done`
-    /// after each.
+    /// Does many things at once, in no order, and stops at the first trouble. `beat` is called after each, and where none ends
+    /// for a while, all the same; `done` after each.
     pub(super) fn all(
         &self,
         works: &[Work],
@@ -307,22 +339,29 @@ impl Remote {
         beat: &mut dyn FnMut() -> Result<(), Trouble>,
     ) -> Result<Vec<Outcome>, Trouble> {
         let gate = Semaphore::new(HELD as usize);
+        let each = stream::iter(works)
+            .map(|work| async {
+                let outcome = self.one(work, &gate).await;
+                if outcome.is_ok() {
+                    done();
+                }
+                outcome
+            })
+            .buffered(AT_ONCE);
+        let mut each = pin!(each);
         let mut outcomes = Vec::with_capacity(works.len());
-        for batch in works.chunks(BATCH) {
-            let each = stream::iter(batch)
-                .map(|work| async {
-                    let outcome = self.one(work, &gate).await;
-                    if outcome.is_ok() {
-                        done();
-                    }
-                    outcome
-                })
-                .buffered(AT_ONCE);
-            let some: Vec<Outcome> = self.runtime.block_on(each.try_collect())?;
-            outcomes.extend(some);
+        loop {
+            // A timer is made within the runtime.
+            let next = async { timeout(self.tick, each.try_next()).await };
+            match self.runtime.block_on(next) {
+                Ok(Ok(Some(outcome))) => outcomes.push(outcome),
+                Ok(Ok(None)) => return Ok(outcomes),
+                Ok(Err(trouble)) => return Err(trouble),
+                // None ended: they go on.
+                Err(_) => {}
+            }
             beat()?;
         }
-        Ok(outcomes)
     }
 
     async fn one(&self, work: &Work, gate: &Semaphore) -> Result<Outcome, Trouble> {

@@ -11,7 +11,7 @@ use crate::locale::{Words, visible};
 use crate::model::{Lines, Severity};
 
 /// Returns a finding as text that ends with an empty line.
-pub(super) fn excerpt(words: &Words, said: &Said) -> String {
+pub(super) fn excerpt(words: &Words, said: &Said, is_coloured: bool) -> String {
     let finding = said.finding;
     // The renderer writes the colon after the name of a level: the space before it belongs to the name.
     let space = before_colon(words.language);
@@ -39,7 +39,12 @@ pub(super) fn excerpt(words: &Words, said: &Said) -> String {
     }
     let help_name = format!("{}{space}", words.say("severity-help", &[]));
     group = group.element(Level::HELP.with_name(help_name).message(&said.help));
-    let mut text = Renderer::plain().term_width(120).render(&[group]);
+    let renderer = if is_coloured {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let mut text = renderer.term_width(120).render(&[group]);
     text.push_str("\n\n");
     text
 }

@@ -41,6 +41,7 @@ pub struct Printer<'a> {
     words: &'a Words,
     format: Format,
     rules: &'a [&'static Rule],
+    is_coloured: bool,
     printed: usize,
 }
 
@@ -70,7 +71,17 @@ impl<'a> Printer<'a> {
             words,
             format,
             rules,
+            is_coloured: false,
             printed: 0,
+        }
+    }
+
+    /// Gives findings for people the colours of a terminal: how grave they are is then seen at a glance, and said in words as before.
+    #[must_use]
+    pub fn coloured(self) -> Self {
+        Self {
+            is_coloured: true,
+            ..self
         }
     }
 
@@ -97,7 +108,7 @@ impl<'a> Printer<'a> {
         };
         self.printed += 1;
         match self.format {
-            Format::Human => human::excerpt(self.words, &said),
+            Format::Human => human::excerpt(self.words, &said, self.is_coloured),
             Format::Json => json::line(&said),
             Format::Sarif => sarif::result(self.words, self.rules, &said, self.printed == 1),
             Format::Github => github::command(self.words, &said),

@@ -31,8 +31,8 @@ pub fn unmatched(en: &[Quantity], fr: &[Quantity]) -> Unmatched {
     let mut en_told = told((en, &en_alone), (fr, &fr_alone));
     let mut fr_told = told((fr, &fr_alone), (en, &en_alone));
     let (en_names, fr_names) = (names(en, &fr_offers), names(fr, &en_offers));
-    add_slips(&mut en_told, (en, &en_names), (fr, &fr_names));
-    add_slips(&mut fr_told, (fr, &fr_names), (en, &en_names));
+    add_slips(&mut en_told, (en, &en_names), fr);
+    add_slips(&mut fr_told, (fr, &fr_names), en);
     let near = near::pairs((en, &en_told), (fr, &fr_told));
     let of_en = |place| near.iter().find(|pair| pair.0 == place).map(|pair| pair.1);
     let of_fr = |place| near.iter().find(|pair| pair.1 == place).map(|pair| pair.0);
@@ -204,12 +204,16 @@ fn names(quantities: &[Quantity], other: &Offers) -> Vec<usize> {
     names.map(|(place, _)| place).collect()
 }
 
-/// Adds the names that stand on the other side with other digits.
-fn add_slips(told: &mut Vec<usize>, (own, names): Places, (others, others_names): Places) {
-    let others: Vec<(String, &Option<String>)> = others_names
+/// Adds the names that stand on the other side with other digits only: SC-9 where there is SC-7, be that here as well.
+fn add_slips(told: &mut Vec<usize>, (own, names): Places, others: &[Quantity]) {
+    if names.is_empty() {
+        return;
+    }
+    let others: Vec<(String, &Option<String>)> = others
         .iter()
+        .filter(|other| other.kind == Kind::Identifier)
         .take(COMPARED)
-        .map(|place| (letters(&others[*place].key), &others[*place].other))
+        .map(|other| (letters(&other.key), &other.other))
         .collect();
     let is_slip = |name: &Quantity| {
         let own = letters(&name.key);
