@@ -580,7 +580,7 @@ input-table-row = cette ligne a { $cells ->
 input-unchanged = « { $written } » est là depuis les débuts du site
     .help = { $key ->
         [owner] écrivez le nom de votre bureau dans cette langue
-       *[feeds] avant la première publication, écrivez votre propre domaine et l’année : "{ $host },{ $year }"; ensuite, n’y touchez plus, sinon tout redevient nouveau pour les abonnés
+       *[feeds] avant la première publication, écrivez votre propre domaine et l’année : authority = "{ $host },{ $year }"; ensuite, n’y touchez plus, sinon tout redevient nouveau pour les abonnés
     }
     .what = Des mots d’un nouveau site qu’il fallait changer, dans un site qui a sa propre adresse : le nom du bureau, l’autorité des fils.
     .why = Les lecteurs les verraient; et l’autorité fait partie de chaque identifiant des fils, qui ne peut plus changer ensuite (RFC 4151).
