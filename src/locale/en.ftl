@@ -2883,8 +2883,11 @@ plan-lists = Lists and other pages: { $counts }
 plan-feeds = Feeds: { $counts }
 plan-others = Other files: { $counts }
 plan-count-added = { $count } new
+plan-pages-added = { $count } new
 plan-count-changed = { $count } changed
+plan-pages-changed = { $count } changed
 plan-count-removed = { $count } removed
+plan-pages-removed = { $count } removed
 plan-totals = { $written ->
         [one] { $written } file
        *[other] { $written } files

@@ -2861,35 +2861,29 @@ plan-more = { $count ->
 plan-lists = Listes et autres pages : { $counts }
 plan-feeds = Fils : { $counts }
 plan-others = Autres fichiers : { $counts }
-plan-count-added = { $of ->
-        [pages] { $count ->
-            [one] { $count } nouvelle
-           *[other] { $count } nouvelles
-        }
-       *[files] { $count ->
-            [one] { $count } nouveau
-           *[other] { $count } nouveaux
-        }
+plan-count-added = { $count ->
+        [one] { $count } nouveau
+       *[other] { $count } nouveaux
     }
-plan-count-changed = { $of ->
-        [pages] { $count ->
-            [one] { $count } changée
-           *[other] { $count } changées
-        }
-       *[files] { $count ->
-            [one] { $count } changé
-           *[other] { $count } changés
-        }
+plan-pages-added = { $count ->
+        [one] { $count } nouvelle
+       *[other] { $count } nouvelles
     }
-plan-count-removed = { $of ->
-        [pages] { $count ->
-            [one] { $count } retirée
-           *[other] { $count } retirées
-        }
-       *[files] { $count ->
-            [one] { $count } retiré
-           *[other] { $count } retirés
-        }
+plan-count-changed = { $count ->
+        [one] { $count } changé
+       *[other] { $count } changés
+    }
+plan-pages-changed = { $count ->
+        [one] { $count } changée
+       *[other] { $count } changées
+    }
+plan-count-removed = { $count ->
+        [one] { $count } retiré
+       *[other] { $count } retirés
+    }
+plan-pages-removed = { $count ->
+        [one] { $count } retirée
+       *[other] { $count } retirées
     }
 plan-totals = À écrire : { $written ->
         [one] { $written } fichier

@@ -271,7 +271,7 @@ fn number(passage: &Passage) -> Option<Range<usize>> {
     })
 }
 
-/// The version of a file in a title or a heading: “Report_v2_FINAL”.
+/// The version of a file in a title or a heading: `Report_v2_FINAL`.
 fn version(passage: &Passage) -> Option<Range<usize>> {
     let is_name = passage.is_title || matches!(passage.kind, Some(Kind::Heading(_)));
     let text = passage.text.as_str();

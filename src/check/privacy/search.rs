@@ -120,9 +120,11 @@ impl<'s> Search<'s> {
     /// Looks through a table, a text or a drawing that readers can take home, for what is sure and for social insurance
     /// numbers. Figures come by the hundred there: whether one in ten is meant, nobody could look up.
     fn plain(&mut self, path: &str, disk: &Disk) {
-        let lower = path.to_ascii_lowercase();
-        let is_drawing = lower.ends_with(".svg");
-        if !is_drawing && !lower.ends_with(".csv") && !lower.ends_with(".txt") {
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let is_one_of =
+            |known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(ending));
+        let is_drawing = is_one_of(&["svg"]);
+        if !is_drawing && !is_one_of(&["csv", "txt"]) {
             return;
         }
         let Ok(Some(bytes)) = disk.bytes(path) else {

@@ -113,17 +113,16 @@ impl Shown<'_> {
             .map(|change| (change, count(change)))
             .filter(|(_, count)| *count > 0)
             .map(|(change, count)| {
-                let id = match change {
-                    Change::Added => "plan-count-added",
-                    Change::Changed => "plan-count-changed",
-                    Change::Removed => "plan-count-removed",
+                // French has another ending for pages than for files.
+                let id = match (change, kinds.contains(&Kind::List)) {
+                    (Change::Added, true) => "plan-pages-added",
+                    (Change::Changed, true) => "plan-pages-changed",
+                    (Change::Removed, true) => "plan-pages-removed",
+                    (Change::Added, false) => "plan-count-added",
+                    (Change::Changed, false) => "plan-count-changed",
+                    (Change::Removed, false) => "plan-count-removed",
                 };
-                let of = if kinds.contains(&Kind::List) {
-                    "pages"
-                } else {
-                    "files"
-                };
-                words.say(id, &[("count", count.into()), ("of", of.into())])
+                words.say(id, &[("count", count.into())])
             })
             .collect();
         let args = [("counts", parts.join(", ").into())];
