@@ -1,6 +1,6 @@
 //! One run over a site: read, check, make. `check` and `build` differ only in whether anything is made.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -189,20 +189,13 @@ pub(super) fn run(request: &Request, task: &Task) -> Result<Found, Failure> {
 /// Keeps one of findings that say the same of the same place, of those that are sorted: a fault of a template shows on as
 /// many pages as were being made.
 pub(super) fn once(findings: &mut Vec<Finding>) {
-    let mut of_place: Vec<Finding> = Vec::new();
-    findings.retain(|finding| {
-        if of_place
-            .first()
-            .is_some_and(|first| first.order() != finding.order())
-        {
-            of_place.clear();
-        }
-        let is_new = of_place.iter().all(|other| other.args != finding.args);
-        if is_new {
-            of_place.push(finding.clone());
-        }
-        is_new
-    });
+    let mut is_new = Vec::with_capacity(findings.len());
+    for of_place in findings.chunk_by(|one, other| one.order() == other.order()) {
+        let mut told = HashSet::new();
+        is_new.extend(of_place.iter().map(|finding| told.insert(&finding.args)));
+    }
+    let mut is_new = is_new.into_iter();
+    findings.retain(|_| is_new.next().unwrap_or(true));
 }
 
 /// Drops what is found in pages, and so of templates as wholes, where `told` has the same at its place in a file of the theme.

@@ -46,6 +46,13 @@ impl ReleaseId {
         &self.0
     }
 
+    /// Returns whether both are of the same bytes, as far as their names say.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let hash = |name: &Self| name.0.split('-').nth(1).map(str::to_owned);
+        hash(self) == hash(other)
+    }
+
     /// Returns the instant in the name.
     #[must_use]
     pub fn at(&self) -> DateTime<Utc> {

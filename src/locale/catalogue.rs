@@ -11,7 +11,7 @@ use crate::locale::{number, visible};
 use crate::model::Language;
 
 /// Something to be put into a message.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
     /// Words.
     Text(String),

@@ -2922,7 +2922,7 @@ publish-no-release = “{ $wanted }” is not kept. Nothing was changed. { $kept
        *[other] These are: { $kept }
     }
 publish-no-earlier = { $target }: no earlier publication is kept. Nothing was changed.
-publish-damaged = { $path } of the publication { $release } is not what it was. Nothing was changed. Choose another publication, or publish anew.
+publish-damaged = { $path } of the publication { $release } is not what it was. Readers have a site that works. Choose another publication, or publish anew.
 publish-unfinished = An earlier publication was interrupted: what is still missing is done with this one.
 store-no-credentials = { $target }: nothing says who you are to this store. Nothing was changed. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write them into ~/.aws/credentials.
 store-bad-credentials = { $target }: the store does not accept these credentials ({ $said }). Check the access key, its secret, and whether they have expired.
@@ -2931,6 +2931,7 @@ store-no-bucket = { $target }: there is no such bucket ({ $said }). Check its na
 store-clock = The clock of this machine and that of the store differ too much ({ $said }). Set the clock of this machine right.
 store-region = { $target }: the bucket is in another region ({ $said }). Set AWS_REGION to its region.
 store-unreachable = { $target }: the store cannot be reached, or its answers do not arrive ({ $said }). Check the network and AWS_ENDPOINT_URL; then run the command again. It goes on from where it was.
+store-proxy = { $target }: what HTTPS_PROXY or HTTP_PROXY names is no proxy. Write http://host:port, or leave the variable out.
 store-failing = { $target }: the store failed again and again ({ $said }). Run the command again later. It goes on from where it was.
 store-other = { $target }: { $said }
 verify-missing = missing: { $path }

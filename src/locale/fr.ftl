@@ -2919,7 +2919,7 @@ publish-no-release = « { $wanted } » n’est pas gardée. Rien n’a été c
        *[other] Celles-ci le sont : { $kept }
     }
 publish-no-earlier = { $target } : aucune publication antérieure n’est gardée. Rien n’a été changé.
-publish-damaged = { $path } de la publication { $release } n’est plus ce qu’il était. Rien n’a été changé. Choisissez une autre publication, ou publiez de nouveau.
+publish-damaged = { $path } de la publication { $release } n’est plus ce qu’il était. Les lecteurs ont un site qui fonctionne. Choisissez une autre publication, ou publiez de nouveau.
 publish-unfinished = Une publication antérieure a été interrompue : ce qui manque encore se fait avec celle-ci.
 store-no-credentials = { $target } : rien ne dit à ce magasin d’objets qui vous êtes. Rien n’a été changé. Définissez AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY, ou écrivez-les dans ~/.aws/credentials.
 store-bad-credentials = { $target } : le magasin n’accepte pas ces identifiants ({ $said }). Vérifiez la clé d’accès, son secret, et s’ils ont expiré.
@@ -2928,6 +2928,7 @@ store-no-bucket = { $target } : ce compartiment n’existe pas ({ $said }). Vé
 store-clock = L’horloge de cet ordinateur et celle du magasin diffèrent trop ({ $said }). Mettez à l’heure l’horloge de cet ordinateur.
 store-region = { $target } : le compartiment est dans une autre région ({ $said }). Donnez à AWS_REGION le nom de sa région.
 store-unreachable = { $target } : le magasin est injoignable, ou ses réponses n’arrivent pas ({ $said }). Vérifiez le réseau et AWS_ENDPOINT_URL; puis relancez la commande. Elle reprend là où elle en était.
+store-proxy = { $target } : ce que nomme HTTPS_PROXY ou HTTP_PROXY n’est pas un mandataire. Écrivez http://hôte:port, ou retirez la variable.
 store-failing = { $target } : le magasin a échoué plusieurs fois ({ $said }). Relancez la commande plus tard. Elle reprend là où elle en était.
 store-other = { $target } : { $said }
 verify-missing = manque : { $path }

@@ -79,9 +79,25 @@ impl Template {
 
     /// Returns the name of the template that this one extends.
     fn parent(&self) -> Option<&str> {
-        let (_, rest) = self.text.split_once("extends")?;
-        let rest = rest.trim_start().strip_prefix('"')?;
-        rest.split('"').next()
+        let mut rest = &*self.text;
+        loop {
+            let begin = rest.find("{#").into_iter().chain(rest.find("{%")).min()?;
+            let (opening, inner) = rest[begin..].split_at(2);
+            if opening == "{#" {
+                (_, rest) = inner.split_once("#}")?;
+                continue;
+            }
+            let tag = inner.strip_prefix('-').unwrap_or(inner).trim_start();
+            if let Some(named) = tag.strip_prefix("extends") {
+                let named = named.trim_start();
+                let quote = named
+                    .chars()
+                    .next()
+                    .filter(|first| "\"'`".contains(*first))?;
+                return named[1..].split(quote).next();
+            }
+            rest = inner;
+        }
     }
 }
 
@@ -105,4 +121,35 @@ pub struct Segments {
     pub search: String,
     /// `subscribe`, `abonnement`.
     pub subscribe: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_extends_what_its_first_tag_of_that_name_says() {
+        for (text, parent) in [
+            ("{% extends \"base.html\" %}", Some("base.html")),
+            ("{%- extends 'base.html' -%}", Some("base.html")),
+            (
+                "{# This extends \"other.html\". #}\n{%extends \"base.html\"%}",
+                Some("base.html"),
+            ),
+            ("{# {% extends \"other.html\" %} #}", None),
+            (
+                "{% block a %}It extends \"other.html\".{% endblock %}",
+                None,
+            ),
+            ("{% extends base %}", None),
+            ("", None),
+        ] {
+            let template = Template {
+                name: String::new(),
+                path: String::new(),
+                text: text.into(),
+            };
+            assert_eq!(template.parent(), parent, "{text}");
+        }
+    }
 }

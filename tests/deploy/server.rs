@@ -249,6 +249,11 @@ impl Proxy {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    /// Lets a command know the store behind it, and nothing else of the surroundings of the test.
+    pub(super) fn open(&self, command: &mut Command) {
+        open(command, &self.url());
+    }
+
     /// The store behind it, for a key.
     pub(super) fn store_of(&self, key: &str, secret: &str, patience: Patience) -> Store {
         let variables = [
@@ -362,6 +367,15 @@ impl Proxy {
         client.write_all(&answer.bytes)?;
         Ok(true)
     }
+}
+
+/// Lets a command know a store by its address, and nothing else of the surroundings of the test.
+pub(super) fn open(command: &mut Command, url: &str) {
+    command
+        .env_clear()
+        .env("AWS_ACCESS_KEY_ID", "AKEY")
+        .env("AWS_SECRET_ACCESS_KEY", "SKEY")
+        .env("AWS_ENDPOINT_URL", url);
 }
 
 fn say(client: &mut TcpStream, status: &str, body: &str) -> io::Result<bool> {

@@ -14,7 +14,7 @@ use bulletin::publish::manifest::Manifest;
 use sha2::{Digest, Sha256};
 
 use super::crawl;
-use super::server::{BUCKET, Mood, PREFIX, Proxy, SHORT, Server};
+use super::server::{BUCKET, Mood, PREFIX, Proxy, SHORT, Server, open};
 use super::{Edition, me, publisher, recorded};
 use crate::site::{Ended, Site, snapshot, words};
 
@@ -509,10 +509,10 @@ fn a_slow_publisher_gives_signs_of_life() {
     let Some(server) = Server::new() else { return };
     let proxy = Proxy::new(&server, 3);
     let (_site, edition) = Edition::of(20, "one");
-    let lease = Duration::from_secs(4);
+    let lease = Duration::from_secs(3);
     let store = proxy.patient(Patience { lease, ..SHORT });
-    // Each takes half as long as it may be silent; together they take longer.
-    proxy.be(Mood::Slow(lease / 2));
+    // Each takes a quarter of the time that it may be silent; those of one kind together take longer than that.
+    proxy.be(Mood::Slow(lease / 4));
     publish(&store, &edition).unwrap();
     assert_eq!(wrong(&server, &edition), [""; 0]);
     let signs: Vec<Instant> = proxy
@@ -550,11 +550,7 @@ fn what_failed_again_and_again_is_noted_once() {
 fn run(proxy: &Proxy, site: &Site, more: &[&str]) -> Ended {
     let target = format!("s3://{BUCKET}/{PREFIX}");
     let mut command = publisher(site, Path::new(&target), more);
-    command
-        .env_clear()
-        .env("AWS_ACCESS_KEY_ID", "AKEY")
-        .env("AWS_SECRET_ACCESS_KEY", "SKEY")
-        .env("AWS_ENDPOINT_URL", proxy.url());
+    proxy.open(&mut command);
     Ended::from(command.output().unwrap())
 }
 
@@ -582,11 +578,8 @@ fn the_command_publishes_verifies_and_goes_back() {
         let mut command = std::process::Command::new(crate::site::BINARY);
         command
             .args(["verify", &format!("s3://{BUCKET}/{PREFIX}")])
-            .current_dir(site.folder())
-            .env_clear()
-            .env("AWS_ACCESS_KEY_ID", "AKEY")
-            .env("AWS_SECRET_ACCESS_KEY", "SKEY")
-            .env("AWS_ENDPOINT_URL", proxy.url());
+            .current_dir(site.folder());
+        proxy.open(&mut command);
         let ended = Ended::from(command.output().unwrap());
         assert_eq!(ended.code, Some(code), "{ended:?}");
         for told in told {
@@ -675,14 +668,21 @@ fn what_a_store_refuses_is_told_in_words() {
     );
     // Nobody listens there.
     let mut command = publisher(&site, Path::new("s3://bucket"), &[]);
-    command
-        .env_clear()
-        .env("AWS_ACCESS_KEY_ID", "AKEY")
-        .env("AWS_SECRET_ACCESS_KEY", "SKEY")
-        .env("AWS_ENDPOINT_URL", "http://127.0.0.1:9");
+    open(&mut command, "http://127.0.0.1:9");
     let ended = Ended::from(command.output().unwrap());
     assert_eq!(ended.code, Some(3));
     assert!(ended.err.contains("cannot be reached"), "{}", ended.err);
+    // What is named as a proxy is none; its password is not repeated.
+    for (language, told) in [("en", "is no proxy"), ("fr", "n’est pas un mandataire")] {
+        let more = ["--lang", language];
+        let mut command = publisher(&site, Path::new("s3://bucket"), &more);
+        open(&mut command, "http://store.example");
+        command.env("HTTP_PROXY", "gopher://me:PASSWORD@[");
+        let ended = Ended::from(command.output().unwrap());
+        assert_eq!(ended.code, Some(3));
+        assert!(ended.err.contains(told), "{}", ended.err);
+        assert!(!ended.err.contains("PASSWORD"), "{}", ended.err);
+    }
 }
 
 #[test]
@@ -744,10 +744,9 @@ fn a_killed_publisher_leaves_a_site_that_works() {
         site.bulletin(1, &format!("number {number}"));
         proxy.be(Mood::Foul(5));
         let target = format!("s3://{BUCKET}/{PREFIX}");
-        let mut child = publisher(&site, Path::new(&target), &[])
-            .env("AWS_ACCESS_KEY_ID", "AKEY")
-            .env("AWS_SECRET_ACCESS_KEY", "SKEY")
-            .env("AWS_ENDPOINT_URL", proxy.url())
+        let mut command = publisher(&site, Path::new(&target), &[]);
+        proxy.open(&mut command);
+        let mut child = command
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()

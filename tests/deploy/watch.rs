@@ -242,25 +242,44 @@ fn a_publication_that_fails_is_told_and_tried_again() {
 
 #[test]
 fn errors_in_the_content_wait_for_somebody() {
-    let site = site_of(&[2]);
-    let target = site.folder().join("www");
-    let page = site.path("content/home/en.md");
-    let good = fs::read_to_string(&page).unwrap();
-    let mut broken = 0;
-    let watched = watch(&site, &target, "en", move |now, nap| {
-        if broken == 0 && now >= at(1) {
-            broken = 1;
-            fs::write(&page, "+++\ntitle = \n").unwrap();
-        }
-        if broken == 1 && now >= at(2) + TimeDelta::minutes(20) {
-            broken = 2;
-            fs::write(&page, &good).unwrap();
-        }
-        (now < at(4)).then_some(nap)
-    });
-    assert_eq!(watched.code, 0);
-    assert!(has(&target, 2), "{}", watched.err);
-    assert_eq!(recorded(&site).len(), 2);
+    // A page of the site, its settings, and the bulletin that waits.
+    for (name, bad) in [
+        ("content/home/en.md", "+++\ntitle = \n"),
+        ("site.toml", "[site\n"),
+        ("content/bulletins/hour-2/en.md", "+++\ntitle = \n"),
+        ("content/bulletins/hour-2/bulletin.toml", "release = \n"),
+    ] {
+        let site = site_of(&[2]);
+        let target = site.folder().join("www");
+        let readers = target.clone();
+        let page = site.path(name);
+        let good = fs::read_to_string(&page).unwrap();
+        let mut broken = 0;
+        let watched = watch(&site, &target, "en", move |now, nap| {
+            if broken == 0 && now >= at(1) {
+                broken = 1;
+                fs::write(&page, bad).unwrap();
+            }
+            if broken == 1 && now >= at(2) + TimeDelta::minutes(20) {
+                broken = 2;
+                fs::write(&page, &good).unwrap();
+            }
+            assert!(!has(&readers, 2) || broken == 2, "at {now}");
+            (now < at(4)).then_some(nap)
+        });
+        assert_eq!(watched.code, 0);
+        assert!(has(&target, 2), "{name}: {}", watched.err);
+        assert_eq!(recorded(&site).len(), 2);
+        // At the instant, and after one, two, four and eight minutes; the next try, fifteen later, is made.
+        let retry = "It will be tried again.";
+        assert_eq!(
+            watched.err.matches(retry).count(),
+            5,
+            "{name}: {}",
+            watched.err
+        );
+        assert!(watched.out.contains(name), "{name}: {}", watched.out);
+    }
 }
 
 #[test]

@@ -11,7 +11,10 @@ use crate::command::pipeline::{Before, Found};
 use crate::command::progress::Progress;
 use crate::command::{Outcome, Request, Surroundings, pipeline, report};
 use crate::deploy::record::{Action, Entry};
-use crate::deploy::{Place, Plan, Publication, ReleaseId, Source, Texts, There, guard, signature};
+use crate::deploy::signature::SecretKey;
+use crate::deploy::{
+    Place, Plan, Publication, ReleaseId, Source, Standing, Texts, There, guard, signature,
+};
 use crate::diagnostic::{Failure, Format};
 use crate::load::Disk;
 use crate::locale::Words;
@@ -51,7 +54,8 @@ pub(super) fn run(
     };
     // A manifest of another version of the program has other bytes for the same files: it is not published for that. What was
     // begun and not finished is.
-    let is_new = !planned.is_empty() || wish.again;
+    let is_new =
+        !planned.is_empty() || wish.again || is_to_be_signed(wish.key.as_ref(), &standing)?;
     if !is_new && !standing.is_unfinished() {
         return nothing(request, &shown, &place, around);
     }
@@ -130,6 +134,14 @@ pub(super) fn run(
         ..shown
     };
     told(request, &shown, &release, around)
+}
+
+/// Returns whether a signature is asked for, and what readers have is not signed with this key.
+fn is_to_be_signed(key: Option<&SecretKey>, standing: &Standing) -> Result<bool, Stop> {
+    let (Some(key), Some(there)) = (key, standing.there()) else {
+        return Ok(false);
+    };
+    Ok(standing.signature()? != Some(key.sign(&there.bytes)))
 }
 
 /// Opens the target.

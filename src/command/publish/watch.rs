@@ -32,25 +32,35 @@ pub(super) fn run(
     }
     let mut failures = 0;
     let (mut is_told, mut told) = (false, None);
+    let mut waited_for: Option<DateTime<Utc>> = None;
     loop {
         // What is due is counted from the last publication, so that nothing is missed between two looks.
         let next = next(request, published);
         let now = (around.system.clock)();
-        if let Some((site, upcoming)) = &next
-            && (!is_told || *upcoming != told)
-        {
-            is_told = true;
-            told.clone_from(upcoming);
-            if !request.quiet {
-                say(around, &next_line(&request.words, site, upcoming.as_ref()))?;
-                around.out.flush().map_err(Failure::at("stdout"))?;
+        match &next {
+            Some((site, upcoming)) if site.broken.is_empty() => {
+                waited_for = upcoming.as_ref().map(|upcoming| upcoming.at);
+                if !is_told || *upcoming != told {
+                    is_told = true;
+                    told.clone_from(upcoming);
+                    if !request.quiet {
+                        say(around, &next_line(&request.words, site, upcoming.as_ref()))?;
+                        around.out.flush().map_err(Failure::at("stdout"))?;
+                    }
+                }
+            }
+            // What cannot be read now may be what was due: its instant stays, and a publication then tells what is wrong.
+            unread => {
+                let upcoming = unread.iter().filter_map(|(_, upcoming)| upcoming.as_ref());
+                let known = waited_for.into_iter();
+                waited_for = known.chain(upcoming.map(|next| next.at)).min();
             }
         }
-        let due = next.and_then(|(_, upcoming)| upcoming.map(|upcoming| upcoming.at));
-        match due {
+        match waited_for {
             Some(due) if due <= now => match publish(request, ready, now, around) {
                 Ok(Outcome::Done) => {
                     published = now;
+                    waited_for = None;
                     failures = 0;
                     is_told = false;
                 }
@@ -64,7 +74,7 @@ pub(super) fn run(
                 }
             },
             _ => {
-                let left = due.and_then(|due| (due - now).to_std().ok());
+                let left = waited_for.and_then(|due| (due - now).to_std().ok());
                 let nap = left.map_or(NAP, |left| left.min(NAP));
                 if !(around.system.wait)(nap) {
                     return Ok(Outcome::Done);
@@ -94,8 +104,8 @@ fn publish(
     publication::run(&request, ready, around)
 }
 
-/// Reads when the site changes next after an instant. `None` where it cannot be read now: somebody may be writing, and the
-/// next look is soon.
+/// Reads when the site changes next after an instant, as far as it can be read. `None` where it cannot be now: somebody may be
+/// writing, and the next look is soon.
 fn next(request: &Request, after: DateTime<Utc>) -> Option<(Site, Option<Upcoming>)> {
     let loaded = load::load(&Disk::new(&request.root), When::Instant(after), false).ok()?;
     let site = loaded.site?;

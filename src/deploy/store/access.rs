@@ -52,7 +52,7 @@ const HANDED_ON: [&str; 9] = [
     "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
 ];
 
-/// Variables and files, and how they are called by `object_store`.
+/// The keys of files that say who we are; `object_store` calls them the same.
 const IN_FILES: [&str; 3] = [
     "aws_access_key_id",
     "aws_secret_access_key",

@@ -93,10 +93,11 @@ impl Store {
     }
 
     fn run(&self, known: &Known, what: &What, publication: &Publication) -> Result<(), Trouble> {
-        let locked = self.lock(known, what, publication)?;
+        let (locked, is_unfinished) = self.lock(known, what, publication)?;
         let mut turn = Turn {
             store: self,
             known: locked,
+            is_unfinished,
             beaten: self.remote.age(),
         };
         let done = self.replace(&mut turn, what, publication);
@@ -109,13 +110,13 @@ impl Store {
         done
     }
 
-    /// Notes in the state that we publish, and what.
+    /// Notes in the state that we publish, and what; returns also whether something before was begun and not finished.
     fn lock(
         &self,
         known: &Known,
         what: &What,
         publication: &Publication,
-    ) -> Result<Known, Trouble> {
+    ) -> Result<(Known, bool), Trouble> {
         let mut known = known.clone();
         if known.state.holder.is_some() {
             // It was there when we looked, which may be long ago; now it may be another, or nobody.
@@ -138,12 +139,15 @@ impl Store {
         }
         let mut state = known.state.clone();
         state.holder = Some(publication.holder.clone());
-        state.pending.push(Kept {
+        let begun = Kept {
             release: publication.release.to_string(),
             restored: what.restored.clone(),
-        });
+        };
+        if !state.pending.contains(&begun) {
+            state.pending.push(begun);
+        }
         if let Some(locked) = self.change(&known, &state)? {
-            return Ok(locked);
+            return Ok((locked, known.is_unfinished()));
         }
         let now = self.look()?;
         match now.state.holder.clone() {
@@ -170,8 +174,8 @@ impl Store {
         }
         self.remote
             .put(&kept_path(release, manifest::FILE), what.bytes.to_vec())?;
-        let is_unfinished = turn.known.state.pending.len() > 1;
-        let present = if is_unfinished {
+        let present = if turn.is_unfinished {
+            self.forget(turn, release)?;
             let known = turn.known.clone();
             self.survey(&known, done, &mut || turn.beat())?
         } else {
@@ -193,7 +197,7 @@ impl Store {
             let group = (first.kind, first.change);
             let mut works = Vec::new();
             while let Some(step) = writing.next_if(|step| (step.kind, step.change) == group) {
-                works.push(work(step, what, &places));
+                works.push(work(step, what, &places, release));
             }
             self.remote.all(&works, *done, &mut || turn.beat())?;
         }
@@ -203,6 +207,33 @@ impl Store {
         }
         self.show(turn, what.bytes, release)?;
         self.finish(turn, &plan, &present, what, publication)
+    }
+
+    /// Forgets what was begun with the bytes of this publication and never shown: it is begun anew, under another name. Else
+    /// what fails again and again would be noted as often.
+    fn forget(&self, turn: &mut Turn, release: &ReleaseId) -> Result<(), Trouble> {
+        let known = &turn.known;
+        let shown = known.there.as_ref().map(|there| &there.release);
+        let kept = known.state.releases();
+        let repeated: Vec<ReleaseId> = known
+            .state
+            .begun()
+            .into_iter()
+            .filter(|begun| begun != release && begun.is_same(release))
+            .filter(|begun| Some(begun) != shown && !kept.contains(begun))
+            .collect();
+        if repeated.is_empty() {
+            return Ok(());
+        }
+        for begun in &repeated {
+            turn.beat()?;
+            let listed = self.remote.list(&format!("{RELEASES}/{begun}"))?;
+            let gone: Vec<String> = listed.into_keys().collect();
+            self.remote.delete(&gone, &mut || turn.beat())?;
+        }
+        let pending = &mut turn.known.state.pending;
+        pending.retain(|begun| !repeated.iter().any(|name| name.as_str() == begun.release));
+        turn.sign()
     }
 
     /// Gives what will be replaced or taken away a second name, and returns the places of what is kept, by hash.
@@ -354,7 +385,12 @@ fn whole(
 }
 
 /// Returns how a file gets to its place.
-fn work(step: &Step, what: &What, places: &BTreeMap<[u8; 32], String>) -> Work {
+fn work(
+    step: &Step,
+    what: &What,
+    places: &BTreeMap<[u8; 32], String>,
+    release: &ReleaseId,
+) -> Work {
     if let From::Here(folder) = &what.from {
         return Work::Put {
             path: step.path.clone(),
@@ -374,6 +410,7 @@ fn work(step: &Step, what: &What, places: &BTreeMap<[u8; 32], String>) -> Work {
             from,
             to: step.path.clone(),
             entry: step.entry,
+            release: release.clone(),
         }
     }
 }
@@ -382,6 +419,8 @@ fn work(step: &Step, what: &What, places: &BTreeMap<[u8; 32], String>) -> Work {
 struct Turn<'s> {
     store: &'s Store,
     known: Known,
+    /// Whether something was begun before and not finished.
+    is_unfinished: bool,
     /// How old our view of the store was when we gave a sign of life. The clock of the store stands still where it does not
     /// answer, and that is when a sign is due.
     beaten: Duration,

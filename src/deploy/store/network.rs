@@ -21,7 +21,9 @@ use ureq::http::Method;
 use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
 use ureq::{Agent, Error, Proxy};
 
+use super::trouble::{Kind, StoreTrouble};
 use super::{Access, Patience};
+use crate::deploy::Trouble;
 use crate::diagnostic::Failure;
 
 /// Longer answers are no store's: a single object is held at once.
@@ -61,8 +63,8 @@ impl Network {
     /// A way with what the surroundings say of proxies and certificates.
     ///
     /// # Errors
-    /// When the file of certificates cannot be read.
-    pub(super) fn new(access: &Access, patience: &Patience) -> Result<Self, Failure> {
+    /// When the file of certificates cannot be read, or what is named is no proxy.
+    pub(super) fn new(access: &Access, patience: &Patience, target: &str) -> Result<Self, Trouble> {
         let roots = match &access.certificates {
             Some(path) => {
                 let pem = std::fs::read(path).map_err(Failure::at(path))?;
@@ -75,11 +77,15 @@ impl Network {
             }
             None => RootCerts::WebPki,
         };
-        // A proxy that cannot be understood is none: the request then tells what it could not reach.
-        let proxy = access
-            .proxy
-            .as_ref()
-            .and_then(|proxy| Proxy::new(proxy).ok());
+        // Whoever names a proxy does not want to be without one. Its password may stand in it: it is not repeated.
+        let proxy = access.proxy.as_ref().map(|proxy| Proxy::new(proxy));
+        let proxy = proxy.transpose().map_err(|error| {
+            Trouble::Store(StoreTrouble {
+                kind: Kind::Proxy,
+                target: target.to_owned(),
+                said: error.to_string(),
+            })
+        })?;
         let config = Agent::config_builder()
             .user_agent(concat!("bulletin/", env!("CARGO_PKG_VERSION")))
             .accept_encoding("identity")

@@ -24,7 +24,7 @@ use tokio::time::{Instant, timeout};
 use super::network::{Network, Seen};
 use super::trouble::{self, StoreTrouble};
 use super::{AT_ONCE, Access, Patience};
-use crate::deploy::Trouble;
+use crate::deploy::{ReleaseId, Trouble};
 use crate::diagnostic::Failure;
 use crate::model::{from_hex, hex};
 use crate::publish::manifest::Entry;
@@ -98,6 +98,8 @@ pub(super) enum Work {
         from: String,
         to: String,
         entry: Entry,
+        /// The publication that it is for.
+        release: ReleaseId,
     },
     /// An object is read and hashed.
     Hash { path: String, size: u64 },
@@ -127,7 +129,7 @@ impl Remote {
         } else {
             format!("s3://{bucket}/{prefix}")
         };
-        let network = Network::new(access, patience)?;
+        let network = Network::new(access, patience, &name)?;
         let seen = network.seen();
         let mut builder = AmazonS3Builder::new()
             .with_bucket_name(bucket)
@@ -392,10 +394,18 @@ impl Remote {
                 copied.await.map_err(|error| self.trouble(&error))?;
                 Ok(Outcome::Done)
             }
-            Work::Relabel { from, to, entry } => {
+            Work::Relabel {
+                from,
+                to,
+                entry,
+                release,
+            } => {
                 let bytes = self.read(from).await?.unwrap_or_default();
                 if hash(&bytes) != *entry {
-                    return Err(self.lost(from));
+                    return Err(Trouble::Damaged {
+                        release: release.clone(),
+                        path: to.clone(),
+                    });
                 }
                 self.put_as(to, bytes, entry).await?;
                 Ok(Outcome::Done)
@@ -468,10 +478,6 @@ impl Remote {
 
     fn unusable(&self, error: &object_store::path::Error) -> Trouble {
         Trouble::Store(StoreTrouble::other(&self.name, error.to_string()))
-    }
-
-    fn lost(&self, path: &str) -> Trouble {
-        Trouble::Store(StoreTrouble::other(&self.name, path.to_owned()))
     }
 }
 

@@ -25,6 +25,8 @@ pub enum Kind {
     Region,
     /// The store cannot be reached, or does not answer.
     Unreachable,
+    /// What is named as a proxy cannot be one.
+    Proxy,
     /// The store answers that it cannot, again and again.
     Failing,
     /// Something else, in its own words.
@@ -62,6 +64,7 @@ impl StoreTrouble {
             Kind::Clock => "store-clock",
             Kind::Region => "store-region",
             Kind::Unreachable => "store-unreachable",
+            Kind::Proxy => "store-proxy",
             Kind::Failing => "store-failing",
             Kind::Other => "store-other",
         };
