@@ -59,16 +59,8 @@ pub(super) fn run(
     if !is_new && !standing.is_unfinished() {
         return nothing(request, &shown, &place, around);
     }
-    if !wish.json && (!request.quiet || wish.ending == Ending::Show) {
-        say(around, &shown.human(&request.words))?;
-        if standing.is_unfinished() {
-            say(around, &request.words.say("publish-unfinished", &[]))?;
-        }
-    }
+    show(request, &shown, standing.is_unfinished(), around)?;
     if wish.ending == Ending::Show {
-        if wish.json {
-            say(around, &shown.json(None))?;
-        }
         return Ok(Outcome::Done);
     }
     ask(request, wish, around)?;
@@ -134,6 +126,31 @@ pub(super) fn run(
         ..shown
     };
     told(request, &shown, &release, around)
+}
+
+/// Shows the plan to whoever decides, and to a program that only asks for it.
+fn show(
+    request: &Request,
+    shown: &plan::Shown,
+    is_unfinished: bool,
+    around: &mut Surroundings,
+) -> Result<(), Stop> {
+    let is_all = shown.wish.ending == Ending::Show;
+    if shown.wish.json {
+        return if is_all {
+            say(around, &shown.json(None)).map_err(Into::into)
+        } else {
+            Ok(())
+        };
+    }
+    if request.quiet && !is_all {
+        return Ok(());
+    }
+    say(around, &shown.human(&request.words))?;
+    if is_unfinished {
+        say(around, &request.words.say("publish-unfinished", &[]))?;
+    }
+    Ok(())
 }
 
 /// Returns whether a signature is asked for, and what readers have is not signed with this key.
