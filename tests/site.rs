@@ -54,6 +54,7 @@ items     = 20
 "input/block" = "off"
 "input/hidden-sign" = "off"
 "input/garbled" = "off"
+"input/placeholder" = "off"
 "input/empty-body" = "off"
 "link/plain-address" = "off"
 "link/other-address" = "off"

@@ -221,7 +221,9 @@ fn aside(passage: &Passage) -> Option<Range<usize>> {
     let is_name = passage.is_title || matches!(passage.kind, Some(Kind::Heading(_)));
     memchr::memchr2_iter(b'(', b'[', text.as_bytes()).find_map(|at| {
         let inner = &text[at + 1..];
-        let length = inner.find([')', ']'])?;
+        // None of the forms is longer: a text of opening brackets is looked through once.
+        let mut near = inner.char_indices().take(48);
+        let (length, _) = near.find(|(_, char)| matches!(char, ')' | ']'))?;
         let words = inner[..length].trim();
         let has_capital = words.starts_with(char::is_uppercase);
         let is_meant = is_one_of(ASIDES, words)
