@@ -101,7 +101,10 @@ impl Served {
         let begun = Instant::now();
         let id = self.child.id().to_string();
         Command::new("kill").args(["-INT", &id]).status().unwrap();
-        self.child.wait().unwrap();
+        while self.child.try_wait().unwrap().is_none() {
+            assert!(begun.elapsed() < Duration::from_secs(20), "it goes on");
+            std::thread::sleep(Duration::from_millis(5));
+        }
         begun.elapsed()
     }
 }
@@ -115,7 +118,14 @@ impl Drop for Served {
 
 /// The command that serves a site.
 pub(super) fn command(root: &Path) -> Command {
-    let mut command = Command::new(BINARY);
+    // A shell that starts the tests in the background has its children ignore Ctrl-C: the preview is to hear it.
+    let mut command = if cfg!(target_os = "linux") {
+        let mut command = Command::new("/usr/bin/env");
+        command.args(["--default-signal=INT", BINARY]);
+        command
+    } else {
+        Command::new(BINARY)
+    };
     command
         .arg("serve")
         .arg("--root")
