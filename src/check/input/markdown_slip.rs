@@ -15,14 +15,18 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(reading: &Reading) -> Vec<Finding> {
+    // Pictures cut a paragraph into blocks, each with the span of all of it: its lines are looked at once.
+    let mut last = None;
     let in_body = each_text(reading)
-        .flat_map(|(_, text)| text.prose.iter().map(move |block| (text, block)))
-        .filter_map(|(text, block)| {
+        .flat_map(|(language, text)| text.prose.iter().map(move |block| (language, text, block)))
+        .filter_map(|(language, text, block)| {
+            let here = Some((language, block.span.start));
+            let is_first = block.kind == Kind::Paragraph && last.replace(here) != Some(here);
             let file = text.file.get(block.span.clone()).unwrap_or("");
             let (kind, place) = slip(block)
                 .map(|(kind, part)| (kind, block.place(&part)))
                 .or_else(|| {
-                    let (kind, part) = pasted(block, file)?;
+                    let (kind, part) = is_first.then(|| pasted(block, file))??;
                     let start = block.span.start;
                     Some((kind, start + part.start..start + part.end))
                 })?;
@@ -217,7 +221,10 @@ fn note(text: &str) -> Option<Range<usize>> {
 fn office_tag(text: &str) -> Option<Range<usize>> {
     memchr::memchr_iter(b'<', text.as_bytes()).find_map(|at| {
         let rest = &text[at + 1..];
-        let name = &rest[..rest.find('>')?];
+        // Its names are short: a text of `<` is looked through once.
+        let mut near = rest.char_indices().take(40);
+        let (end, _) = near.find(|(_, char)| *char == '>')?;
+        let name = &rest[..end];
         let (space, word) = name.trim_matches('/').split_once(':')?;
         let is_name =
             |part: &str| !part.is_empty() && part.chars().all(|char| char.is_ascii_alphanumeric());
