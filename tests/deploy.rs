@@ -11,7 +11,7 @@ mod crawl;
 mod embargo;
 mod folder;
 mod killed;
-mod server;
+pub(crate) mod server;
 mod signed;
 mod store;
 mod watch;

@@ -23,6 +23,7 @@ use crate::document::figure;
 use crate::document::links::{self, Link};
 use crate::document::outline::Outline;
 use crate::document::prose::{self, Block};
+use crate::document::target::Target;
 use crate::load::{self, Disk};
 pub use parity::alignment::Bead;
 
@@ -272,6 +273,22 @@ pub fn weigh(config: Option<&Config>, findings: &mut Vec<Finding>) {
 #[must_use]
 pub fn matches_code(pattern: &str, rule: &Rule) -> bool {
     pattern == rule.code || pattern.strip_suffix("/*") == Some(rule.group())
+}
+
+/// The files of the bundle that its texts show or offer, by their path from the site's root, each with the links that do.
+fn offered(reading: &Reading) -> BTreeMap<String, Vec<Place>> {
+    let folder = reading.bundle.folder();
+    let mut files: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+    for (_, text) in each_text(reading) {
+        for link in &text.links {
+            if let (Target::Local { path, .. }, Ok(_)) = (link.target(), &link.to) {
+                let place = text.at(&link.place(text.file));
+                let file = files.entry(format!("{folder}/{path}"));
+                file.or_default().push(place);
+            }
+        }
+    }
+    files
 }
 
 /// Each language in turn, for checks that look at both texts alike.

@@ -119,7 +119,7 @@ fn write(
     let texts = check::read(site, disk, bundle, |reading| {
         Ok(approved_text::fingerprints(reading))
     })?;
-    let path = format!("{}/bulletin.toml", bundle.folder());
+    let path = bundle.facts_file().unwrap_or_default();
     let bytes = disk.bytes(&path)?.unwrap_or_default();
     let old = String::from_utf8_lossy(&bytes);
     let new = with_texts(disk, &path, &old, approval, &texts);

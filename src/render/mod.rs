@@ -306,6 +306,18 @@ impl Renderer {
         address: &Address,
         sink: Sink,
     ) -> Result<(), Stop> {
+        self.page_of(language, (template, ""), context, address, sink)
+    }
+
+    /// Renders a template to a file, for a text of an author that is rendered already.
+    fn page_of(
+        &self,
+        language: Language,
+        (template, own): (&str, &str),
+        context: &Context,
+        address: &Address,
+        sink: Sink,
+    ) -> Result<(), Stop> {
         let mut out = Vec::with_capacity(16 << 10);
         let theme = &self.site.theme;
         self.templates[language].render(theme, template, context, &mut out)?;
@@ -317,7 +329,7 @@ impl Renderer {
         }
         if self.look.is_on.load(Ordering::Relaxed) {
             let page = String::from_utf8_lossy(&out);
-            let mut found = page_frame::in_page(&page, language, theme, template);
+            let mut found = page_frame::in_page(&page, own, language, theme, template);
             found.extend(unescaped::in_page(&page, theme, template));
             if let Ok(mut seen) = self.look.seen.lock() {
                 seen.extend(found);

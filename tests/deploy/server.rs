@@ -73,22 +73,13 @@ impl Server {
                 .stderr(Stdio::null())
                 .spawn()
                 .unwrap();
-            let begun = Instant::now();
-            while begun.elapsed() < Duration::from_secs(20) {
-                if child.try_wait().unwrap().is_some() {
-                    break;
-                }
-                if TcpStream::connect(("127.0.0.1", port)).is_ok() {
-                    return Some(Self {
-                        child,
-                        folder,
-                        port,
-                    });
-                }
-                thread::sleep(Duration::from_millis(5));
+            if answers(&mut child, port) {
+                return Some(Self {
+                    child,
+                    folder,
+                    port,
+                });
             }
-            let _ = child.kill();
-            let _ = child.wait();
         }
         panic!("the server does not start");
     }
@@ -117,6 +108,21 @@ impl Server {
         }
         remove_empty(&self.site());
     }
+}
+
+/// Waits until a server that was started answers at its port of this machine, and says whether it does; one that does not is
+/// ended.
+pub(crate) fn answers(child: &mut Child, port: u16) -> bool {
+    let begun = Instant::now();
+    while begun.elapsed() < Duration::from_secs(20) && child.try_wait().unwrap().is_none() {
+        if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+            return true;
+        }
+        thread::sleep(Duration::from_millis(5));
+    }
+    let _ = child.kill();
+    let _ = child.wait();
+    false
 }
 
 impl Drop for Server {

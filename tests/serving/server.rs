@@ -11,6 +11,8 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+use crate::deploy::server::answers;
+
 /// A kind of server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -125,18 +127,9 @@ impl Server {
                 .stderr(Stdio::null())
                 .spawn()
                 .unwrap();
-            let begun = Instant::now();
-            while begun.elapsed() < Duration::from_secs(20) {
-                if child.try_wait().unwrap().is_some() {
-                    break;
-                }
-                if TcpStream::connect(("127.0.0.1", port)).is_ok() {
-                    return Some(Self { child, own, port });
-                }
-                thread::sleep(Duration::from_millis(5));
+            if answers(&mut child, port) {
+                return Some(Self { child, own, port });
             }
-            let _ = child.kill();
-            let _ = child.wait();
         }
         let tried = Command::new(&program)
             .args(["-t", if kind == Kind::Nginx { "-c" } else { "-f" }])

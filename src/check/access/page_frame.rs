@@ -13,9 +13,11 @@ const SAME_ID: Rule = Rule::new("access/same-id", Severity::Error);
 /// Both.
 pub(crate) const RULES: &[&Rule] = &[&FRAME, &SAME_ID];
 
-/// Looks through a page of a language that was made from a template.
+/// Looks through a page of a language that was made from a template. `own` is the part of it that an author wrote: headings
+/// of the first level in it are told of in the text (`access/second-title`), and are none of the template's.
 pub(crate) fn in_page(
     page: &str,
+    own: &str,
     language: Language,
     theme: &Theme,
     template: &str,
@@ -46,14 +48,11 @@ pub(crate) fn in_page(
         ("main", "main", "no-main", "mains"),
     ] {
         let is_one = |tag: &&Tag| tag.is(element) && !tag.is_end;
+        let of_author = || markup::tags(own).filter(|tag| is_one(&tag)).count();
         match tags.iter().filter(is_one).count() {
             0 => told(none, advice, &format!("<{element}")),
             1 => {}
-            // A heading of the first level that an author wrote has an id, and is told of in the text (access/second-title).
-            _ if element == "h1"
-                && tags
-                    .iter()
-                    .any(|tag| is_one(&tag) && tag.attribute("id").is_some()) => {}
+            count if count <= 1 + of_author() => {}
             _ => told(several, advice, &format!("<{element}")),
         }
     }
@@ -93,6 +92,10 @@ mod tests {
     use crate::model::{Bilingual, Segments, Template};
 
     fn found(page: &str) -> Vec<(String, String)> {
+        found_beside(page, "")
+    }
+
+    fn found_beside(page: &str, own: &str) -> Vec<(String, String)> {
         let segments = || Segments {
             topics: String::new(),
             search: String::new(),
@@ -113,7 +116,7 @@ mod tests {
             picture_sizes: String::new(),
             segments: Bilingual::from_fn(|_| segments()),
         };
-        in_page(page, Language::Fr, &theme, "page.html")
+        in_page(page, own, Language::Fr, &theme, "page.html")
             .into_iter()
             .map(|finding| {
                 let what = match finding.args.first() {
@@ -158,5 +161,11 @@ mod tests {
         );
         told(&good.replace("main", "div"), "no-main", "base.html:6");
         told(&good.replace("<h1>", "<h1 id='a'>"), "a", "base.html:12");
+        // One of the template's is told of with an id too; one of the author's is not, and hides none of the template's.
+        let with_id = good.replace("<svg>", "<h1 id=b>b</h1>");
+        told(&with_id, "headings", "page.html:25");
+        assert_eq!(found_beside(&with_id, "<h1 id=b>b</h1>"), []);
+        let with_both = with_id.replace("</main>", "<h1>c</h1></main>");
+        assert_eq!(found_beside(&with_both, "<h1 id=b>b</h1>").len(), 1);
     }
 }

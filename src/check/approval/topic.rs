@@ -26,12 +26,7 @@ fn run(site: &Site) -> Vec<Finding> {
         let mut named: BTreeSet<&str> = BTreeSet::new();
         let mut offers = Offers::of_one_text();
         for topic in &bulletin.facts.topics {
-            let place = || {
-                Place::new(
-                    format!("{}/bulletin.toml", bulletin.folder()),
-                    &topic.span(),
-                )
-            };
+            let place = || Place::new(bulletin.facts_file().unwrap_or_default(), &topic.span());
             if !known.contains(&*topic.value) {
                 let finding = Finding::new(&UNKNOWN, place()).with("topic", &*topic.value);
                 let ids = site.config.topics.iter().map(|topic| topic.id.as_str());

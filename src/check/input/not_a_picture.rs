@@ -1,5 +1,7 @@
 //! A file shown as a picture that is none: a page of a PDF, a document of Word.
 
+use std::collections::BTreeMap;
+
 use crate::check::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule};
 use crate::document::target::Target;
@@ -15,6 +17,8 @@ pub(super) const CHECK: Check = Check {
 
 fn run(reading: &Reading) -> Vec<Finding> {
     let folder = reading.bundle.folder();
+    // A file is looked at once, however often it is shown.
+    let mut known: BTreeMap<String, bool> = BTreeMap::new();
     let mut findings = Vec::new();
     for (_, text) in each_text(reading) {
         for link in text
@@ -27,7 +31,10 @@ fn run(reading: &Reading) -> Vec<Finding> {
                 Target::Shared { path, .. } => format!("content/files/{path}"),
                 _ => continue,
             };
-            if matches!(reading.disk.sort(&path), Ok(Sort::NoPicture)) {
+            let is_none = known
+                .entry(path)
+                .or_insert_with_key(|path| matches!(reading.disk.sort(path), Ok(Sort::NoPicture)));
+            if *is_none {
                 let place = text.at(&link.place(text.file));
                 findings.push(Finding::new(&RULE, place).with("name", link.written.as_str()));
             }

@@ -1,12 +1,9 @@
 //! The pictures that a site publishes, each with the places that tell of it: where texts name it; else its file. Each is
 //! looked at once, for every rule about pictures.
 
-use std::collections::BTreeMap;
-
 use super::{picture_broken, picture_large, picture_name};
-use crate::check::{Check, Reading, Run, each_text};
+use crate::check::{Check, Reading, Run, offered};
 use crate::diagnostic::Finding;
-use crate::document::target::Target;
 use crate::load::Disk;
 use crate::model::{Place, Site};
 use crate::picture::{Facts, Format, Sort};
@@ -65,21 +62,9 @@ pub(super) fn name(path: &str) -> &str {
 
 /// Looks at the pictures of a bundle that its texts show or offer.
 fn of_bundle(reading: &Reading) -> Vec<Finding> {
-    let folder = reading.bundle.folder();
-    let mut files: BTreeMap<String, Vec<Place>> = BTreeMap::new();
-    for (_, text) in each_text(reading) {
-        for link in &text.links {
-            if let (Target::Local { path, .. }, Ok(_)) = (link.target(), &link.to) {
-                let place = text.at(&link.place(text.file));
-                files
-                    .entry(format!("{folder}/{path}"))
-                    .or_default()
-                    .push(place);
-            }
-        }
-    }
-    let files = files.iter();
+    let files = offered(reading);
     files
+        .iter()
         .flat_map(|(path, places)| look(reading.disk, path, places))
         .collect()
 }

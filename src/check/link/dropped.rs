@@ -122,7 +122,7 @@ fn told(site: &Site, disk: &Disk, path: &str, changed: &Changed) -> Finding {
         finding.advise(if case == "gone" { "help" } else { case })
     };
     if let Some(bundle) = changed.unpublished.get(path) {
-        let file = format!("{}/bulletin.toml", bundle.folder());
+        let file = bundle.facts_file().unwrap_or_default();
         let key = match site.standing(bundle) {
             Standing::Waiting(_) => "release",
             _ => "status",

@@ -120,7 +120,7 @@ pub fn links(reading: &Reading) -> Vec<Outside> {
             });
         }
     }
-    let facts = format!("{}/bulletin.toml", reading.bundle.folder());
+    let facts = reading.bundle.facts_file().unwrap_or_default();
     let urls = reading.bundle.facts.sources.iter();
     found.extend(
         urls.filter_map(|source| source.url.as_ref())

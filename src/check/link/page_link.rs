@@ -56,10 +56,7 @@ fn run(site: &Site) -> Vec<Finding> {
         if let Status::Withdrawn(withdrawal) = &bulletin.facts.status
             && let Some(other) = &withdrawal.replaced_by
         {
-            let place = Place::new(
-                format!("{}/bulletin.toml", bulletin.folder()),
-                &other.span(),
-            );
+            let place = Place::new(bulletin.facts_file().unwrap_or_default(), &other.span());
             findings.extend(bundle(
                 site,
                 Shelf::Bulletins,

@@ -21,12 +21,13 @@ const FEWEST_OF_HEADING: usize = 2;
 
 fn run(reading: &Reading) -> Vec<Finding> {
     let lines = Lines::of(reading);
+    let all = lines.all();
     let mut findings = Vec::new();
     for (language, text) in each_text(reading) {
         let told = |place: Place| Finding::new(&RULE, place).with("language", language.code());
-        for line in lines.all() {
+        for line in &all {
             if is_other(language, line.words[language]) {
-                findings.push(told(lines.place(&line, language)));
+                findings.push(told(lines.place(line, language)));
             }
         }
         for block in &text.prose {

@@ -1,7 +1,6 @@
 //! Personal information, and links that follow readers, wherever an author writes: both texts with their code, comments
 //! and front matter, facts and settings with their comments, file names, link targets, PDF files that are offered.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::contacts::Contacts;
@@ -69,8 +68,7 @@ fn bundle(reading: &Reading) -> Vec<Finding> {
             search.name(&format!("{folder}/{name}"), name);
         }
     }
-    for (path, places) in offered(reading) {
-        let path = format!("{folder}/{path}");
+    for (path, places) in crate::check::offered(reading) {
         if offered::is_pdf(&path) {
             offered::search(&mut search, reading.disk, &path, &places);
         } else {
@@ -82,20 +80,6 @@ fn bundle(reading: &Reading) -> Vec<Finding> {
         }
     }
     search.findings
-}
-
-/// The files of the bundle that its texts show or offer, each with the links that do.
-fn offered(reading: &Reading) -> BTreeMap<String, Vec<Place>> {
-    let mut files: BTreeMap<String, Vec<Place>> = BTreeMap::new();
-    for (_, text) in each_text(reading) {
-        for link in &text.links {
-            if let (Target::Local { path, .. }, Ok(_)) = (link.target(), &link.to) {
-                let place = text.at(&link.place(text.file));
-                files.entry(path.to_owned()).or_default().push(place);
-            }
-        }
-    }
-    files
 }
 
 impl<'s> Search<'s> {

@@ -2,11 +2,11 @@
 
 use sha2::{Digest, Sha256};
 
-use super::run::{open, progress, told};
-use super::{Ending, Ready, Stop, ask, holder, plan, say};
-use crate::command::{Outcome, Request, Surroundings, pipeline};
+use super::run::{Going, carry_out, open};
+use super::{Ending, Ready, Stop, ask, plan, say};
+use crate::command::{Outcome, Request, Surroundings};
+use crate::deploy::Plan;
 use crate::deploy::record::{Action, Entry};
-use crate::deploy::{Plan, Publication};
 use crate::model::hex;
 use crate::publish::manifest::VERSION;
 
@@ -70,28 +70,13 @@ pub(super) fn run(
     }
     .with_texts(&planned, &texts);
     ready.record.prepare(&entry)?;
-    let watched = around.is_watched && !request.quiet;
-    let progress = progress(&request.words, planned.steps.len(), watched);
-    let holder = holder(around);
-    let publication = Publication {
-        holder: &holder,
+    let going = Going {
+        place: &place,
+        shown: &shown,
         release: &release,
-        texts: &texts,
-        keep: ready.config.publish.keep,
-        done: &|| progress.step(),
+        steps: planned.steps.len(),
     };
-    let went = pipeline::with_threads(request, || standing.go_back(&back, &publication));
-    drop(progress);
-    if let Err(trouble) = went {
-        if let Ok(after) = place.look() {
-            ready.record.settle(&wish.written, after.release())?;
-        }
-        return Err(trouble.into());
-    }
-    ready.record.settle(&wish.written, Some(&release))?;
-    let shown = plan::Shown {
-        requests: place.requests(),
-        ..shown
-    };
-    told(request, &shown, &release, around)
+    carry_out(request, ready, &going, around, |publication| {
+        standing.go_back(&back, publication)
+    })
 }

@@ -13,11 +13,10 @@ use crate::command::{Outcome, Request, Surroundings, pipeline, report};
 use crate::deploy::record::{Action, Entry};
 use crate::deploy::signature::SecretKey;
 use crate::deploy::{
-    Place, Plan, Publication, ReleaseId, Source, Standing, Texts, There, guard, signature,
+    Place, Plan, Publication, ReleaseId, Source, Standing, Texts, There, Trouble, guard, signature,
 };
 use crate::diagnostic::{Failure, Format};
 use crate::load::Disk;
-use crate::locale::Words;
 use crate::model::{Site, hex};
 use crate::publish::manifest::{self, Manifest, VERSION};
 
@@ -97,35 +96,64 @@ pub(super) fn run(
         manifest: &here,
         beside,
     };
-    let watched = around.is_watched && !request.quiet;
     let steps = match &place {
         Place::Folder(_) => here.files.len(),
         Place::Store(_) => planned.steps.len(),
     };
-    let progress = progress(&request.words, steps, watched);
+    let going = Going {
+        place: &place,
+        shown: &shown,
+        release: &release,
+        steps,
+    };
+    carry_out(request, ready, &going, around, |publication| {
+        standing.publish(&source, publication)
+    })
+}
+
+/// What is put before readers, and where.
+pub(super) struct Going<'g> {
+    pub(super) place: &'g Place,
+    pub(super) shown: &'g plan::Shown<'g>,
+    pub(super) release: &'g ReleaseId,
+    /// How many steps are shown to whoever watches.
+    pub(super) steps: usize,
+}
+
+/// Does what changes the target, forward or back, writes into the record how it ended, and tells it.
+pub(super) fn carry_out(
+    request: &Request,
+    ready: &Ready,
+    going: &Going,
+    around: &mut Surroundings,
+    work: impl FnOnce(&Publication) -> Result<(), Trouble> + Send,
+) -> Result<Outcome, Stop> {
+    let watched = around.is_watched && !request.quiet;
+    let progress = Progress::new(&request.words, "progress-publish", going.steps, watched);
     let holder = holder(around);
     let publication = Publication {
         holder: &holder,
-        release: &release,
-        texts: &texts,
+        release: going.release,
+        texts: going.shown.texts,
         keep: ready.config.publish.keep,
         done: &|| progress.step(),
     };
-    let published = pipeline::with_threads(request, || standing.publish(&source, &publication));
-    if let Err(trouble) = published {
+    let done = pipeline::with_threads(request, || work(&publication));
+    drop(progress);
+    let target = &ready.wish.written;
+    if let Err(trouble) = done {
         // Whether readers have it or not, the record says so; where not even that can be seen now, the next run will.
-        if let Ok(after) = place.look() {
-            ready.record.settle(&wish.written, after.release())?;
+        if let Ok(after) = going.place.look() {
+            ready.record.settle(target, after.release())?;
         }
         return Err(trouble.into());
     }
-    drop(progress);
-    ready.record.settle(&wish.written, Some(&release))?;
+    ready.record.settle(target, Some(going.release))?;
     let shown = plan::Shown {
-        requests: place.requests(),
-        ..shown
+        requests: going.place.requests(),
+        ..*going.shown
     };
-    told(request, &shown, &release, around)
+    told(request, &shown, going.release, around)
 }
 
 /// Shows the plan to whoever decides, and to a program that only asks for it.
@@ -164,10 +192,6 @@ fn is_to_be_signed(key: Option<&SecretKey>, standing: &Standing) -> Result<bool,
 /// Opens the target.
 pub(super) fn open(ready: &Ready, around: &Surroundings) -> Result<Place, Stop> {
     Ok(Place::open(&ready.wish.target, &around.system.variables)?)
-}
-
-pub(super) fn progress(words: &Words, steps: usize, is_watched: bool) -> Progress {
-    Progress::new(words, "progress-publish", steps, is_watched)
 }
 
 /// Makes the site aside. What keeps it from being published is told.
@@ -226,7 +250,7 @@ fn nothing(
 }
 
 /// Says that it was done.
-pub(super) fn told(
+fn told(
     request: &Request,
     shown: &plan::Shown,
     release: &ReleaseId,

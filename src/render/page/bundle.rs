@@ -65,7 +65,7 @@ pub(in crate::render) fn page(
     let mut context = Context::new();
     let template = fill(renderer, reading, body, language, &mut context);
     let address = renderer.site.address(reading.bundle, language);
-    renderer.page(language, template, &context, &address, sink)
+    renderer.page_of(language, (template, body), &context, &address, sink)
 }
 
 /// Renders the text of a bundle in one language.
