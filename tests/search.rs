@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::fs;
+use std::io::Read;
 
 use serde_json::Value;
 
@@ -15,20 +15,81 @@ use crate::site::{FACTS, Site, snapshot, words};
 
 const AT: &[&str] = &["--at", "2025-06-01T12:00:00Z"];
 
-/// Every file of the search pages and their indexes, by path.
+/// Every file of the search pages, by path: the pages, the indexes, what results show.
 fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
     let ran = site.build(AT);
     assert_eq!(ran.code, 0, "{ran:?}");
-    let all = snapshot(&site.out()).into_iter();
-    let named = all.map(|(path, _)| path);
-    let of_search = named.filter(|path| {
-        ["assets/search-", "en/search/", "fr/recherche/"]
+    let mut files = snapshot(&site.out());
+    files.retain(|path, _| {
+        ["en/search/", "fr/recherche/"]
             .iter()
             .any(|folder| path.starts_with(folder))
     });
-    of_search
-        .map(|path| (path.clone(), fs::read(site.out().join(path)).unwrap()))
-        .collect()
+    files
+}
+
+/// Returns the mark of a part, and what it holds.
+fn part(bytes: &[u8]) -> ([u8; 4], Vec<u8>) {
+    let mut whole = Vec::new();
+    flate2::read::ZlibDecoder::new(bytes)
+        .read_to_end(&mut whole)
+        .unwrap();
+    let (mark, content) = whole.split_at(4);
+    (mark.try_into().unwrap(), content.to_vec())
+}
+
+/// The parts of an index.
+pub(crate) struct Opened {
+    head: Value,
+    lists: Vec<Vec<u8>>,
+    /// Those of the vocabulary, then those of the words read backwards.
+    pub(crate) words: Vec<Vec<u8>>,
+}
+
+pub(crate) fn open(file: &[u8]) -> Opened {
+    let (length, rest) = file.split_at(4);
+    let (head, mut rest) = rest.split_at(u32::from_le_bytes(length.try_into().unwrap()) as usize);
+    let (edition, head) = part(head);
+    let head: Value = serde_json::from_slice(&head).unwrap();
+    let sizes = head["sizes"].as_array().unwrap().iter();
+    let mut parts = sizes.map(|size| {
+        let (own, others) = rest.split_at(size.as_u64().unwrap().try_into().unwrap());
+        rest = others;
+        let (mark, content) = part(own);
+        assert_eq!(mark, edition);
+        content
+    });
+    let mut all = |kind: &str| -> Vec<Vec<u8>> {
+        let count = head[kind].as_array().unwrap().len();
+        parts.by_ref().take(count).collect()
+    };
+    let lists = all("lists");
+    let mut words = all("words");
+    words.extend(all("endings"));
+    all("topics");
+    assert_eq!(parts.next(), None);
+    assert!(rest.is_empty());
+    Opened { head, lists, words }
+}
+
+/// What results show of the bulletins of a block, each after its number.
+pub(crate) fn results(block: &[u8]) -> Vec<(u32, Value)> {
+    let size = |place: usize| {
+        let bytes = [block[place * 2], block[place * 2 + 1]];
+        usize::from(u16::from_le_bytes(bytes))
+    };
+    // There are as many sizes as, with their parts, fill the file.
+    let fills = |count: &usize| count * 2 + (0..*count).map(size).sum::<usize>() == block.len();
+    let count = (1..=block.len() / 2).find(fills).unwrap();
+    let mut rest = &block[count * 2..];
+    let parts = (0..count).map(|place| {
+        let (own, others) = rest.split_at(size(place));
+        rest = others;
+        let (number, shown) = part(own);
+        let shown = serde_json::from_slice(&shown).unwrap();
+        (u32::from_le_bytes(number), shown)
+    });
+    parts.collect()
 }
 
 /// Takes bytes one after the other.
@@ -123,19 +184,12 @@ pub(crate) fn forms(file: &[u8]) -> Vec<(String, Vec<usize>)> {
 }
 
 /// The vocabulary of a small index with the lists it leads to, one form a line.
-fn told(files: &BTreeMap<String, Vec<u8>>, language: &str) -> String {
-    let named = |name: &str| {
-        let folder = format!("assets/search-{language}.");
-        let mut found = files
-            .iter()
-            .filter(|(path, _)| path.starts_with(&folder) && path.ends_with(name));
-        let (_, bytes) = found.next().unwrap();
-        assert!(found.next().is_none());
-        bytes
-    };
-    let lists = lists(named("/lists-0.bin"));
+fn told(file: &[u8]) -> String {
+    let opened = open(file);
+    let lists = lists(&opened.lists[0]);
+    assert_eq!(opened.head["lists"][0], lists.len());
     let mut told = String::new();
-    for (form, stems) in forms(named("/words-0.bin")) {
+    for (form, stems) in forms(&opened.words[0]) {
         let lists: Vec<&str> = stems.iter().map(|stem| lists[*stem].as_str()).collect();
         writeln!(told, "{form} {}", lists.join(" | ")).unwrap();
     }
@@ -167,7 +221,7 @@ fn a_small_index_holds_every_word_as_it_is_typed() {
     // of two has a weight of 16 log2(3 / 1.5). “Evaluations” of number 0: 6 for the title, 2 for the description, 1 for
     // the text make 9 in 5 words of 6 on average, and 15 × 9 / (9 + 1.2 (0.25 + 0.75 × 5 / 6)) is 13.4.
     assert_eq!(
-        told(&files, "en"),
+        told(&files["en/search/index.bin"]),
         "breaches 16: 1=10\n\
          code 16: 1=6\n\
          evaluated 4: 0=13 1=6\n\
@@ -179,7 +233,7 @@ fn a_small_index_holds_every_word_as_it_is_typed() {
          work 16: 1=13\n"
     );
     assert_eq!(
-        told(&files, "fr"),
+        told(&files["fr/recherche/index.bin"]),
         "acces 16: 0=8\n\
          atteintes 16: 1=10\n\
          evaluation 4: 0=14 1=9\n\
@@ -195,19 +249,29 @@ fn a_small_index_holds_every_word_as_it_is_typed() {
     );
 }
 
+/// The blocks of results in a folder.
+fn blocks<'f>(
+    files: &'f BTreeMap<String, Vec<u8>>,
+    folder: &'f str,
+) -> impl Iterator<Item = (&'f String, &'f Vec<u8>)> {
+    let is_block = move |path: &str| {
+        path.strip_prefix(folder)
+            .is_some_and(|name| name.ends_with(".bin") && name != "index.bin")
+    };
+    files.iter().filter(move |(path, _)| is_block(path))
+}
+
 #[test]
 fn a_result_tells_what_lists_tell_and_how_the_text_begins() {
     let files = files(&small());
-    let result = |path: &str| -> Value {
-        let mut found = files.iter().filter(|(name, _)| {
-            let parts: Vec<&str> = name.rsplitn(3, '/').collect();
-            name.starts_with(path.split('*').next().unwrap())
-                && parts[0] == path.rsplit('/').next().unwrap()
-        });
-        serde_json::from_slice(found.next().unwrap().1).unwrap()
+    let result = |folder: &str, number: u32| -> Value {
+        let blocks: Vec<&Vec<u8>> = blocks(&files, folder).map(|(_, block)| block).collect();
+        assert_eq!(blocks.len(), 1);
+        let mut found = results(blocks[0]).into_iter();
+        found.find(|(of, _)| *of == number).unwrap().1
     };
     assert_eq!(
-        result("en/search/*/1.json"),
+        result("en/search/", 1),
         serde_json::json!([
             "Work",
             "newer",
@@ -219,7 +283,7 @@ fn a_result_tells_what_lists_tell_and_how_the_text_begins() {
         ])
     );
     assert_eq!(
-        result("fr/recherche/*/0.json"),
+        result("fr/recherche/", 0),
         serde_json::json!([
             "Évaluations",
             "older",
@@ -263,7 +327,7 @@ fn what_is_not_public_changes_no_byte() {
         "issued = 2012-01-02\nstatus = \"withdrawn\"\nwithdrawn_because = { en = \"Wrong.\", fr = \"Faux.\" }\n",
     );
     let after = files(&site);
-    assert!(before.len() >= 40, "{} files prove little", before.len());
+    assert_eq!(before.len(), 8, "pages, lists by title, indexes, blocks");
     assert_eq!(
         before.keys().collect::<Vec<_>>(),
         after.keys().collect::<Vec<_>>()
@@ -273,12 +337,9 @@ fn what_is_not_public_changes_no_byte() {
     }
     // They are what a preview finds.
     assert_eq!(site.build(&[AT, &["--drafts"]].concat()).code, 0);
-    let text: Vec<u8> = snapshot(&site.out())
-        .into_keys()
-        .filter(|path| path.starts_with("en/search/") && path.ends_with(".json"))
-        .flat_map(|path| fs::read(site.out().join(path)).unwrap())
-        .collect();
-    assert!(String::from_utf8(text).unwrap().contains("Secretword"));
+    let drafts: BTreeMap<String, Vec<u8>> = snapshot(&site.out());
+    let mut shown = blocks(&drafts, "en/search/").flat_map(|(_, block)| results(block));
+    assert!(shown.any(|(_, result)| result[0] == "Secretword"));
 }
 
 #[test]
@@ -292,25 +353,46 @@ fn a_new_bulletin_leaves_whole_blocks_as_they_were() {
         let text = words(&format!("Number {number}"), "Text.");
         site.bundle(&format!("bulletins/b{number:03}"), &facts, &text, &text);
     };
-    (0..257).for_each(dated);
+    (0..129).for_each(dated);
     let before = files(&site);
     let text = words("Newest", "Text.");
     let facts = FACTS.replace("2024-12-09", "2025-05-30");
     site.bundle("bulletins/newest", &facts, &text, &text);
     let after = files(&site);
-    let results = |files: &BTreeMap<String, Vec<u8>>| -> Vec<String> {
-        let paths = files.keys().filter(|path| path.starts_with("en/search/"));
-        paths
-            .filter(|path| path.ends_with(".json"))
-            .cloned()
+    let named = |files| -> Vec<String> {
+        blocks(files, "en/search/")
+            .map(|(path, _)| path.clone())
             .collect()
     };
-    let kept = results(&before)
-        .into_iter()
-        .filter(|path| after.get(path) == before.get(path))
-        .count();
-    assert_eq!(
-        (results(&before).len(), results(&after).len(), kept),
-        (257, 258, 256)
+    let (old, new) = (named(&before), named(&after));
+    let kept: Vec<&String> = old
+        .iter()
+        .filter(|path| after.get(*path) == before.get(*path))
+        .collect();
+    assert_eq!((old.len(), new.len(), kept.len()), (2, 2, 1));
+    assert_eq!(results(&after[kept[0]]).len(), 128);
+}
+
+#[test]
+fn a_word_corrected_changes_two_files_of_the_search_and_no_address() {
+    let site = small();
+    let before = files(&site);
+    site.bundle(
+        "bulletins/older",
+        "issued = 2023-01-02\nstatus = \"approved\"\napproved_by = \"Director\"\napproved_on = 2023-01-02\n",
+        &words("Evaluations", "The institution’s assessment."),
+        &words("Évaluations", "L’évaluation d’un accès."),
+    );
+    let after = files(&site);
+    assert!(before.keys().eq(after.keys()));
+    let changed: Vec<&String> = before
+        .keys()
+        .filter(|path| before[*path] != after[*path])
+        .collect();
+    assert_eq!(changed.len(), 2, "{changed:?}");
+    assert!(
+        changed
+            .iter()
+            .all(|path| path.starts_with("en/search/") && path.ends_with(".bin"))
     );
 }

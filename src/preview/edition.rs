@@ -225,16 +225,15 @@ impl Edition {
         if let Some(file) = self.shared_at(site, path)? {
             return self.file(renderer, &file, path);
         }
-        if let Some(bundle) = result_at(site, path) {
-            // Its number is that of a document only once all were counted.
-            self.search(renderer, site)?;
-            let bytes = taken(path, &|sink| {
-                self.read(site, bundle, |reading| Ok(renderer.gather(reading, sink)?))
-            })?;
+        if let Some(bundles) = renderer.results_in(path) {
+            let bytes = taken(path, &|sink| self.gather(renderer, site, &bundles, sink))?;
             renderer.count_anew();
             return Ok(bytes.map(|bytes| Made { bytes, of: None }));
         }
-        if is_of_search(site, path) {
+        if Language::ALL
+            .into_iter()
+            .any(|language| renderer.index_address(language).path() == path)
+        {
             let files = self.search(renderer, site)?;
             let bytes = files.get(path).map(|bytes| bytes.as_slice().into());
             return Ok(bytes.map(|bytes| Made { bytes, of: None }));
@@ -398,7 +397,7 @@ impl Edition {
         })
     }
 
-    /// Makes the search pages and their index, which are made of every text there is.
+    /// Makes the indexes of the search, which are made of every text there is.
     fn search(&self, renderer: &Renderer, site: &Site) -> Result<&Files, Stop> {
         // Two threads that both begin would gather everything twice.
         let _turn = self
@@ -410,19 +409,12 @@ impl Edition {
         }
         renderer.count_anew();
         let bundles: Vec<&Bundle> = site.listed().collect();
-        let nowhere: Sink = &|_, _| Ok(());
-        self.pool.install(|| {
-            bundles.par_iter().try_for_each(|bundle| {
-                self.read(site, bundle, |reading| {
-                    Ok(renderer.gather(reading, nowhere)?)
-                })
-            })
-        })?;
+        self.gather(renderer, site, &bundles, &|_, _| Ok(()))?;
         let files: Mutex<Files> = Mutex::default();
         for language in Language::ALL {
             let sheets = self.sheets(renderer);
-            let page = site.search(language).path();
-            if let Some(index) = sheets.by_path.get(&page) {
+            let index = renderer.index_address(language).path();
+            if let Some(index) = sheets.by_path.get(&index) {
                 renderer.sheet(&sheets.all[*index], &|address, content| {
                     let bytes = bytes(content)?;
                     let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
@@ -433,6 +425,21 @@ impl Edition {
         }
         let files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
         Ok(self.search.get_or_init(|| files))
+    }
+
+    /// Gathers the words of bulletins, and hands over the blocks of results that are whole with them.
+    fn gather(
+        &self,
+        renderer: &Renderer,
+        site: &Site,
+        bundles: &[&Bundle],
+        sink: Sink,
+    ) -> Result<(), Stop> {
+        self.pool.install(|| {
+            bundles.par_iter().try_for_each(|bundle| {
+                self.read(site, bundle, |reading| Ok(renderer.gather(reading, sink)?))
+            })
+        })
     }
 
     /// Returns whether a shared file is used by what was withdrawn, and by nothing that is shown.
@@ -516,28 +523,6 @@ fn above<'s>(site: &'s Site, path: &str) -> Vec<&'s Bundle> {
         .collect();
     bundles.reverse();
     bundles
-}
-
-/// Returns the bulletin whose search result stands at a path: `fr/recherche/<block>/<number>.json`.
-fn result_at<'s>(site: &'s Site, path: &str) -> Option<&'s Bundle> {
-    let rest = Language::ALL
-        .into_iter()
-        .find_map(|language| path.strip_prefix(site.search(language).as_str()))?;
-    let (_, name) = rest.split_once('/')?;
-    let number: usize = name.strip_suffix(".json")?.parse().ok()?;
-    site.listed()
-        .len()
-        .checked_sub(number + 1)
-        .and_then(|place| site.listed_at(place))
-}
-
-/// Returns whether a path is a search page or a part of its index.
-fn is_of_search(site: &Site, path: &str) -> bool {
-    Language::ALL.into_iter().any(|language| {
-        let index = format!("search-{}.", language.code());
-        path == site.search(language).path()
-            || path.starts_with(site.asset(language, &index).as_str())
-    })
 }
 
 fn bytes(content: Content) -> Result<Vec<u8>, Failure> {

@@ -213,6 +213,19 @@ impl Renderer {
         self.index.add(self, reading.bundle, &shown, sink)
     }
 
+    /// Returns the bulletins of which a file at a path of the output tells what results of the search show; `None` where it is
+    /// no such file.
+    #[must_use]
+    pub fn results_in(&self, path: &str) -> Option<Vec<&Bundle>> {
+        self.index.shown_in(&self.site, path)
+    }
+
+    /// Returns where the index of the search is: a sheet that is made of the words gathered before.
+    #[must_use]
+    pub fn index_address(&self, language: Language) -> Address {
+        search::address(&self.site, language)
+    }
+
     /// Makes the message by which a bulletin is sent, in both languages: the bytes of an `.eml` file.
     ///
     /// # Errors

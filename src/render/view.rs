@@ -321,8 +321,6 @@ pub(super) struct FindingView {
 pub(super) struct SearchView {
     /// The page's own Content Security Policy, in place of `site.csp`: the theme's script may run.
     pub csp: &'static str,
-    /// The folder of the index.
-    pub index: Link,
     /// The list of all bulletins by title.
     pub by_title: Link,
     /// The letters that titles begin with, each with its place in that list.

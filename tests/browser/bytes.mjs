@@ -1,8 +1,9 @@
 // What a search moves, for docs/performance.md:  node bytes.mjs SITE
 //
 // SITE is a built site of many bulletins (docs/performance.md says which). Every answer counts with its bytes after `gzip -6`,
-// as a server would send it. *First*: whoever never was here opens the search page with a query. *Next*: in one visit that began
-// with another query, each is typed into the field and sent, one after the other.
+// as a server would send it; parts of files, which are sent as they are, with theirs. *First*: whoever never was here opens the
+// search page with a query. *Next*: in one visit that began with another query, each is typed into the field and sent, one after
+// the other.
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -65,7 +66,7 @@ async function visit(language, page, query, goOn) {
   tab.setDefaultTimeout(30_000);
   const moved = async () => {
     await tab.waitForLoadState("networkidle");
-    const sizes = await Promise.all(server.seen.splice(0).filter((address) => address !== "/favicon.ico").map(packed));
+    const sizes = await Promise.all(server.seen.splice(0).filter(({ address }) => address !== "/favicon.ico").map(packed));
     return sizes.reduce((sum, size) => sum + size, 0);
   };
   server.seen.length = 0;
@@ -82,7 +83,8 @@ async function settled(tab, query) {
   await tab.waitForFunction((query) => document.querySelector("[role=status]").textContent.includes(query), query);
 }
 
-async function packed(address) {
+async function packed({ address, range }) {
+  if (range) return range.end - range.start + 1;
   const file = path.join(root, decodeURIComponent(address), address.endsWith("/") ? "index.html" : "");
   return gzipSync(await readFile(file), { level: 6 }).length;
 }

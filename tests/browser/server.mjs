@@ -1,6 +1,8 @@
 // A static web server for tests: 127.0.0.1 only, the headers of the site's own `_headers`, the site's own 404 pages.
 //
 //   const server = await serve("target/test-site");   server.origin, server.seen, await server.close()
+//
+// `server.knowsRanges = false` makes it one of those that send whole files only.
 
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
@@ -25,30 +27,31 @@ const TYPES = {
 // What is for the host and not for readers.
 const KEPT_BACK = new Set(["/_headers", "/_redirects", "/_nginx.conf", "/_apache.conf"]);
 
-/** Serves `root` on a free port. `seen` lists the path of every request. */
+/** Serves `root` on a free port. `seen` lists the path of every request, and which bytes of the file were sent where not all were. */
 export async function serve(root) {
   const rules = parseHeaders(await readFile(path.join(root, "_headers"), "utf8").catch(() => ""));
   const seen = [];
+  const site = { root, rules, seen, knowsRanges: true };
   const server = createServer((request, response) => {
     const address = new URL(request.url, "http://127.0.0.1").pathname;
-    seen.push(address);
-    answer(root, rules, address, request, response).catch((error) => {
+    const asked = { address, range: null };
+    seen.push(asked);
+    answer(site, asked, request, response).catch((error) => {
       response.writeHead(500, { "Content-Type": "text/plain" }).end(String(error));
     });
   });
   await new Promise((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
-  return {
-    root,
-    seen,
+  return Object.assign(site, {
     origin: `http://127.0.0.1:${server.address().port}`,
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));
     },
-  };
+  });
 }
 
-async function answer(root, rules, address, request, response) {
+async function answer({ root, rules, knowsRanges }, asked, request, response) {
+  const { address } = asked;
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405).end();
     return;
@@ -65,9 +68,19 @@ async function answer(root, rules, address, request, response) {
   }
   const sent = file ?? (await notFound(root, address));
   const headers = { "Content-Type": sent ? TYPES[path.extname(sent)] ?? "application/octet-stream" : "text/plain" };
-  response.writeHead(file ? 200 : 404, { ...headers, ...headersFor(rules, address) });
+  const range = file && knowsRanges ? await rangeOf(file, request.headers.range) : null;
+  asked.range = range;
+  if (range) headers["Content-Range"] = `bytes ${range.start}-${range.end}/${range.size}`;
+  response.writeHead(range ? 206 : file ? 200 : 404, { ...headers, ...headersFor(rules, address) });
   if (request.method === "HEAD" || !sent) response.end();
-  else createReadStream(sent).pipe(response);
+  else createReadStream(sent, range ?? {}).pipe(response);
+}
+
+/** The bytes that are asked for, from the first to the last: `null` for all. */
+async function rangeOf(file, asked) {
+  const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(asked ?? "")?.map(Number) ?? [];
+  const { size } = await stat(file);
+  return start < size ? { start, end: Math.min(end, size - 1), size } : null;
 }
 
 /** The file behind an address, `"folder"` when only the slash at its end is missing, or null. */

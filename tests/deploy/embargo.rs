@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use super::server::{BUCKET, PREFIX, Proxy, Server};
-use crate::search::forms;
+use crate::search::{forms, open, results};
 use crate::site::{CONFIG, Site, photo, snapshot, words};
 
 /// The last second of the embargo, and the first after it.
@@ -125,10 +125,15 @@ fn readings(path: &str, bytes: &[u8]) -> Vec<Vec<u8>> {
     };
     unpack.unwrap();
     readings.push(unpacked);
-    let name = path.rsplit('/').next().unwrap();
-    if name.starts_with("words-") || name.starts_with("endings-") {
-        let spelled = forms(bytes).into_iter().map(|(form, _)| form);
-        readings.push(spelled.collect::<Vec<_>>().join(" ").into_bytes());
+    if path.ends_with("/index.bin") {
+        let index = open(bytes);
+        let spelled = index.words.iter().flat_map(|part| forms(part));
+        let spelled: Vec<String> = spelled.map(|(form, _)| form).collect();
+        readings.push(spelled.join(" ").into_bytes());
+    } else if ending(path) == "bin" {
+        let shown = results(bytes).into_iter();
+        let shown: Vec<String> = shown.map(|(_, result)| result.to_string()).collect();
+        readings.push(shown.join(" ").into_bytes());
     }
     for reading in &mut readings {
         reading.make_ascii_lowercase();
@@ -220,7 +225,9 @@ fn not_one_byte_is_public_before_its_instant() {
                     .any(|reading| memchr::memmem::find(reading, b"qzbody").is_some())
             })
     };
-    assert!(path("/words-") && !path("robots.txt") && path("en/rss.xml.gz") && path("atom.xml.br"));
+    assert!(
+        path("/index.bin") && !path("robots.txt") && path("en/rss.xml.gz") && path("atom.xml.br")
+    );
 }
 
 #[test]

@@ -62,7 +62,7 @@ pub(super) fn make(
 }
 
 /// Gives a publication the style sheets and scripts of another, which readers may have a page of: it was loaded before the
-/// link was exchanged, or kept by their browser. They belong to nobody's text; the parts of the search, which do, are left out.
+/// link was exchanged, or kept by their browser. They belong to nobody's text.
 pub(super) fn lend(from: &Path, manifest: &Manifest, to: &Path) -> Result<(), Failure> {
     for path in manifest.files.keys().filter(|path| is_of_theme(path)) {
         let target = to.join(path);
@@ -84,8 +84,7 @@ pub(crate) fn is_of_theme(path: &str) -> bool {
         .into_iter()
         .find_map(|language| path.strip_prefix(language.code())?.strip_prefix('/'))
         .unwrap_or(path);
-    path.strip_prefix("assets/")
-        .is_some_and(|rest| !(rest.starts_with("search-") && rest.contains('/')))
+    path.starts_with("assets/")
 }
 
 /// Gives a file of the publication before a second name, if its bytes are still those that its manifest says.
@@ -166,7 +165,7 @@ mod tests {
     use super::is_of_theme;
 
     #[test]
-    fn parts_of_the_search_are_not_of_the_theme() {
+    fn what_stands_below_assets_is_of_the_theme() {
         for path in [
             "assets/style.1f0c.css",
             "en/assets/search.12.js",
@@ -175,8 +174,8 @@ mod tests {
             assert!(is_of_theme(path), "{path}");
         }
         for path in [
-            "assets/search-en.1f0c/index.json",
-            "assets/search-en.1f0c/a.1.bin",
+            "en/search/index.bin",
+            "fr/recherche/1f0c22aa.bin",
             "files/a.b.css",
             "en/index.html",
         ] {

@@ -15,20 +15,23 @@
 //!
 //! # The files
 //!
-//! Below `assets/search-<language>.<edition>/`, which may be kept for ever, since the edition is the hash of everything that
-//! was gathered:
+//! Below the search page, at addresses that stay, so that one word corrected changes two files and no page but its own:
 //!
 //! | file | what |
 //! |---|---|
-//! | `index.json` | how many documents there are, by year; where each part below begins; ignored words |
-//! | `words-<n>.bin` | the vocabulary, about 3 KB each ([`vocabulary`]) |
-//! | `endings-<n>.bin` | the same words read backwards, without stems |
-//! | `lists-<n>.bin` | the lists of stems, in the order of the stems: each after its length in bytes ([`encode`]) |
-//! | `topic-<id>.bin` | the documents of a topic |
+//! | `index.bin` | the index, a [`pack`]; its parts are below |
+//! | `<block>.bin` | what results show of [`results::BLOCK`] bulletins ([`text`]) |
 //!
-//! Below the search page, `<block>/<number>.json`: what a result shows of one bulletin ([`text`]). Documents are numbered by
-//! date, so that a new bulletin changes no number; a block holds 256 of them and is named by the hash of their ids, so that
-//! a number never means two bulletins, whatever a browser kept.
+//! | part of `index.bin` | what |
+//! |---|---|
+//! | the head | how many documents there are, by year; where each part below begins; ignored words |
+//! | lists | the lists of stems, in the order of the stems: each after its length in bytes ([`encode`]) |
+//! | words | the vocabulary, about 3 KB each before compression ([`vocabulary`]) |
+//! | endings | the same words read backwards, without stems |
+//! | topics | the documents of each topic |
+//!
+//! Documents are numbered by date, so that a new bulletin changes no number. The mark of the parts of `index.bin` is that of the
+//! edition: of everything that was gathered. Where a page finds another one, it begins anew.
 //!
 //! # Memory
 //!
@@ -38,8 +41,10 @@
 
 mod encode;
 mod gather;
+mod pack;
 pub(super) mod plain;
 mod rank;
+mod results;
 mod text;
 mod vocabulary;
 mod word;
@@ -50,32 +55,33 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Failure;
-use crate::model::{Address, Bilingual, Bundle, Language, Site, hex};
+use crate::model::{Address, Bilingual, Bundle, Language, Site};
 use crate::render::{Content, Renderer, Sink};
 use gather::{Document, Part, Posting};
+use pack::{Mark, Pack};
+use results::Results;
 use text::Text;
 use vocabulary::Form;
 pub use word::fold;
 
 /// The version of the files' form: a new one makes new editions.
-const FORM: &[u8] = b"1";
+const FORM: &[u8] = b"2";
 
-/// The bytes of a file of lists, before compression; a longer list has one for itself.
+/// The bytes of a part of lists, before compression; a longer list has one for itself.
 const LISTS: usize = 3_000;
-
-/// How many documents a block holds.
-const BLOCK: usize = 256;
 
 /// The index of a site while it is made.
 #[derive(Debug)]
 pub(super) struct Index {
     /// The names of the blocks.
     blocks: Vec<String>,
+    /// What results show.
+    results: Bilingual<Results>,
     /// What threads gathered, while none of them has it.
     parts: Bilingual<Mutex<Vec<Part>>>,
 }
 
-/// `index.json`: the page reads it first.
+/// The head of `index.bin`: the page reads it first.
 #[derive(Serialize)]
 struct Head<'a> {
     /// How many documents there are.
@@ -84,28 +90,37 @@ struct Head<'a> {
     years: Vec<(i32, usize)>,
     /// The names of the blocks.
     blocks: &'a [String],
+    /// How many stems each part of lists has.
+    lists: Vec<u32>,
     /// Where the parts of the vocabulary begin.
     words: Vec<String>,
     /// Where those of the words read backwards begin.
     endings: Vec<String>,
-    /// The first stem of each file of lists.
-    lists: Vec<u32>,
+    /// The ids of the topics.
+    topics: Vec<&'a str>,
+    /// The bytes of each part: of all lists, words, endings and topics.
+    sizes: &'a [usize],
     /// Words that are never looked for.
     ignored: &'a [&'a str],
+}
+
+/// Returns where the index of a language is.
+pub(super) fn address(site: &Site, language: Language) -> Address {
+    site.search(language).file("index.bin")
 }
 
 impl Index {
     pub(super) fn new(site: &Site) -> Self {
         let ids: Vec<&str> = site.listed().rev().map(|bulletin| &*bulletin.id).collect();
-        let name = |ids: &[&str]| hex(&Sha256::digest(ids.join("\n"))[..4]);
         Self {
-            blocks: ids.chunks(BLOCK).map(name).collect(),
+            blocks: results::names(&ids),
+            results: Bilingual::from_fn(|_| Results::default()),
             parts: Bilingual::from_fn(|_| Mutex::default()),
         }
     }
 
-    /// Gathers a bulletin's words in both languages from what its pages show, and hands over what results show of it. Of a
-    /// bundle that lists do not show, nothing.
+    /// Gathers a bulletin's words in both languages from what its pages show, and hands over what results show of its block once
+    /// all of that is there. Of a bundle that lists do not show, nothing.
     pub(super) fn add(
         &self,
         renderer: &Renderer,
@@ -117,7 +132,8 @@ impl Index {
         let Some(place) = site.place_in_listed(bundle) else {
             return Ok(());
         };
-        let number = site.listed().len() - 1 - place;
+        let documents = site.listed().len();
+        let number = documents - 1 - place;
         let Ok(short) = u32::try_from(number) else {
             return Ok(());
         };
@@ -130,19 +146,35 @@ impl Index {
             text.gather(short, &mut part);
             self.parts(language).push(part);
             let title = super::page::lists::title(renderer, bundle, language);
-            let file = format!("{}/{number}.json", self.blocks[number / BLOCK]);
-            sink(
-                &site.search(language).file(&file),
-                Content::Bytes(&text.result(site, &title)),
-            )?;
+            let result = text.result(site, &title);
+            if let Some(block) = self.results[language].add(short, documents, &result) {
+                let file = format!("{}.bin", self.blocks[number / results::BLOCK]);
+                sink(&site.search(language).file(&file), Content::Bytes(&block))?;
+            }
         }
         Ok(())
+    }
+
+    /// Returns the bulletins of which a file tells what results show, where it is such a file.
+    pub(super) fn shown_in<'s>(&self, site: &'s Site, path: &str) -> Option<Vec<&'s Bundle>> {
+        let mut folders = Language::ALL
+            .into_iter()
+            .map(|language| site.search(language));
+        let name = folders.find_map(|folder| path.strip_prefix(folder.as_str()))?;
+        let name = name.strip_suffix(".bin")?;
+        let block = self.blocks.iter().position(|block| block == name)?;
+        let documents = site.listed().len();
+        let numbers = block * results::BLOCK..documents.min((block + 1) * results::BLOCK);
+        numbers
+            .map(|number| site.listed_at(documents - 1 - number))
+            .collect()
     }
 
     /// Forgets what was gathered.
     pub(super) fn forget(&self) {
         for language in Language::ALL {
             self.parts(language).clear();
+            self.results[language].forget();
         }
     }
 
@@ -152,13 +184,8 @@ impl Index {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Makes the files of a language from what was gathered, forgets it, and returns the folder they are in.
-    pub(super) fn write(
-        &self,
-        site: &Site,
-        language: Language,
-        sink: Sink,
-    ) -> Result<Address, Failure> {
+    /// Makes the index of a language from what was gathered, and forgets it.
+    pub(super) fn write(&self, site: &Site, language: Language, sink: Sink) -> Result<(), Failure> {
         let parts = std::mem::take(&mut *self.parts(language));
         let mut documents: Vec<Document> = parts
             .iter()
@@ -166,40 +193,33 @@ impl Index {
             .copied()
             .collect();
         documents.sort_unstable_by_key(|document| document.number);
-        let folder = site.asset(
-            language,
-            &format!("search-{}.{}/", language.code(), edition(site, &documents)),
-        );
-        let put = |name: &str, number: usize, bytes: &[u8]| {
-            let address = folder.file(&format!("{name}-{number}.bin"));
-            sink(&address, Content::Bytes(bytes))
-        };
-        let merged = lists(site, &parts, &documents, &mut |number, bytes| {
-            put("lists", number, bytes)
-        })?;
+        let mut pack = Pack::new(mark(site, &documents));
+        let merged = merge(site, &parts, &documents, &mut pack);
         let forms = forms(&parts, &merged);
         drop(parts);
-        let words = words(&forms, &mut |number, bytes| put("words", number, bytes))?;
-        let endings = endings(&forms, &mut |number, bytes| put("endings", number, bytes))?;
-        topics(site, &folder, sink)?;
+        let words = words(&forms, &mut pack);
+        let endings = endings(&forms, &mut pack);
+        topics(site, &mut pack);
+        let sizes = pack.sizes.clone();
         let head = Head {
             documents: site.listed().len(),
             years: years(site),
             blocks: &self.blocks,
+            lists: merged.stems,
             words,
             endings,
-            lists: merged.firsts,
+            topics: site.config.topics.iter().map(|topic| &*topic.id).collect(),
+            sizes: &sizes,
             ignored: word::ignored(language),
         };
         // Texts and numbers always are JSON.
         let head = serde_json::to_vec(&head).unwrap_or_default();
-        sink(&folder.file("index.json"), Content::Bytes(&head))?;
-        Ok(folder)
+        sink(&address(site, language), Content::Bytes(&pack.file(&head)))
     }
 }
 
-/// Returns the name of what was gathered: everything that decides a byte of the index is in it.
-fn edition(site: &Site, documents: &[Document]) -> String {
+/// Returns the mark of an edition: everything that decides a byte of the index is in it.
+fn mark(site: &Site, documents: &[Document]) -> Mark {
     let mut digest = Sha256::new();
     digest.update(FORM);
     digest.update(env!("CARGO_PKG_VERSION"));
@@ -216,7 +236,8 @@ fn edition(site: &Site, documents: &[Document]) -> String {
             digest.update(format!(" {}", topic.value));
         }
     }
-    hex(&digest.finalize()[..8])
+    let digest: [u8; 32] = digest.finalize().into();
+    std::array::from_fn(|at| digest[at])
 }
 
 /// Returns the years, oldest first, each with the number of its first document.
@@ -230,22 +251,19 @@ fn years(site: &Site) -> Vec<(i32, usize)> {
     years
 }
 
-/// Takes a file with its number.
-type Put<'a> = &'a mut dyn FnMut(usize, &[u8]) -> Result<(), Failure>;
-
 /// What is known of stems once their lists are merged.
 #[derive(Default)]
 struct Merged {
-    /// The first stem of each file of lists.
-    firsts: Vec<u32>,
+    /// How many stems each part of lists has.
+    stems: Vec<u32>,
     /// The stem of each list of each part, by number.
     numbers: Vec<Vec<u32>>,
     /// How many documents have each stem.
     holding: Vec<u32>,
 }
 
-/// Merges the lists of all parts, stem by stem in their order.
-fn lists(site: &Site, parts: &[Part], documents: &[Document], put: Put) -> Result<Merged, Failure> {
+/// Merges the lists of all that gathered, stem by stem in their order.
+fn merge(site: &Site, parts: &[Part], documents: &[Document], pack: &mut Pack) -> Merged {
     let count = u32::try_from(documents.len()).unwrap_or(u32::MAX);
     let total = documents
         .iter()
@@ -266,7 +284,7 @@ fn lists(site: &Site, parts: &[Part], documents: &[Document], put: Put) -> Resul
         numbers: numbers.collect(),
         ..Merged::default()
     };
-    let mut file = Vec::with_capacity(LISTS * 2);
+    let (mut file, mut held) = (Vec::with_capacity(LISTS * 2), 0);
     let (mut postings, mut list): (Vec<Posting>, Vec<u8>) = Default::default();
     for (stem, same) in (0u32..).zip(stems.chunk_by(|a, b| a.0 == b.0)) {
         postings.clear();
@@ -288,20 +306,21 @@ fn lists(site: &Site, parts: &[Part], documents: &[Document], put: Put) -> Resul
         let weight = rank::weight(having, count);
         list.clear();
         encode::list(&mut list, weight, &holding, &worths);
-        if file.is_empty() || file.len() + list.len() > LISTS {
-            if !file.is_empty() {
-                put(merged.firsts.len() - 1, &file)?;
-                file.clear();
-            }
-            merged.firsts.push(stem);
+        if held > 0 && file.len() + list.len() > LISTS {
+            pack.add(&file);
+            merged.stems.push(held);
+            file.clear();
+            held = 0;
         }
         encode::varint(&mut file, u32::try_from(list.len()).unwrap_or(u32::MAX));
         file.extend(&list);
+        held += 1;
     }
-    if !file.is_empty() {
-        put(merged.firsts.len() - 1, &file)?;
+    if held > 0 {
+        pack.add(&file);
+        merged.stems.push(held);
     }
-    Ok(merged)
+    merged
 }
 
 /// A word as it is typed, with its documents and stems.
@@ -332,37 +351,35 @@ fn forms(parts: &[Part], merged: &Merged) -> Vec<Typed> {
         .collect()
 }
 
-fn words(forms: &[Typed], put: Put) -> Result<Vec<String>, Failure> {
-    let mut writer = vocabulary::Writer::default();
+fn words(forms: &[Typed], pack: &mut Pack) -> Vec<String> {
+    let mut writer = vocabulary::Writer::new(pack);
     for form in forms {
-        let form = Form {
+        writer.add(&Form {
             text: &form.text,
             documents: form.documents,
             stems: &form.stems,
-        };
-        writer.add(&form, put)?;
+        });
     }
-    writer.finish(put)
+    writer.finish()
 }
 
-fn endings(forms: &[Typed], put: Put) -> Result<Vec<String>, Failure> {
+fn endings(forms: &[Typed], pack: &mut Pack) -> Vec<String> {
     let backwards = |form: &Typed| (form.text.chars().rev().collect::<String>(), form.documents);
     let mut turned: Vec<(String, u32)> = forms.iter().map(backwards).collect();
     turned.sort_unstable();
-    let mut writer = vocabulary::Writer::default();
+    let mut writer = vocabulary::Writer::new(pack);
     for (text, documents) in &turned {
-        let form = Form {
+        writer.add(&Form {
             text,
             documents: *documents,
             stems: &[],
-        };
-        writer.add(&form, put)?;
+        });
     }
-    writer.finish(put)
+    writer.finish()
 }
 
-/// Makes the sets of documents of each topic.
-fn topics(site: &Site, folder: &Address, sink: Sink) -> Result<(), Failure> {
+/// Adds the set of documents of each topic.
+fn topics(site: &Site, pack: &mut Pack) {
     let mut sets: Vec<Vec<u32>> = vec![Vec::new(); site.config.topics.len()];
     for (number, bulletin) in (0..).zip(site.listed().rev()) {
         for topic in text::topics(site, bulletin) {
@@ -371,11 +388,9 @@ fn topics(site: &Site, folder: &Address, sink: Sink) -> Result<(), Failure> {
             }
         }
     }
-    for (topic, set) in site.config.topics.iter().zip(&sets) {
+    for set in &sets {
         let mut bytes = Vec::new();
         encode::set(&mut bytes, set);
-        let address = folder.file(&format!("topic-{}.bin", topic.id));
-        sink(&address, Content::Bytes(&bytes))?;
+        pack.add(&bytes);
     }
-    Ok(())
 }

@@ -26,7 +26,7 @@ pub(super) struct Text<'a> {
     lines: Vec<Line>,
 }
 
-/// What a result shows: the file of one bulletin. The script reads it by place.
+/// What a result shows of one bulletin. The script reads it by place.
 #[derive(Serialize)]
 struct Shown<'a>(
     /// The title, as lists show it.
@@ -89,7 +89,7 @@ impl<'a> Text<'a> {
         part.add(number, digest.finalize().into(), &pieces);
     }
 
-    /// Returns the file that a result is made from. `title` is as lists show it.
+    /// Returns the part that a result is made from. `title` is as lists show it.
     pub(super) fn result(&self, site: &Site, title: &str) -> Vec<u8> {
         let words = &self.bundle.words[self.language];
         let day = self.bundle.facts.dated.day;

@@ -1,8 +1,7 @@
 //! Sorted words, cut into parts of about one size: the page finds the part of a word by the parts' first letters alone.
 
-use super::Put;
 use super::encode::{step, varint};
-use crate::diagnostic::Failure;
+use super::pack::Pack;
 
 /// The bytes of a part, before compression.
 const PART: usize = 3_000;
@@ -22,8 +21,9 @@ pub(super) struct Form<'a> {
 ///
 /// Of each form: how many bytes it shares with the one before, how many follow, these; a byte with the binary logarithm of
 /// its documents (lower five bits) and the number of its stems; the steps to these, from the first stem of the form before.
-#[derive(Debug, Default)]
-pub(super) struct Writer {
+#[derive(Debug)]
+pub(super) struct Writer<'p> {
+    pack: &'p mut Pack,
     part: Vec<u8>,
     last: String,
     stem: u32,
@@ -31,14 +31,24 @@ pub(super) struct Writer {
     borders: Vec<String>,
 }
 
-impl Writer {
-    /// Adds the next form. A part that is full is given to `put` with its number.
-    pub(super) fn add(&mut self, form: &Form, put: Put) -> Result<(), Failure> {
+impl<'p> Writer<'p> {
+    pub(super) fn new(pack: &'p mut Pack) -> Self {
+        Self {
+            pack,
+            part: Vec::new(),
+            last: String::new(),
+            stem: 0,
+            borders: Vec::new(),
+        }
+    }
+
+    /// Adds the next form.
+    pub(super) fn add(&mut self, form: &Form) {
         let shared = shared(&self.last, form.text);
         if self.borders.is_empty() {
             self.borders.push(String::new());
         } else if self.part.len() >= PART {
-            self.flush(put)?;
+            self.flush();
             let border = form.text[shared..].chars().next().map_or(0, char::len_utf8);
             self.borders.push(form.text[..shared + border].to_owned());
         }
@@ -46,7 +56,7 @@ impl Writer {
         let rest = &form.text.as_bytes()[shared..];
         // Words have at most sixty bytes as they are written; folding may make more of strange ones.
         let (Ok(shared), Ok(length)) = (u8::try_from(shared), u8::try_from(rest.len())) else {
-            return Ok(());
+            return;
         };
         self.part.extend([shared, length]);
         self.part.extend(rest);
@@ -65,22 +75,20 @@ impl Writer {
         }
         self.last.clear();
         self.last.push_str(form.text);
-        Ok(())
     }
 
-    /// Gives the last part to `put`, and returns where each begins.
-    pub(super) fn finish(mut self, put: Put) -> Result<Vec<String>, Failure> {
+    /// Packs the last part, and returns where each begins.
+    pub(super) fn finish(mut self) -> Vec<String> {
         if !self.borders.is_empty() {
-            self.flush(put)?;
+            self.flush();
         }
-        Ok(self.borders)
+        self.borders
     }
 
-    fn flush(&mut self, put: Put) -> Result<(), Failure> {
-        put(self.borders.len() - 1, &self.part)?;
+    fn flush(&mut self) {
+        self.pack.add(&self.part);
         self.part.clear();
         self.stem = 0;
-        Ok(())
     }
 }
 
@@ -95,23 +103,17 @@ mod tests {
     use super::*;
 
     fn write(forms: &[(&str, u32, &[u32])]) -> (Vec<Vec<u8>>, Vec<String>) {
-        let mut parts = Vec::new();
-        let mut put = |number: usize, part: &[u8]| -> Result<(), Failure> {
-            assert_eq!(number, parts.len());
-            parts.push(part.to_vec());
-            Ok(())
-        };
-        let mut writer = Writer::default();
+        let mut pack = Pack::new(*b"mark");
+        let mut writer = Writer::new(&mut pack);
         for (text, documents, stems) in forms {
-            let form = Form {
+            writer.add(&Form {
                 text,
                 documents: *documents,
                 stems,
-            };
-            writer.add(&form, &mut put).expect("nothing fails");
+            });
         }
-        let borders = writer.finish(&mut put).expect("nothing fails");
-        (parts, borders)
+        let borders = writer.finish();
+        (pack.contents(), borders)
     }
 
     #[test]

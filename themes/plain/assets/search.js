@@ -6,6 +6,8 @@ const EXCERPT = 220; // characters of an excerpt
 const PARTS = 3; // parts of a vocabulary that are read for one word at most
 const COMPLETIONS = 3; // stems that an unfinished word may stand for, beside its own
 const PAUSE = 200; // ms between the last key and a search
+const START = 2048; // bytes of the index that are read first: its head, but for the largest sites
+const BLOCK = 128; // results in a file
 
 // ------------------------------------------------------------------ words
 
@@ -83,6 +85,14 @@ function readForms(buffer) {
   return forms;
 }
 
+/** What a part of a file holds, without the mark that it must begin with; the mark too where none is known. */
+async function unpack(part, mark) {
+  const whole = new Blob([part]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const bytes = await new Response(whole).arrayBuffer();
+  if (mark !== undefined && new DataView(bytes).getUint32(0, true) !== mark) throw new Error("another edition");
+  return mark === undefined ? bytes : bytes.slice(4);
+}
+
 /** Sorted words in parts. `borders` tells where each part begins. */
 class Vocabulary {
   constructor(borders, read) { this.borders = borders; this.read = read; this.parts = []; }
@@ -101,29 +111,65 @@ class Vocabulary {
   }
 }
 
-/** The index of one language. `read(name)` gives the bytes of a file of its folder, `text(name)` a result's. */
+/**
+ * The index of one language. `read(name, from, to, isFresh)` gives some bytes of a file: never kept ones where they must be
+ * fresh. What it finds is of one edition; where the files are of another by now, it throws.
+ */
 export class Index {
-  constructor(read, text) {
-    const once = (load) => { const held = new Map(); return (name) => held.get(name) ?? held.set(name, load(name)).get(name); };
-    this.read = once(read);
-    this.result = once((number) => this.open().then((head) => text(`${head.blocks[number >> 8]}/${number}.json`)));
-  }
+  constructor(read, isFresh = false) { this.read = read; this.isFresh = isFresh; this.held = new Map(); }
+
+  /** What was read before under a name, or is read now. */
+  once(name, load) { return this.held.get(name) ?? this.held.set(name, load()).get(name); }
 
   open() {
-    return (this.opened ??= this.read("index.json").then((buffer) => {
-      const head = JSON.parse(new TextDecoder().decode(buffer));
-      this.words = new Vocabulary(head.words, (part) => this.read(`words-${part}.bin`));
-      this.endings = new Vocabulary(head.endings, (part) => this.read(`endings-${part}.bin`));
+    return this.once("", async () => {
+      const read = (from, to) => this.read("index.bin", from, to, this.isFresh);
+      let bytes = await read(0, START);
+      const end = 4 + new DataView(bytes).getUint32(0, true);
+      if (end > bytes.byteLength) bytes = await read(0, end);
+      bytes = await unpack(bytes.slice(4, end));
+      const mark = new DataView(bytes).getUint32(0, true);
+      const head = JSON.parse(new TextDecoder().decode(bytes.slice(4)));
+      let part = 0;
+      let from = end;
+      const places = head.sizes.map((size) => [from, (from += size)]);
+      // Parts of one kind stand one after the other.
+      const parts = (all) => {
+        const first = (part += all.length) - all.length;
+        return (number) => this.once(first + number, async () => unpack(await read(...places[first + number]), mark));
+      };
+      let stems = 0;
+      head.firsts = head.lists.map((count) => (stems += count) - count);
+      head.list = parts(head.lists);
+      this.words = new Vocabulary(head.words, parts(head.words));
+      this.endings = new Vocabulary(head.endings, parts(head.endings));
+      head.topic = parts(head.topics);
       return head;
-    }));
+    });
+  }
+
+  /** What a result shows of a document. */
+  async result(number) {
+    const { blocks, documents } = await this.open();
+    const block = Math.floor(number / BLOCK);
+    const first = block * BLOCK;
+    const name = `${blocks[block]}.bin`;
+    const count = Math.min(BLOCK, documents - first);
+    return this.once(`result ${number}`, async () => {
+      const sizes = new DataView(await this.once(name, () => this.read(name, 0, count * 2, this.isFresh)));
+      let from = count * 2;
+      for (let other = 0; other < number - first; other += 1) from += sizes.getUint16(other * 2, true);
+      const size = sizes.getUint16((number - first) * 2, true);
+      return JSON.parse(new TextDecoder().decode(await unpack(await this.read(name, from, from + size, this.isFresh), number)));
+    });
   }
 
   /** The documents that have a stem, and how much each is worth. */
   async list(stem) {
-    const { lists } = await this.open();
-    const file = lists.findLastIndex((first) => first <= stem);
-    const bytes = new Bytes(await this.read(`lists-${file}.bin`));
-    for (let skip = stem - lists[file]; skip; skip -= 1) bytes.take(bytes.number());
+    const { firsts, list } = await this.open();
+    const part = firsts.findLastIndex((first) => first <= stem);
+    const bytes = new Bytes(await list(part));
+    for (let skip = stem - firsts[part]; skip; skip -= 1) bytes.take(bytes.number());
     bytes.number();
     const weight = bytes.byte();
     const documents = bytes.set();
@@ -174,8 +220,8 @@ export class Index {
 
   /** Tells of a document's number whether it has the topic and the year. */
   async filter(topic, year) {
-    const { years } = await this.open();
-    const has = topic && new Set(new Bytes(await this.read(`topic-${topic}.bin`)).set());
+    const { years, topics, topic: read } = await this.open();
+    const has = topic && new Set(new Bytes(await read(topics.indexOf(topic))).set());
     const at = years.findIndex(([first]) => String(first) === year);
     const [from, to] = year ? [years[at]?.[1] ?? Infinity, years[at + 1]?.[1] ?? Infinity] : [0, Infinity];
     return (number) => number >= from && number < to && (!has || has.has(number));
@@ -250,22 +296,22 @@ export function excerpt(text, terms) {
 // ------------------------------------------------------------------ the page
 
 function start(form) {
-  const { index: folder, results: texts, bulletins, ...say } = form.dataset;
+  const { index: folder, bulletins, ...say } = form.dataset;
   const part = (name) => document.getElementById(name);
   const [box, topic, year, status, meant, results, more, browse] =
     ["q", "topic", "year", "found", "meant", "results", "more", "browse"].map(part);
   const title = document.title;
   const lang = document.documentElement.lang;
   const plural = new Intl.PluralRules(lang);
-  const get = async (address) => {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-    return answer;
+  /** Bytes of a file, of which most servers send no others. */
+  const read = async (name, from, to, isFresh) => {
+    const answer = await fetch(folder + name, { headers: { Range: `bytes=${from}-${to - 1}` }, cache: isFresh ? "reload" : "default" });
+    if (!answer.ok) throw new Error(`${answer.status} ${name}`);
+    const bytes = await answer.arrayBuffer();
+    return answer.status === 206 ? bytes : bytes.slice(from, to);
   };
-  const index = new Index(
-    async (name) => (await get(folder + name)).arrayBuffer(),
-    async (name) => (await get(texts + name)).json(),
-  );
+  let index = new Index(read);
+  const reopen = () => (index = new Index(read, true));
   let latest = 0; // the number of the newest search: what an older one finds later is dropped
 
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -294,10 +340,20 @@ function start(form) {
     ]);
   }
 
+  /** What the index finds, suggests for words it does not know, and shows first. */
+  async function seek(index, query, options) {
+    if (!query) return { numbers: [], terms: [], offers: [], first: [] };
+    const answer = await index.find(query, options);
+    const offers = await Promise.all(answer.unknown.map(async (word) => [word, await index.suggest(word)]));
+    return { ...answer, index, offers, first: await shown(index, answer.numbers, 0) };
+  }
+
+  const shown = (index, numbers, from) => Promise.all(numbers.slice(from, from + SHOWN).map((number) => index.result(number)));
+
   /** Shows the next results. Returns the first new one. */
-  async function append({ numbers, terms }, turn) {
+  async function append({ index, numbers, terms }, turn) {
     const from = results.children.length;
-    const next = await Promise.all(numbers.slice(from, from + SHOWN).map((number) => index.result(number)));
+    const next = await shown(index, numbers, from);
     if (turn !== latest) return null;
     results.append(...next.map((result) => item(result, terms)));
     more.hidden = results.children.length >= numbers.length;
@@ -324,15 +380,14 @@ function start(form) {
     const options = { typing, topic: topic.value, year: year.value };
     document.title = query ? `${query} - ${title}` : title;
     try {
-      const answer = query ? await index.find(typing ? box.value.trimStart() : query, options) : null;
+      const search = (index) => seek(index, query && typing ? box.value.trimStart() : query, options);
+      // Where it fails, another edition may have been published since the index was opened.
+      const answer = await search(index).catch(() => search(reopen()));
       if (turn !== latest) return;
-      const { numbers = [], terms = [], isWhole, unknown = [] } = answer ?? {};
-      const offers = await Promise.all(unknown.map(async (word) => [word, await index.suggest(word)]));
-      const first = numbers.length ? await Promise.all(numbers.slice(0, SHOWN).map((number) => index.result(number))) : [];
-      if (turn !== latest) return;
+      const { numbers, terms, offers, first, isWhole } = answer;
       results.replaceChildren(...first.map((result) => item(result, terms)));
       more.hidden = first.length >= numbers.length;
-      more.onclick = () => append({ numbers, terms }, turn).then((next) => next?.querySelector("a").focus()).catch(failed);
+      more.onclick = () => append(answer, turn).then((next) => next?.querySelector("a").focus()).catch(() => { reopen(); return show(false); });
       const links = offers.flatMap(([word, others]) => others.flatMap((other) => suggestion(query, word, other)));
       meant.replaceChildren(...(links.length ? [say.meant, ...links] : []));
       meant.hidden = !links.length;
