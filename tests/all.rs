@@ -25,4 +25,5 @@ mod site;
 mod suite;
 mod terminal;
 mod themes;
+mod verdicts;
 mod words;

@@ -10,7 +10,9 @@ pub(crate) mod privacy;
 mod slip;
 mod style;
 mod typography;
+pub mod verdict;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::Event;
@@ -27,7 +29,7 @@ use crate::document::target::Target;
 use crate::load::{self, Disk};
 pub use parity::alignment::Bead;
 
-use crate::model::{Bilingual, Bundle, Config, Language, Place, Severity, Site};
+use crate::model::{Bilingual, Bundle, Config, Language, Place, Severity, Site, Words};
 
 /// A rule and the function that looks for it.
 #[derive(Debug)]
@@ -66,7 +68,7 @@ fn checks() -> impl Iterator<Item = &'static Check> {
     GROUPS.iter().copied().flatten()
 }
 
-/// A bundle being read: its two texts, parsed, with their links resolved.
+/// A bundle being read: its two texts, parsed, with their links resolved. What only checks ask for is made when one does.
 #[derive(Debug)]
 pub struct Reading<'a> {
     /// The site it belongs to.
@@ -77,8 +79,15 @@ pub struct Reading<'a> {
     pub bundle: &'a Bundle,
     /// What each language says.
     pub text: Bilingual<Text<'a>>,
-    /// Which blocks of the two texts belong together.
-    pub beads: Vec<Bead>,
+    beads: OnceCell<Vec<Bead>>,
+}
+
+impl Reading<'_> {
+    /// Returns which blocks of the two texts belong together.
+    pub fn beads(&self) -> &[Bead] {
+        self.beads
+            .get_or_init(|| parity::alignment::align(self.text.en.prose(), self.text.fr.prose()))
+    }
 }
 
 /// One language's file of a bundle.
@@ -94,13 +103,25 @@ pub struct Text<'a> {
     pub links: Vec<Link>,
     /// Its structure, kind by kind.
     pub outline: Outline,
-    /// Its words, block by block.
-    pub prose: Vec<Block>,
-    /// The same as rules of typography and style judge it, with the lines of the front matter.
-    pub passages: Vec<Passage>,
+    /// What its front matter says.
+    words: &'a Words,
+    prose: OnceCell<Vec<Block>>,
+    passages: OnceCell<Vec<Passage>>,
 }
 
 impl Text<'_> {
+    /// Returns its words, block by block.
+    pub fn prose(&self) -> &[Block] {
+        self.prose
+            .get_or_init(|| prose::blocks(&self.document.events, self.file))
+    }
+
+    /// Returns the same as rules of typography and style judge it, with the lines of the front matter.
+    pub(crate) fn passages(&self) -> &[Passage] {
+        self.passages
+            .get_or_init(|| passage::read(self.words, self.file, self.prose(), &self.outline))
+    }
+
     /// Returns a place in this file.
     #[must_use]
     pub fn at(&self, span: &std::ops::Range<usize>) -> Place {
@@ -142,23 +163,22 @@ pub fn read<T>(
     let text = Bilingual::from_fn(|language| {
         let file = files[language].as_str();
         let document = Document::parse(file, bundle.words[language].body as usize);
-        let outline = Outline::read(&document.events);
-        let prose = prose::blocks(&document.events, file);
         Text {
             path: format!("{}/{}.md", bundle.folder(), language.code()),
             file,
             links: links::read(site, disk, bundle, language, &document),
-            passages: passage::read(&bundle.words[language], file, &prose, &outline),
-            outline,
-            prose,
+            outline: Outline::read(&document.events),
             document,
+            words: &bundle.words[language],
+            prose: OnceCell::new(),
+            passages: OnceCell::new(),
         }
     });
     use_it(&Reading {
         site,
         disk,
         bundle,
-        beads: parity::alignment::align(&text.en.prose, &text.fr.prose),
+        beads: OnceCell::new(),
         text,
     })
 }

@@ -94,7 +94,7 @@ impl Text<'_> {
     pub fn within(&self, passage: &Passage, part: &Range<usize>) -> Place {
         match passage.source {
             Source::Line(start) => self.at(&(start + part.start..start + part.end)),
-            Source::Block(number) => match self.prose.get(number) {
+            Source::Block(number) => match self.prose().get(number) {
                 Some(block) => self.at(&block.place(part)),
                 None => self.at(&(0..0)),
             },

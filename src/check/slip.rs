@@ -52,7 +52,7 @@ pub(super) fn each(
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (language, text) in each_text(reading) {
-        for passage in &text.passages {
+        for passage in text.passages() {
             for slip in find(language, passage) {
                 let place = text.within(passage, &slip.at);
                 if is_broken(text, &place) {
@@ -80,7 +80,7 @@ pub(super) fn each_file(
     for (language, text) in each_text(reading) {
         let mut first = None;
         let mut count = 0usize;
-        for passage in &text.passages {
+        for passage in text.passages() {
             for slip in find(language, passage) {
                 let place = text.within(passage, &slip.at);
                 if !is_broken(text, &place) {

@@ -11,10 +11,12 @@ use super::Request;
 use super::progress::Progress;
 use crate::check::link::across::{self, Trace};
 use crate::check::link::dropped as dropped_links;
+use crate::check::verdict::{self, World};
 use crate::check::{self, Reading};
 use crate::diagnostic::{Failure, Finding, Format, Left};
 use crate::load::{self, Disk};
 use crate::model::{Address, Bundle, Language, Place, Severity, Site, Standing};
+use crate::publish::Verdicts;
 use crate::publish::manifest::Manifest;
 use crate::render::{
     self, Content, Output, Renderer, Sink, Stop, Tally, is_symbol, shared_by, shared_pictures,
@@ -154,6 +156,7 @@ pub(super) fn run(request: &Request, task: &Task) -> Result<Found, Failure> {
         renderer: renderer.as_ref(),
         output,
         keep: task.keep,
+        world: World::of(&site, &disk),
         failed: AtomicBool::new(has_error(&findings)),
         progress: Progress::new(
             &request.words,
@@ -164,7 +167,9 @@ pub(super) fn run(request: &Request, task: &Task) -> Result<Found, Failure> {
     };
     job.samples(&mut findings)?;
     let mut left = Left::default();
-    let traces = job.bundles(&mut findings, &mut left)?;
+    let mut verdicts = Verdicts::of(&request.root, drafts);
+    let traces = job.bundles(&mut verdicts, &mut findings, &mut left)?;
+    verdicts.finish();
     let across: Vec<&Trace> = traces.iter().map(|trace| &trace.across).collect();
     let mut late = across::find(&site, &across);
     check::weigh(Some(&site.config), &mut late);
@@ -288,12 +293,24 @@ struct Traces {
     shown: Vec<(usize, Place)>,
 }
 
+/// What came of one bundle.
+struct Done {
+    traces: Traces,
+    findings: Vec<Finding>,
+    kept: Option<Verdict>,
+}
+
+/// What checks said of a bundle, for the next run.
+type Verdict = (verdict::Key, Vec<u8>);
+
 struct Job<'a> {
     site: &'a Site,
     disk: &'a Disk,
     renderer: Option<&'a Renderer>,
     output: Option<Output<'a>>,
     keep: Keep,
+    /// What is needed to keep what is found for the next run.
+    world: Option<World>,
     /// Whether something keeps the site from being published: from then on, only checks run.
     failed: AtomicBool,
     progress: Progress,
@@ -335,24 +352,30 @@ impl Job<'_> {
     /// Checks every bundle, and makes the pages of those that have any.
     fn bundles(
         &self,
+        verdicts: &mut Verdicts,
         findings: &mut Vec<Finding>,
         left: &mut Left,
     ) -> Result<Vec<Traces>, Failure> {
         let bundles: Vec<&Bundle> = self.site.bundles().collect();
         let mut traces = Vec::with_capacity(bundles.len());
         for some in bundles.chunks(AT_ONCE) {
-            let each: Vec<(Traces, Vec<Finding>)> = some
+            let known = &*verdicts;
+            let each: Vec<Done> = some
                 .par_iter()
                 .map(|bundle| {
-                    let done =
-                        check::read(self.site, self.disk, bundle, |reading| self.bundle(reading));
+                    let done = check::read(self.site, self.disk, bundle, |reading| {
+                        self.bundle(reading, known)
+                    });
                     self.progress.step();
                     done
                 })
                 .collect::<Result<_, Failure>>()?;
-            for (trace, found) in each {
-                traces.push(trace);
-                findings.extend(found);
+            for done in each {
+                traces.push(done.traces);
+                findings.extend(done.findings);
+                if let Some((key, verdict)) = done.kept {
+                    verdicts.keep(&key, &verdict);
+                }
             }
             if self.keep == Keep::Few {
                 check::weigh(Some(&self.site.config), findings);
@@ -362,8 +385,8 @@ impl Job<'_> {
         Ok(traces)
     }
 
-    fn bundle(&self, reading: &Reading) -> Result<(Traces, Vec<Finding>), Failure> {
-        let mut findings = check::bundle(reading);
+    fn bundle(&self, reading: &Reading, known: &Verdicts) -> Result<Done, Failure> {
+        let (mut findings, kept) = self.judge(reading, known);
         check::weigh(Some(&self.site.config), &mut findings);
         if has_error(&findings) {
             self.failed.store(true, Ordering::Relaxed);
@@ -377,7 +400,23 @@ impl Job<'_> {
             self.take(renderer.bundle(reading, output.sink), &mut findings)?;
             self.files(renderer, reading, output, &mut findings)?;
         }
-        Ok((traces(reading), findings))
+        Ok(Done {
+            traces: traces(reading),
+            findings,
+            kept,
+        })
+    }
+
+    /// Returns what is wrong with a bundle, and what to keep of that: what was kept of the same before is not looked for again.
+    fn judge(&self, reading: &Reading, known: &Verdicts) -> (Vec<Finding>, Option<Verdict>) {
+        let world = self.world.as_ref();
+        let Some((world, key)) = world.and_then(|world| Some((world, world.key(reading)?))) else {
+            return (check::bundle(reading), None);
+        };
+        let kept = known.find(&key).and_then(|bytes| world.read(bytes));
+        let findings = kept.unwrap_or_else(|| check::bundle(reading));
+        let verdict = world.write(&findings);
+        (findings, Some((key, verdict)))
     }
 
     /// Publishes the files of a bundle. What is not public cannot do harm: a draft's damaged picture is missed in a preview,

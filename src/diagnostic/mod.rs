@@ -11,7 +11,9 @@ pub use failure::Failure;
 pub use near::{Offers, nearest};
 pub use print::{Few, Format, Left, Printer, Spoken, spoken};
 
-use crate::locale::Value;
+use std::borrow::Cow;
+
+use crate::locale::{Value, Words};
 use crate::model::{Place, Severity};
 
 /// One thing the tool looks for. Its words stand in the catalogues under its code with `-` for `/`:
@@ -70,19 +72,22 @@ impl Rule {
     }
 }
 
+/// The name of a message, an attribute or a value: one that stands in the program, or one that was read back.
+pub type Name = Cow<'static, str>;
+
 /// One thing the tool says about the content.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// What was looked for.
     pub rule: &'static Rule,
     /// Where it was found.
     pub place: Place,
     /// What the message's text uses.
-    pub args: Vec<(&'static str, Value)>,
+    pub args: Vec<(Name, Value)>,
     /// Other places that explain this one, each with the id of its label in the catalogues.
-    pub related: Vec<(Place, &'static str)>,
+    pub related: Vec<(Place, Name)>,
     /// The variant of the help: an attribute of the message other than `help`.
-    pub help: &'static str,
+    pub help: Name,
     /// How grave it is, once the site and the state of the bundle have had their say.
     pub severity: Severity,
     /// How grave it may become, whatever the site says.
@@ -100,7 +105,7 @@ impl Finding {
             place,
             args: Vec::new(),
             related: Vec::new(),
-            help: "help",
+            help: "help".into(),
             severity: rule.severity,
             gravest: Severity::Error,
             is_secret: false,
@@ -110,21 +115,43 @@ impl Finding {
     /// Gives a value to the message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.args.push((name, value.into()));
+        self.tell(name, value);
         self
+    }
+
+    /// Gives a value to the message.
+    pub fn tell(&mut self, name: &'static str, value: impl Into<Value>) {
+        self.args.push((name.into(), value.into()));
+    }
+
+    /// Returns whether the message was given this value under this name.
+    #[must_use]
+    pub fn tells(&self, name: &str, value: &Value) -> bool {
+        let mut args = self.args.iter();
+        args.any(|(other, told)| other == name && told == value)
+    }
+
+    /// Says a message with the values of the finding.
+    #[must_use]
+    pub fn say(&self, words: &Words, id: &str) -> String {
+        let args = self.args.iter();
+        let args: Vec<(&str, Value)> = args
+            .map(|(name, value)| (name.as_ref(), value.clone()))
+            .collect();
+        words.say(id, &args)
     }
 
     /// Points at another place, with a label of the catalogues.
     #[must_use]
     pub fn and(mut self, place: Place, label: &'static str) -> Self {
-        self.related.push((place, label));
+        self.related.push((place, label.into()));
         self
     }
 
     /// Chooses another help than `.help`.
     #[must_use]
     pub fn advise(mut self, attribute: &'static str) -> Self {
-        self.help = attribute;
+        self.help = attribute.into();
         self
     }
 

@@ -179,15 +179,15 @@ fn zone(fields: &mut Fields, key: &'static str) -> Option<Tz> {
             nearest(text.value, names)
         });
         let finding = fields.find(&rules::UNKNOWN_VALUE, &text.span());
-        finding.args.push(("key", key.into()));
-        finding.args.push(("value", text.value.into()));
-        finding.args.push((
+        finding.tell("key", key);
+        finding.tell("value", text.value);
+        finding.tell(
             "known",
-            "America/Toronto, America/Vancouver, America/Halifax, UTC".into(),
-        ));
+            "America/Toronto, America/Vancouver, America/Halifax, UTC",
+        );
         if let Some(near) = near {
-            finding.args.push(("near", near.into()));
-            finding.help = "near";
+            finding.tell("near", near);
+            finding.help = "near".into();
         }
     }
     zone
@@ -262,7 +262,7 @@ fn topics(fields: &mut Fields) -> Vec<Topic> {
             let first = Place::new(FILE, first);
             fields.bad("id", &id.span(), "topic-twice");
             let last = fields.find_last();
-            last.related.push((first, "label-first"));
+            last.related.push((first, "label-first".into()));
             return None;
         }
         ids.insert(id.value.clone(), id.span());
@@ -405,14 +405,12 @@ fn severities(fields: &mut Fields) -> Vec<(Spanned<String>, Option<Severity>)> {
             (None, "off") => severities.push((key, None)),
             (None, _) => {
                 let finding = fields.find(&rules::UNKNOWN_VALUE, &span);
-                finding.args.push(("key", key.value.into()));
-                finding.args.push(("value", word.into()));
-                finding
-                    .args
-                    .push(("known", "error, warning, note, off".into()));
+                finding.tell("key", key.value);
+                finding.tell("value", word);
+                finding.tell("known", "error, warning, note, off");
                 if let Some(near) = nearest(word, ["error", "warning", "note", "off"]) {
-                    finding.args.push(("near", near.into()));
-                    finding.help = "near";
+                    finding.tell("near", near);
+                    finding.help = "near".into();
                 }
             }
         }

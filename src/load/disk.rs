@@ -151,6 +151,26 @@ impl Disk {
         }
     }
 
+    /// Reads a file piece by piece, however long it is.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn each_piece(&self, relative: &str, take: &mut dyn FnMut(&[u8])) -> Result<(), Failure> {
+        if let Some(memory) = self.memory(relative) {
+            take(memory.file(relative).unwrap_or_default());
+            return Ok(());
+        }
+        let path = self.path(relative);
+        let mut file = fs::File::open(&path).map_err(Failure::at(&path))?;
+        let mut piece = vec![0; 64 << 10];
+        loop {
+            match file.read(&mut piece).map_err(Failure::at(&path))? {
+                0 => return Ok(()),
+                length => take(&piece[..length]),
+            }
+        }
+    }
+
     /// Returns whether an ordinary file stands there, following no symbolic link, nor any on the way to it.
     #[must_use]
     pub fn is_file(&self, relative: &str) -> bool {

@@ -312,11 +312,7 @@ impl<'t, 'f> Fields<'t, 'f> {
         // What is misspelled is not missing too: one fault, one finding.
         let own = self.findings.split_off(self.before);
         self.findings.extend(own.into_iter().filter(|finding| {
-            let is_meant = || {
-                meant
-                    .iter()
-                    .any(|key| finding.args.contains(&("key", (*key).into())))
-            };
+            let is_meant = || meant.iter().any(|key| finding.tells("key", &(*key).into()));
             finding.rule != &rules::MISSING_KEY
                 || finding.place.start != self.whole.start
                 || !is_meant()
@@ -343,8 +339,8 @@ impl<'t, 'f> Fields<'t, 'f> {
         let whole = self.whole.clone();
         let file = self.path.rsplit('/').next().unwrap_or(self.path).to_owned();
         let finding = self.find(&rules::MISSING_KEY, &whole);
-        finding.args.push(("key", key.into()));
-        finding.args.push(("file", file.into()));
+        finding.tell("key", key);
+        finding.tell("file", file);
     }
 
     fn wrong(&mut self, key: &'static str, span: &Range<usize>, expected: Expected) {
@@ -354,8 +350,8 @@ impl<'t, 'f> Fields<'t, 'f> {
             return;
         }
         let finding = self.find(&rules::WRONG_TYPE, span);
-        finding.args.push(("key", key.into()));
-        finding.args.push(("expected", expected.key().into()));
+        finding.tell("key", key);
+        finding.tell("expected", expected.key());
     }
 
     /// Returns the finding just made, to say more of it.
@@ -372,8 +368,8 @@ impl<'t, 'f> Fields<'t, 'f> {
     /// Tells that a value cannot be used; `reason` chooses the variant of the message.
     pub(super) fn bad(&mut self, key: &'static str, span: &Range<usize>, reason: &'static str) {
         let finding = self.find(&rules::BAD_VALUE, span);
-        finding.args.push(("key", key.into()));
-        finding.args.push(("reason", reason.into()));
+        finding.tell("key", key);
+        finding.tell("reason", reason);
     }
 
     /// Returns the value, or tells that it is missing.
@@ -398,7 +394,7 @@ impl<'t, 'f> Fields<'t, 'f> {
         };
         if text.trim().is_empty() {
             let finding = self.find(&rules::EMPTY_TEXT, &span);
-            finding.args.push(("key", key.into()));
+            finding.tell("key", key);
             return None;
         }
         Some(Spanned::new(text, &span))
@@ -432,12 +428,12 @@ impl<'t, 'f> Fields<'t, 'f> {
         let known: Vec<&str> = keys.iter().map(|(word, _)| *word).collect();
         let near = nearest(text.value, known.iter().copied());
         let finding = self.find(&rules::UNKNOWN_VALUE, &text.span());
-        finding.args.push(("key", key.into()));
-        finding.args.push(("value", text.value.into()));
-        finding.args.push(("known", known.join(", ").into()));
+        finding.tell("key", key);
+        finding.tell("value", text.value);
+        finding.tell("known", known.join(", "));
         if let Some(near) = near {
-            finding.args.push(("near", near.into()));
-            finding.help = "near";
+            finding.tell("near", near);
+            finding.help = "near".into();
         }
         None
     }
@@ -525,7 +521,7 @@ impl<'t, 'f> Fields<'t, 'f> {
                 Some(text) if !text.trim().is_empty() => texts.push(Spanned::new(text, &span)),
                 Some(_) => {
                     let finding = self.find(&rules::EMPTY_TEXT, &span);
-                    finding.args.push(("key", key.into()));
+                    finding.tell("key", key);
                 }
                 None => self.wrong(key, &span, Expected::List),
             }
@@ -545,10 +541,10 @@ impl<'t, 'f> Fields<'t, 'f> {
         if !good {
             let suggestion = slugged(text.value);
             let finding = self.find(&rules::BAD_SLUG, &text.span());
-            finding.args.push(("value", text.value.into()));
+            finding.tell("value", text.value);
             if !suggestion.is_empty() {
-                finding.args.push(("near", suggestion.into()));
-                finding.help = "near";
+                finding.tell("near", suggestion);
+                finding.help = "near".into();
             }
         }
         good

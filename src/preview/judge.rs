@@ -1,18 +1,15 @@
 //! What the checks say of every bundle: found in the background, and again only where something may have changed.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{Hash, Hasher};
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
 use std::time::Duration;
 
-use rustc_hash::FxHasher;
-
 use super::edition::{Edition, Key};
 use super::rows::Tally;
 use super::state::State;
-use crate::check;
 use crate::check::link::across::{self, Trace};
+use crate::check::{self, verdict};
 use crate::diagnostic::Finding;
 use crate::model::{Bundle, Language, Site};
 use crate::render::{Renderer, Sink, Stop};
@@ -52,14 +49,14 @@ struct Known {
     /// The site they belong to.
     site: Option<Arc<Site>>,
     /// What everything depends on that a check may ask of other bundles.
-    world: u64,
+    world: [u8; 32],
     verdicts: BTreeMap<Key, Arc<Verdict>>,
 }
 
 impl Known {
     /// Forgets everything, unless what was found in a bundle holds in this site too.
     fn move_to(&mut self, site: &Arc<Site>) {
-        let world = world(site);
+        let world = verdict::others(site);
         let is_same = |other: &Arc<Site>| {
             Arc::ptr_eq(&other.config, &site.config) && Arc::ptr_eq(&other.theme, &site.theme)
         };
@@ -213,31 +210,4 @@ fn of_theme(edition: &Edition, site: &Site) -> Option<Vec<Finding>> {
     findings.extend(renderer.unsaid());
     findings.extend(renderer.seen());
     Some(findings)
-}
-
-/// Returns a mark of what a check of one bundle may ask of others.
-fn world(site: &Site) -> u64 {
-    let mut hasher = FxHasher::default();
-    site.today.hash(&mut hasher);
-    for bundle in site.bundles() {
-        (bundle.shelf, &bundle.id).hash(&mut hasher);
-        site.standing(bundle).key().hash(&mut hasher);
-        for language in Language::ALL {
-            let words = &bundle.words[language];
-            words.slug.value.hash(&mut hasher);
-            words.title.value.hash(&mut hasher);
-            for slug in &words.old_slugs {
-                slug.value.hash(&mut hasher);
-            }
-        }
-    }
-    for file in &site.files {
-        let size = file.picture.as_ref();
-        let size = size.map(|picture| (picture.width, picture.height));
-        (&file.path, size).hash(&mut hasher);
-    }
-    for broken in &site.broken {
-        (broken.shelf, &broken.id).hash(&mut hasher);
-    }
-    hasher.finish()
 }

@@ -193,7 +193,7 @@ fn texts(edition: &Edition, reading: &Reading) -> Texts {
         blocks.unwrap_or_default()
     });
     let of_prose = Bilingual::from_fn(|language| {
-        let prose = &reading.text[language].prose;
+        let prose = reading.text[language].prose();
         let blocks = &blocks[language];
         let place = |at: usize| {
             let last = blocks.len().checked_sub(2)?;
@@ -222,7 +222,7 @@ fn texts(edition: &Edition, reading: &Reading) -> Texts {
         }
         all
     });
-    for bead in &reading.beads {
+    for bead in reading.beads() {
         for language in Language::ALL {
             let twin = language.twin();
             let others = of_prose[twin][bead.blocks[twin].clone()].iter().flatten();

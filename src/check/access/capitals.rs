@@ -21,7 +21,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
         if let Some(_part) = shouted(&title.value) {
             findings.push(Finding::new(&RULE, text.at(&title.span())));
         }
-        for block in &text.prose {
+        for block in text.prose() {
             if let Some(part) = shouted(&block.text) {
                 findings.push(Finding::new(&RULE, text.at(&block.place(&part))));
             }

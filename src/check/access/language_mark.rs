@@ -25,7 +25,7 @@ const SHOWN: usize = 4;
 fn run(reading: &Reading) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (language, text) in each_text(reading) {
-        for block in &text.prose {
+        for block in text.prose() {
             if !matches!(
                 block.kind,
                 Kind::Paragraph | Kind::Item | Kind::Caption | Kind::Html

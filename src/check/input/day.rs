@@ -24,7 +24,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (language, text) in each_text(reading) {
         // What others wrote is quoted as they wrote it.
-        let own = text.passages.iter().filter(|passage| !passage.is_quoted);
+        let own = text.passages().iter().filter(|passage| !passage.is_quoted);
         for passage in own.filter(|passage| !passage.numbers.is_empty()) {
             let said = quantities(language, &passage.text);
             for one in said.iter().filter(|one| one.kind == Kind::Date) {

@@ -18,7 +18,9 @@ fn run(reading: &Reading) -> Vec<Finding> {
     }
     let mut findings = Vec::new();
     for (language, text) in each_text(reading) {
-        if text.prose.is_empty() && text.outline.pictures.is_empty() && text.outline.code.is_empty()
+        if text.prose().is_empty()
+            && text.outline.pictures.is_empty()
+            && text.outline.code.is_empty()
         {
             let title = reading.bundle.words[language].title.span();
             findings.push(Finding::new(&RULE, text.at(&title)).with("language", language.code()));

@@ -18,7 +18,11 @@ fn run(reading: &Reading) -> Vec<Finding> {
     // Pictures cut a paragraph into blocks, each with the span of all of it: its lines are looked at once.
     let mut last = None;
     let in_body = each_text(reading)
-        .flat_map(|(language, text)| text.prose.iter().map(move |block| (language, text, block)))
+        .flat_map(|(language, text)| {
+            text.prose()
+                .iter()
+                .map(move |block| (language, text, block))
+        })
         .filter_map(|(language, text, block)| {
             let here = Some((language, block.span.start));
             let is_first = block.kind == Kind::Paragraph && last.replace(here) != Some(here);

@@ -146,7 +146,7 @@ const COUNTING: &[&str] = &[
 
 fn run(reading: &Reading) -> Vec<Finding> {
     each_text(reading)
-        .flat_map(|(_, text)| text.passages.iter().map(move |passage| (text, passage)))
+        .flat_map(|(_, text)| text.passages().iter().map(move |passage| (text, passage)))
         .filter(|(_, passage)| !passage.is_quoted)
         .filter_map(|(text, passage)| {
             let at = placeholder(passage)?;

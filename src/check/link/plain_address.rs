@@ -25,7 +25,7 @@ const ENDS: &[&str] = &[".ca", ".com", ".org", ".net", ".info", ".gov"];
 
 fn run(reading: &Reading) -> Vec<Finding> {
     each_text(reading)
-        .flat_map(|(_, text)| text.prose.iter().map(move |block| (text, block)))
+        .flat_map(|(_, text)| text.prose().iter().map(move |block| (text, block)))
         .flat_map(|(text, block)| {
             addresses(block)
                 .into_iter()

@@ -28,7 +28,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
         return Vec::new();
     }
     let mut findings = Vec::new();
-    for bead in &reading.beads {
+    for bead in reading.beads() {
         if bead.only().is_some() {
             continue;
         }
@@ -47,7 +47,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
         let twin = language.twin();
         let (own, others) = (of[language], of[twin]);
         let (text, other) = (&reading.text[language], &reading.text[twin]);
-        let Some(beside) = other.prose.get(bead.blocks[twin].start) else {
+        let Some(beside) = other.prose().get(bead.blocks[twin].start) else {
             continue;
         };
         findings.push(
@@ -72,7 +72,7 @@ fn bold(text: &Text) -> Vec<(usize, Range<usize>)> {
             continue;
         }
         let after = text
-            .prose
+            .prose()
             .partition_point(|block| block.span.start <= span.start);
         let Some(block) = after.checked_sub(1) else {
             continue;

@@ -208,10 +208,10 @@ fn bead(reading: &Reading, language: Language, one: &Compared) -> Option<usize> 
     let text = &reading.text[language];
     let start = text.links[one.link].span.start;
     let after = text
-        .prose
+        .prose()
         .partition_point(|block| block.span.start <= start);
     let block = after.checked_sub(1)?;
-    let beads = &reading.beads;
+    let beads = reading.beads();
     let bead = beads.partition_point(|bead| bead.blocks[language].end <= block);
     (bead < beads.len()).then_some(bead)
 }

@@ -115,7 +115,7 @@ fn is_misspelt(one: &str, other: &str) -> bool {
 
 /// Returns whether a title stands anywhere in a text.
 fn has_title(language: Language, text: &Text) -> bool {
-    text.prose.iter().any(|block| {
+    text.prose().iter().any(|block| {
         let mut words = block.text.split(|letter: char| !letter.is_alphabetic());
         words.any(|word| titles(language).contains(&word))
     })
@@ -124,7 +124,7 @@ fn has_title(language: Language, text: &Text) -> bool {
 /// Returns the words of a text with a capital inside a sentence, each once, without accents and case.
 fn names<'t>(language: Language, text: &'t Text) -> BTreeMap<String, Name<'t>> {
     let mut names = BTreeMap::new();
-    for block in &text.prose {
+    for block in text.prose() {
         for sentence in sentences(&block.text) {
             let mut is_titled = false;
             for (index, range) in letters(&block.text, &sentence).into_iter().enumerate() {
@@ -154,7 +154,7 @@ fn names<'t>(language: Language, text: &'t Text) -> BTreeMap<String, Name<'t>> {
 /// Returns every word of a text, without accents and case.
 fn words(text: &Text) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
-    for block in &text.prose {
+    for block in text.prose() {
         for range in letters(&block.text, &(0..block.text.len())) {
             words.insert(plain(block.text.get(range).unwrap_or("")));
         }

@@ -30,7 +30,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
                 findings.push(told(lines.place(line, language)));
             }
         }
-        for block in &text.prose {
+        for block in text.prose() {
             if is_left(language, block) {
                 findings.push(told(text.whole(block)));
             } else if is_left_heading(language, block) {

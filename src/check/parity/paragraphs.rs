@@ -22,7 +22,7 @@ const FEWEST_WORDS: usize = 4;
 fn run(reading: &Reading) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut before: Option<&Bead> = None;
-    let mut beads = reading.beads.iter().peekable();
+    let mut beads = reading.beads().iter().peekable();
     while let Some(bead) = beads.next() {
         match bead.only() {
             Some(language) => {
@@ -51,7 +51,7 @@ fn crossed(reading: &Reading) -> Vec<Finding> {
     let mut findings = Vec::new();
     // The two before: of three in reverse order, the first and the third changed places.
     let mut before: [Option<Bilingual<&Block>>; 2] = [None, None];
-    for bead in &reading.beads {
+    for bead in reading.beads() {
         let this = pair(bead);
         let crossed = this.and_then(|second| {
             let firsts = before.iter().zip(["crossed", "reversed"]);
@@ -99,7 +99,7 @@ fn alone(
     let place = |block: &Block| reading.text[twin].whole(block);
     let last = before.and_then(|bead| {
         reading.text[twin]
-            .prose
+            .prose()
             .get(bead.blocks[twin].end.checked_sub(1)?)
     });
     Some(match (beside, last) {
@@ -115,7 +115,7 @@ fn paragraph<'r>(
     language: Language,
     blocks: &Range<usize>,
 ) -> Option<&'r Block> {
-    let block = reading.text[language].prose.get(blocks.start)?;
+    let block = reading.text[language].prose().get(blocks.start)?;
     let is_told = block.kind == Kind::Paragraph
         && block
             .text

@@ -117,11 +117,11 @@ fn by_text<K: PartialEq>(
 ) -> Vec<Difference> {
     let mut differences = Vec::new();
     let mut next = Bilingual { en: 0, fr: 0 };
-    for bead in &reading.beads {
+    for bead in reading.beads() {
         let from = next;
         for language in Language::ALL {
             // Where the text of the next bead begins; an element begins before its own text or with it.
-            let prose = &reading.text[language].prose;
+            let prose = reading.text[language].prose();
             let last = bead.blocks[language].end.checked_sub(1);
             let last = last.filter(|_| !bead.blocks[language].is_empty());
             let until = last

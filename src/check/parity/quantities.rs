@@ -91,7 +91,7 @@ struct Alone {
 fn prose(reading: &Reading) -> Vec<Finding> {
     let said = Bilingual::from_fn(|language| Said::read(language, &reading.text[language]));
     let mut alone = Bilingual::from_fn(|_| Vec::new());
-    for (number, bead) in reading.beads.iter().enumerate() {
+    for (number, bead) in reading.beads().iter().enumerate() {
         let ranges = Bilingual::from_fn(|language| said[language].range(&bead.blocks[language]));
         let own = Bilingual::from_fn(|language| &said[language].all[ranges[language].clone()]);
         if own.en.is_empty() && own.fr.is_empty() {
@@ -114,7 +114,7 @@ fn prose(reading: &Reading) -> Vec<Finding> {
     let mut findings = other_units(reading, &said);
     for language in Language::ALL {
         for one in &alone[language] {
-            let bead = &reading.beads[one.bead];
+            let bead = &reading.beads()[one.bead];
             // What has nothing beside it is told of as a whole.
             if bead.only().is_none() && !is_near_by(reading, &said, &alone, (language, one)) {
                 findings.extend(finding(reading, &said, bead, (language, one)));
@@ -127,7 +127,7 @@ fn prose(reading: &Reading) -> Vec<Finding> {
 /// Compares what the numbers of both bodies count, bead by bead.
 fn other_units(reading: &Reading, said: &Bilingual<Said>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for bead in &reading.beads {
+    for bead in reading.beads() {
         let counted = Bilingual::from_fn(|language| {
             let said = &said[language];
             let places = said.range(&bead.blocks[language]);
@@ -160,7 +160,10 @@ fn other_units(reading: &Reading, said: &Bilingual<Said>) -> Vec<Finding> {
 fn is_one_language(reading: &Reading, bead: &Bead) -> bool {
     let one = Bilingual::from_fn(|language| {
         let blocks = bead.blocks[language].clone();
-        reading.text[language].prose.get(blocks).unwrap_or_default()
+        reading.text[language]
+            .prose()
+            .get(blocks)
+            .unwrap_or_default()
     });
     let is_left = |language| one[language].iter().any(|block| is_left(language, block));
     let texts = one
@@ -178,12 +181,14 @@ fn is_near_by(
 ) -> bool {
     let twin = language.twin();
     let others = &said[twin];
-    let own = others.range(&reading.beads[one.bead].blocks[twin]);
-    let beads = one.bead.saturating_sub(AWAY)..=(one.bead + AWAY).min(reading.beads.len() - 1);
+    let own = others.range(&reading.beads()[one.bead].blocks[twin]);
+    let beads = one.bead.saturating_sub(AWAY)..=(one.bead + AWAY).min(reading.beads().len() - 1);
     let from = others
-        .range(&reading.beads[*beads.start()].blocks[twin])
+        .range(&reading.beads()[*beads.start()].blocks[twin])
         .start;
-    let until = others.range(&reading.beads[*beads.end()].blocks[twin]).end;
+    let until = others
+        .range(&reading.beads()[*beads.end()].blocks[twin])
+        .end;
     let free = |place: &usize| {
         let found = alone[twin].binary_search_by_key(place, |other| other.quantity);
         found.is_ok() || others.all[*place].weight == Weight::Soft
@@ -227,7 +232,7 @@ fn finding(
     let there = if let Some((block, near)) = near {
         block.place(&near.range)
     } else {
-        let blocks = reading.text[twin].prose.get(bead.blocks[twin].clone())?;
+        let blocks = reading.text[twin].prose().get(bead.blocks[twin].clone())?;
         parallel::head(&blocks.first()?.span, reading.text[twin].file)
     };
     Some(told(
@@ -289,7 +294,7 @@ impl Said {
             all: Vec::new(),
             starts: vec![0],
         };
-        for block in &text.prose {
+        for block in text.prose() {
             said.all.extend(quantities(language, &block.text));
             said.starts.push(said.all.len());
         }
@@ -305,6 +310,9 @@ impl Said {
     /// Returns a quantity and the block that it stands in.
     fn find<'t>(&self, text: &'t Text, place: usize) -> Option<(&'t Block, &Quantity)> {
         let after = self.starts.partition_point(|start| *start <= place);
-        Some((text.prose.get(after.checked_sub(1)?)?, self.all.get(place)?))
+        Some((
+            text.prose().get(after.checked_sub(1)?)?,
+            self.all.get(place)?,
+        ))
     }
 }

@@ -71,11 +71,11 @@ fn run(reading: &Reading) -> Vec<Finding> {
         .collect();
     // Equal passages are looked up, not searched for: ten thousand paragraphs stay linear.
     let known: std::collections::BTreeMap<&str, &Block> = en
-        .prose
+        .prose()
         .iter()
         .map(|block| (block.text.trim(), block))
         .collect();
-    for block in &fr.prose {
+    for block in fr.prose() {
         let Some(twin) = known.get(block.text.trim()) else {
             continue;
         };
@@ -104,7 +104,7 @@ fn tables(reading: &Reading) -> Vec<Finding> {
         let text = &reading.text[language];
         let outline = text.outline.tables.iter();
         outline
-            .map(|table| cells(&text.prose, &table.span))
+            .map(|table| cells(text.prose(), &table.span))
             .collect::<Vec<_>>()
     });
     let pairs = tables.en.iter().zip(&tables.fr);

@@ -56,7 +56,7 @@ const FEWEST_LETTERS: f64 = 30.0;
 const ORDINARY: f64 = 2000.0;
 
 fn run(reading: &Reading) -> Vec<Finding> {
-    let passages: Vec<_> = (0..reading.beads.len())
+    let passages: Vec<_> = (0..reading.beads().len())
         .filter_map(|number| passage(reading, number))
         .collect();
     // Each translator has a measure of their own.
@@ -82,11 +82,11 @@ struct Passage<'r> {
 }
 
 fn passage<'r>(reading: &'r Reading, number: usize) -> Option<Passage<'r>> {
-    let bead = &reading.beads[number];
+    let bead = &reading.beads()[number];
     let is_prose = |block: &Block| matches!(block.kind, Kind::Paragraph | Kind::Item | Kind::Html);
     let blocks = Bilingual::from_fn(|language| {
         let blocks = reading.text[language]
-            .prose
+            .prose()
             .get(bead.blocks[language].clone())?;
         (!blocks.is_empty() && blocks.iter().all(is_prose)).then_some(blocks)
     })
@@ -107,8 +107,8 @@ fn passage<'r>(reading: &'r Reading, number: usize) -> Option<Passage<'r>> {
 fn around<'r>(reading: &'r Reading, number: usize) -> Bilingual<Vec<&'r Block>> {
     let before = number
         .checked_sub(1)
-        .and_then(|before| reading.beads.get(before));
-    let beads = [before, reading.beads.get(number + 1)];
+        .and_then(|before| reading.beads().get(before));
+    let beads = [before, reading.beads().get(number + 1)];
     Bilingual::from_fn(|language| {
         let alone = beads
             .iter()
@@ -116,7 +116,7 @@ fn around<'r>(reading: &'r Reading, number: usize) -> Bilingual<Vec<&'r Block>> 
             .filter(|bead| bead.only() == Some(language));
         let blocks = |bead: &&Bead| {
             reading.text[language]
-                .prose
+                .prose()
                 .get(bead.blocks[language].clone())
         };
         alone.filter_map(blocks).flatten().collect()

@@ -78,7 +78,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
     for (_, text) in each_text(reading) {
         let mut met = explained(text);
         let small = OnceCell::new();
-        for passage in &text.passages {
+        for passage in text.passages() {
             let is_judged = matches!(passage.kind, Some(Kind::Paragraph | Kind::Item));
             for (number, word) in passage.words.iter().enumerate() {
                 let written = passage.part(word);
@@ -127,7 +127,7 @@ fn is_acronym(word: &str) -> bool {
 
 /// The words of a text in small letters that could be an acronym in capitals.
 fn small_words<'t>(text: &'t Text) -> BTreeSet<&'t str> {
-    let words = text.passages.iter().flat_map(|passage| {
+    let words = text.passages().iter().flat_map(|passage| {
         let words = passage.words.iter();
         words.map(|word| passage.part(word))
     });

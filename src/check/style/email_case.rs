@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
 fn run(reading: &Reading) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (_, text) in each_text(reading) {
-        for block in text.prose.iter().filter(|block| block.text.contains('@')) {
+        for block in text.prose().iter().filter(|block| block.text.contains('@')) {
             for run in block
                 .text
                 .split_whitespace()

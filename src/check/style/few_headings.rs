@@ -24,7 +24,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
     for (_, text) in each_text(reading) {
         let mut words = 0;
         let mut told = None;
-        for passage in &text.passages {
+        for passage in text.passages() {
             match passage.kind {
                 Some(Kind::Heading(_)) => words = 0,
                 Some(Kind::Paragraph | Kind::Item) => {

@@ -19,7 +19,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
     for (_, text) in each_text(reading) {
         let mut longest = None;
         let (mut count, mut most) = (0usize, 0);
-        for passage in &text.passages {
+        for passage in text.passages() {
             // Six sentences have many more words than six.
             if !passage.is_own_paragraph() || passage.words.len() <= MOST * 3 {
                 continue;

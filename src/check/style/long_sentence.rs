@@ -29,7 +29,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
         let limit = limit(language);
         let mut longest = None;
         let (mut count, mut most) = (0usize, 0);
-        for passage in &text.passages {
+        for passage in text.passages() {
             let is_prose = matches!(passage.kind, Some(Kind::Paragraph | Kind::Item));
             if !is_prose || passage.is_quoted || passage.words.len() <= limit {
                 continue;

@@ -25,7 +25,7 @@ struct Numeric {
 fn run(reading: &Reading) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (language, text) in each_text(reading) {
-        for passage in &text.passages {
+        for passage in text.passages() {
             for Numeric { slip, other } in find(language, passage) {
                 let finding = Finding::new(&RULE, text.within(passage, &slip.at))
                     .with("written", passage.part(&slip.at))

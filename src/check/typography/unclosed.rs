@@ -31,12 +31,12 @@ fn run(reading: &Reading) -> Vec<Finding> {
     for (_, text) in each_text(reading) {
         let mut halves = PAIRS
             .iter()
-            .flat_map(|&(open, close)| unpaired(&text.passages, open, close))
-            .chain(straight(&text.passages))
+            .flat_map(|&(open, close)| unpaired(text.passages(), open, close))
+            .chain(straight(text.passages()))
             .collect::<Vec<Half>>();
         halves.sort_by_key(|half| (half.passage, half.at.start));
         findings.extend(halves.into_iter().map(|half| {
-            let passage = &text.passages[half.passage];
+            let passage = &text.passages()[half.passage];
             let written = passage.part(&half.at);
             Finding::new(&RULE, text.within(passage, &half.at))
                 .with("written", written)

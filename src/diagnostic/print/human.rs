@@ -30,7 +30,7 @@ pub(super) fn excerpt(words: &Words, said: &Said, is_coloured: bool) -> String {
     let shown = AnnotationKind::Primary.span(span);
     group = group.element(snippet(&place.path, lines, first, shown));
     for ((place, label), text) in finding.related.iter().zip(said.related) {
-        let label = words.say(label, &finding.args);
+        let label = finding.say(words, label);
         let (lines, first, span) = lines_of(text, place.start..place.end);
         let (lines, span) = secret::shown(lines, span, false);
         let (lines, span) = visible::lines(lines, span);

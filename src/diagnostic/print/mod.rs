@@ -101,7 +101,7 @@ impl<'a> Printer<'a> {
         let id = finding.rule.message_id();
         let said = Said {
             finding,
-            message: self.words.say(&id, &finding.args),
+            message: finding.say(self.words, &id),
             help: self.help(&format!("{id}.{}", finding.help), finding),
             source,
             related,
@@ -118,7 +118,7 @@ impl<'a> Printer<'a> {
     /// Returns what to write instead. Where a message holds a sign that nobody sees, what is meant and what is right may
     /// look alike: the sign is named.
     fn help(&self, id: &str, finding: &Finding) -> String {
-        let help = self.words.say(id, &finding.args);
+        let help = finding.say(self.words, id);
         let mut texts = finding.args.iter().filter_map(|(_, value)| match value {
             Value::Text(text) => Some(text),
             Value::Number(_) => None,
@@ -176,8 +176,8 @@ pub struct Spoken {
 pub fn spoken(words: &Words, finding: &Finding, source: &Lines) -> Spoken {
     let id = finding.rule.message_id();
     Spoken {
-        message: words.say(&id, &finding.args),
-        help: words.say(&format!("{id}.{}", finding.help), &finding.args),
+        message: finding.say(words, &id),
+        help: finding.say(words, &format!("{id}.{}", finding.help)),
         excerpt: human::lines(finding, source),
         at: source.position(finding.place.start),
     }

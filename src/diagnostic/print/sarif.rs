@@ -152,7 +152,7 @@ pub(super) fn result(
             .map(|(index, ((place, label), source))| Location {
                 id: Some(index + 1),
                 message: Some(Text {
-                    text: words.say(label, &finding.args),
+                    text: finding.say(words, label),
                 }),
                 ..location(place, source)
             })

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::encode;
+use super::pack::Packer;
 use super::word::{fold, ignored, words};
 use crate::model::Language;
 
@@ -96,6 +97,8 @@ pub(super) struct Part {
     tallies: Vec<u32>,
     /// The lists that the document being read has touched.
     touched: Vec<u32>,
+    /// Makes the parts of results.
+    pub(super) packer: Packer,
 }
 
 impl std::fmt::Debug for Part {
@@ -124,6 +127,7 @@ impl Part {
             documents: Vec::new(),
             tallies: Vec::new(),
             touched: Vec::new(),
+            packer: Packer::new(),
         }
     }
 

@@ -144,10 +144,11 @@ impl Index {
                 .pop()
                 .unwrap_or_else(|| Part::new(language));
             text.gather(short, &mut part);
-            self.parts(language).push(part);
             let title = super::page::lists::title(renderer, bundle, language);
             let result = text.result(site, &title);
-            if let Some(block) = self.results[language].add(short, documents, &result) {
+            let result = part.packer.part(short.to_le_bytes(), &result);
+            self.parts(language).push(part);
+            if let Some(block) = self.results[language].add(short, documents, result) {
                 let file = format!("{}.bin", self.blocks[number / results::BLOCK]);
                 sink(&site.search(language).file(&file), Content::Bytes(&block))?;
             }

@@ -4,18 +4,53 @@
 //! address of such a file stays when its bytes change, so that a place may be that of an older edition; bytes from such a
 //! place are no compressed part, or have another mark, and the page then reads anew where the parts are.
 
-use std::io::Write;
-
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 
 /// What a part begins with: which edition, or which document.
 pub(super) type Mark = [u8; 4];
+
+/// Makes parts. It is kept from one to the next: what compresses takes a third of a megabyte.
+#[derive(Debug)]
+pub(super) struct Packer {
+    compress: Compress,
+    whole: Vec<u8>,
+}
+
+impl Packer {
+    pub(super) fn new() -> Self {
+        Self {
+            compress: Compress::new(Compression::default(), true),
+            whole: Vec::new(),
+        }
+    }
+
+    /// Returns a part.
+    pub(super) fn part(&mut self, mark: Mark, content: &[u8]) -> Vec<u8> {
+        self.whole.clear();
+        self.whole.extend(mark);
+        self.whole.extend(content);
+        self.compress.reset();
+        let mut part = Vec::with_capacity(self.whole.len() / 2 + 64);
+        loop {
+            let read = usize::try_from(self.compress.total_in()).unwrap_or(self.whole.len());
+            let rest = &self.whole[read..];
+            // Memory takes everything; what ends otherwise could not be read, and tests would say so.
+            match self
+                .compress
+                .compress_vec(rest, &mut part, FlushCompress::Finish)
+            {
+                Ok(Status::StreamEnd) | Err(_) => return part,
+                Ok(Status::Ok | Status::BufError) => part.reserve(self.whole.len() + 64),
+            }
+        }
+    }
+}
 
 /// Parts on their way into a file.
 #[derive(Debug)]
 pub(super) struct Pack {
     mark: Mark,
+    packer: Packer,
     /// The parts, one after the other.
     bytes: Vec<u8>,
     /// The bytes of each.
@@ -26,6 +61,7 @@ impl Pack {
     pub(super) fn new(mark: Mark) -> Self {
         Self {
             mark,
+            packer: Packer::new(),
             bytes: Vec::new(),
             sizes: Vec::new(),
         }
@@ -33,29 +69,17 @@ impl Pack {
 
     /// Adds a part at the end.
     pub(super) fn add(&mut self, content: &[u8]) {
-        let part = part(self.mark, content);
+        let part = self.packer.part(self.mark, content);
         self.sizes.push(part.len());
         self.bytes.extend(part);
     }
 
     /// Returns the file: the length of the compressed `head` in four bytes, the lowest first; the head; all parts.
-    pub(super) fn file(self, head: &[u8]) -> Vec<u8> {
-        let head = part(self.mark, head);
+    pub(super) fn file(mut self, head: &[u8]) -> Vec<u8> {
+        let head = self.packer.part(self.mark, head);
         let length = u32::try_from(head.len()).unwrap_or(u32::MAX);
         [&length.to_le_bytes()[..], &head, &self.bytes].concat()
     }
-}
-
-/// Returns a part.
-pub(super) fn part(mark: Mark, content: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(
-        Vec::with_capacity(content.len() / 2),
-        Compression::default(),
-    );
-    // Memory takes everything.
-    let _ = encoder.write_all(&mark);
-    let _ = encoder.write_all(content);
-    encoder.finish().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -97,5 +121,22 @@ mod tests {
         assert_eq!(read(&parts[..sizes[0]]), b"markfirst");
         assert_eq!(read(&parts[sizes[0]..]), b"mark");
         assert_eq!(parts.len(), sizes.iter().sum::<usize>());
+    }
+
+    #[test]
+    fn a_part_is_whole_whatever_it_holds() {
+        let mut packer = Packer::new();
+        let mut noise = 1_u32;
+        let mut random = |length: usize| -> Vec<u8> {
+            let bytes = std::iter::repeat_with(|| {
+                noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                noise.to_be_bytes()[0]
+            });
+            bytes.take(length).collect()
+        };
+        for content in [Vec::new(), vec![0; 100_000], random(70), random(100_000)] {
+            let part = packer.part(*b"mark", &content);
+            assert_eq!(read(&part), [b"mark".as_slice(), &content].concat());
+        }
     }
 }

@@ -8,7 +8,6 @@ use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
-use super::pack;
 use crate::model::hex;
 
 /// How many documents a block holds.
@@ -19,9 +18,8 @@ pub(super) const BLOCK: usize = 128;
 pub(super) struct Results(Mutex<BTreeMap<usize, Vec<Option<Vec<u8>>>>>);
 
 impl Results {
-    /// Takes what a result shows of the document with this number, of so many. Returns the bytes of its block once that is whole.
-    pub(super) fn add(&self, number: u32, documents: usize, shown: &[u8]) -> Option<Vec<u8>> {
-        let part = pack::part(number.to_le_bytes(), shown);
+    /// Takes the part of the document with this number, of so many. Returns the bytes of its block once that is whole.
+    pub(super) fn add(&self, number: u32, documents: usize, part: Vec<u8>) -> Option<Vec<u8>> {
         let (block, place) = (number as usize / BLOCK, number as usize % BLOCK);
         let mut blocks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let held = blocks
@@ -68,22 +66,12 @@ mod tests {
         let results = Results::default();
         let documents = BLOCK + 2;
         let first = u32::try_from(BLOCK).expect("it is small");
-        assert_eq!(results.add(first + 1, documents, b"last"), None);
-        assert_eq!(results.add(0, documents, b"another block"), None);
-        let block = results
-            .add(first, documents, b"first")
-            .expect("it is whole");
-        let length = usize::from(u16::from_le_bytes([block[0], block[1]]));
-        assert_eq!(
-            block[4..4 + length],
-            pack::part(first.to_le_bytes(), b"first")
-        );
-        assert_eq!(
-            block[4 + length..],
-            pack::part((first + 1).to_le_bytes(), b"last")
-        );
+        assert_eq!(results.add(first + 1, documents, b"last".to_vec()), None);
+        assert_eq!(results.add(0, documents, b"another block".to_vec()), None);
+        let block = results.add(first, documents, b"first".to_vec());
+        assert_eq!(block.as_deref(), Some(&b"\x05\x00\x04\x00firstlast"[..]));
         results.forget();
-        assert_eq!(results.add(first, documents, b"first"), None);
+        assert_eq!(results.add(first, documents, b"first".to_vec()), None);
     }
 
     #[test]
