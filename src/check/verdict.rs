@@ -66,10 +66,19 @@ impl World {
         Some(digest.finalize().into())
     }
 
-    /// Writes findings as bytes.
+    /// Writes what was found in the bundle of a folder as bytes.
     #[must_use]
-    pub fn write(&self, findings: &[Finding]) -> Vec<u8> {
+    pub fn write(&self, folder: &str, findings: &[Finding]) -> Vec<u8> {
         let mut bytes = Vec::new();
+        let place = |bytes: &mut Vec<u8>, place: &Place| {
+            // Nearly all places are in the bundle's own files.
+            text(
+                bytes,
+                place.path.strip_prefix(folder).unwrap_or(&place.path),
+            );
+            number(bytes, place.start);
+            number(bytes, place.end);
+        };
         for finding in findings {
             let rule = self.rules.iter().position(|rule| *rule == finding.rule);
             number(&mut bytes, rule.unwrap_or(usize::MAX));
@@ -101,19 +110,19 @@ impl World {
         bytes
     }
 
-    /// Reads what [`World::write`] wrote. `None` where it is something else.
+    /// Reads what [`World::write`] wrote of the bundle of a folder. `None` where it is something else.
     #[must_use]
-    pub fn read(&self, bytes: &[u8]) -> Option<Vec<Finding>> {
+    pub fn read(&self, folder: &str, bytes: &[u8]) -> Option<Vec<Finding>> {
         let mut from = Bytes(bytes);
         let mut findings = Vec::new();
         while !from.0.is_empty() {
-            let mut finding = Finding::new(self.rules.get(from.number()?)?, from.place()?);
+            let mut finding = Finding::new(self.rules.get(from.number()?)?, from.place(folder)?);
             finding.help = from.text()?.into();
             finding.severity = from.severity()?;
             finding.gravest = from.severity()?;
             finding.is_secret = from.number()? == 1;
             for _ in 0..from.number()? {
-                let other = from.place()?;
+                let other = from.place(folder)?;
                 finding.related.push((other, from.text()?.into()));
             }
             for _ in 0..from.number()? {
@@ -189,20 +198,18 @@ fn put(digest: &mut Sha256, bytes: impl AsRef<[u8]>) {
     digest.update(bytes);
 }
 
-/// Numbers are places in files and counts: four bytes hold them (`LARGEST_TEXT` of `load::disk`).
-fn number(bytes: &mut Vec<u8>, number: usize) {
-    bytes.extend(u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes());
+/// Writes a number in groups of seven bits, the lowest first; the high bit says that more follow.
+fn number(bytes: &mut Vec<u8>, mut number: usize) {
+    while number >= 0x80 {
+        bytes.push(number.to_le_bytes()[0] | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number.to_le_bytes()[0]);
 }
 
 fn text(bytes: &mut Vec<u8>, text: &str) {
     number(bytes, text.len());
     bytes.extend(text.as_bytes());
-}
-
-fn place(bytes: &mut Vec<u8>, place: &Place) {
-    text(bytes, &place.path);
-    number(bytes, place.start);
-    number(bytes, place.end);
 }
 
 /// Takes bytes one after the other.
@@ -216,8 +223,15 @@ impl<'b> Bytes<'b> {
     }
 
     fn number(&mut self) -> Option<usize> {
-        let bytes = self.take(4)?.try_into().ok()?;
-        usize::try_from(u32::from_le_bytes(bytes)).ok()
+        let mut number = 0;
+        for shift in (0..usize::BITS).step_by(7) {
+            let [byte] = *self.take(1)? else { return None };
+            number |= usize::from(byte & 0x7f).checked_shl(shift)?;
+            if byte < 0x80 {
+                return Some(number);
+            }
+        }
+        None
     }
 
     fn text(&mut self) -> Option<String> {
@@ -225,8 +239,12 @@ impl<'b> Bytes<'b> {
         String::from_utf8(self.take(length)?.to_vec()).ok()
     }
 
-    fn place(&mut self) -> Option<Place> {
-        let path = self.text()?;
+    fn place(&mut self, folder: &str) -> Option<Place> {
+        let mut path = self.text()?;
+        // No path from the site's root begins with a slash, but what stands after a folder's name does.
+        if path.starts_with('/') {
+            path.insert_str(0, folder);
+        }
         let (start, end) = (self.number()?, self.number()?);
         Some(Place::new(path, &(start..end)))
     }
@@ -258,14 +276,17 @@ mod tests {
         softened.soften(Severity::Note);
         let findings = vec![
             softened,
-            Finding::new(world.rules[world.rules.len() - 1], Place::new("b", &(1..2))),
+            Finding::new(
+                world.rules[world.rules.len() - 1],
+                Place::new("b", &(127..70_000)),
+            ),
         ];
-        let bytes = world.write(&findings);
-        assert_eq!(world.read(&bytes), Some(findings));
-        assert_eq!(world.read(&[]), Some(Vec::new()));
+        let bytes = world.write("a", &findings);
+        assert_eq!(world.read("a", &bytes), Some(findings));
+        assert_eq!(world.read("a", &[]), Some(Vec::new()));
         for end in 1..bytes.len() {
             // Whatever was cut off, there is no panic and nothing made up.
-            let read = world.read(&bytes[..end]);
+            let read = world.read("a", &bytes[..end]);
             assert!(read.is_none_or(|found| found.len() < 2), "{end}");
         }
     }

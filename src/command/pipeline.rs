@@ -300,8 +300,8 @@ struct Done {
     kept: Option<Verdict>,
 }
 
-/// What checks said of a bundle, for the next run.
-type Verdict = (verdict::Key, Vec<u8>);
+/// What checks said of a bundle, for the next run; nothing, where the last one said the same.
+type Verdict = (verdict::Key, Option<Vec<u8>>);
 
 struct Job<'a> {
     site: &'a Site,
@@ -374,7 +374,7 @@ impl Job<'_> {
                 traces.push(done.traces);
                 findings.extend(done.findings);
                 if let Some((key, verdict)) = done.kept {
-                    verdicts.keep(&key, &verdict);
+                    verdicts.keep(&key, verdict.as_deref());
                 }
             }
             if self.keep == Keep::Few {
@@ -413,10 +413,14 @@ impl Job<'_> {
         let Some((world, key)) = world.and_then(|world| Some((world, world.key(reading)?))) else {
             return (check::bundle(reading), None);
         };
-        let kept = known.find(&key).and_then(|bytes| world.read(bytes));
-        let findings = kept.unwrap_or_else(|| check::bundle(reading));
-        let verdict = world.write(&findings);
-        (findings, Some((key, verdict)))
+        let folder = reading.bundle.folder();
+        let kept = known.find(&key);
+        if let Some(findings) = kept.and_then(|bytes| world.read(&folder, &bytes)) {
+            return (findings, Some((key, None)));
+        }
+        let findings = check::bundle(reading);
+        let verdict = world.write(&folder, &findings);
+        (findings, Some((key, Some(verdict))))
     }
 
     /// Publishes the files of a bundle. What is not public cannot do harm: a draft's damaged picture is missed in a preview,

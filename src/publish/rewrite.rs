@@ -48,9 +48,8 @@ pub fn keep(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let aside = Aside::new(path)?;
     (&aside.file)
         .write_all(bytes)
-        .and_then(|()| aside.file.sync_all())
-        .map_err(Failure::at(path))?;
-    fs::rename(&aside.path, path).map_err(Failure::at(path))
+        .and_then(|()| aside.take_the_place_of(path))
+        .map_err(Failure::at(path))
 }
 
 /// How a new file came to be.
@@ -108,13 +107,14 @@ fn changed(path: &Path) -> Failure {
 
 /// A file beside the one that is written; it goes away with its owner. Its name begins with a point: it is no content, and
 /// no failure names it: its author knows the other.
-struct Aside {
+#[derive(Debug)]
+pub(super) struct Aside {
     path: PathBuf,
     file: File,
 }
 
 impl Aside {
-    fn new(beside: &Path) -> Result<Self, Failure> {
+    pub(super) fn new(beside: &Path) -> Result<Self, Failure> {
         let name = beside.file_name().unwrap_or_default().to_string_lossy();
         let path = beside.with_file_name(format!(".{name}.{}.new", std::process::id()));
         let file = OpenOptions::new()
@@ -123,6 +123,12 @@ impl Aside {
             .open(&path)
             .map_err(Failure::at(beside))?;
         Ok(Self { path, file })
+    }
+
+    /// Gives the file, once all of it is on the disk, the name of another.
+    pub(super) fn take_the_place_of(&self, path: &Path) -> io::Result<()> {
+        self.file.sync_all()?;
+        fs::rename(&self.path, path)
     }
 
     fn fill(&self, path: &Path, old: &[u8], new: &[u8]) -> Result<(), Failure> {
@@ -135,6 +141,16 @@ impl Aside {
             .and_then(|()| self.file.set_permissions(permissions))
             .and_then(|()| self.file.sync_all())
             .map_err(Failure::at(path))
+    }
+}
+
+impl Write for Aside {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 
