@@ -25,7 +25,7 @@ fn run(reading: &Reading) -> Vec<Finding> {
     for (language, text) in each_text(reading) {
         // What others wrote is quoted as they wrote it.
         let own = text.passages().iter().filter(|passage| !passage.is_quoted);
-        for passage in own.filter(|passage| !passage.numbers.is_empty()) {
+        for passage in own.filter(|passage| may_be_wrong(language, passage)) {
             let said = quantities(language, &passage.text);
             for one in said.iter().filter(|one| one.kind == Kind::Date) {
                 let finding = match Day::read(&one.key) {
@@ -46,6 +46,17 @@ fn run(reading: &Reading) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Whether a passage has what either rule looks for: a day that some month does not have, or a day of the week.
+fn may_be_wrong(language: Language, passage: &Passage) -> bool {
+    let is_late = |number: &Range<usize>| number.len() == 2 && passage.part(number) > "28";
+    let names_day = |word: &Range<usize>| {
+        let mut parts = passage.part(word).split('-');
+        word.len() >= "lundi".len() && parts.any(|part| is_weekday(language, part))
+    };
+    let mut numbers = passage.numbers.iter();
+    !passage.numbers.is_empty() && (numbers.any(is_late) || passage.words.iter().any(names_day))
 }
 
 /// What a date says.

@@ -24,49 +24,58 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 3..=5;
 /// What is written before the sign that ends it, or as a whole passage.
 const BEFORE_COLON: &[&str] = &["À FAIRE", "A FAIRE", "TO DO"];
 
-/// What begins a place to fill in, in either language.
-const BEGINNINGS: &[&str] = &[
-    "Lorem ipsum",
-    "lorem ipsum",
-    "[insert ",
-    "[Insert ",
-    "[INSERT ",
-    "[insérer ",
-    "[Insérer ",
-    "[INSÉRER ",
-    "[à compléter",
-    "[à confirmer",
-    "[À confirmer",
-    "[à déterminer",
-    "[À déterminer",
-    "[date]",
-    "[Date]",
-    "[name]",
-    "[Name]",
-    "[NAME]",
-    "[nom]",
-    "[Nom]",
-    "[NOM]",
-    "[À compléter",
-    "[à venir",
-    "[to be ",
-    "[To be ",
-    "[to come",
-    "[TBC",
-    "[TBD",
-    "[Commentaire",
-    "[Comment:",
-    "[COMMENT",
-    "[NDLR",
-    "Error! Reference source not found",
-    "Error! Bookmark not defined",
-    "Erreur ! Source du renvoi introuvable",
-    "Erreur\u{a0}! Source du renvoi introuvable",
-    "Erreur! Source du renvoi introuvable",
-    "Erreur ! Signet non défini",
-    "Erreur\u{a0}! Signet non défini",
-    "Erreur! Signet non défini",
-    "{{",
+/// What begins a place to fill in, in either language, after what all of them have in common: most passages have none of that.
+const BEGINNINGS: &[(&str, &[&str])] = &[
+    ("orem ipsum", &["Lorem ipsum", "lorem ipsum"]),
+    (
+        "[",
+        &[
+            "[insert ",
+            "[Insert ",
+            "[INSERT ",
+            "[insérer ",
+            "[Insérer ",
+            "[INSÉRER ",
+            "[à compléter",
+            "[à confirmer",
+            "[À confirmer",
+            "[à déterminer",
+            "[À déterminer",
+            "[date]",
+            "[Date]",
+            "[name]",
+            "[Name]",
+            "[NAME]",
+            "[nom]",
+            "[Nom]",
+            "[NOM]",
+            "[À compléter",
+            "[à venir",
+            "[to be ",
+            "[To be ",
+            "[to come",
+            "[TBC",
+            "[TBD",
+            "[Commentaire",
+            "[Comment:",
+            "[COMMENT",
+            "[NDLR",
+        ],
+    ),
+    (
+        "Err",
+        &[
+            "Error! Reference source not found",
+            "Error! Bookmark not defined",
+            "Erreur ! Source du renvoi introuvable",
+            "Erreur\u{a0}! Source du renvoi introuvable",
+            "Erreur! Source du renvoi introuvable",
+            "Erreur ! Signet non défini",
+            "Erreur\u{a0}! Signet non défini",
+            "Erreur! Signet non défini",
+        ],
+    ),
+    ("{{", &["{{"]),
 ];
 
 /// Words that are a name beside a slash or before a number: “form TBC/CTC 350-57”.
@@ -164,14 +173,12 @@ fn placeholder(passage: &Passage) -> Option<Range<usize>> {
         .filter(|word| !is_name(passage, word))
         .cloned();
     let text = passage.text.as_str();
-    let may_begin = || {
-        memchr::memchr3(b'[', b'L', b'E', text.as_bytes()).is_some()
-            || text.contains("lorem")
-            || text.contains("{{")
-    };
     word.or_else(|| {
-        let beginnings = BEGINNINGS.iter().filter(|_| may_begin());
-        beginnings.into_iter().find_map(|beginning| {
+        let groups = BEGINNINGS.iter();
+        let mut beginnings = groups
+            .filter(|(common, _)| has(text, common))
+            .flat_map(|(_, beginnings)| *beginnings);
+        beginnings.find_map(|beginning| {
             let at = text.find(beginning)?;
             Some(at..at + beginning.trim_end().len())
         })
@@ -187,10 +194,15 @@ fn placeholder(passage: &Passage) -> Option<Range<usize>> {
     .or_else(|| aside(passage))
     .or_else(|| number(passage))
     .or_else(|| {
-        let mut forms = INSERTED.iter().filter(|_| text.contains(['I', 'i']));
+        let may_insert = ["nsert", "nsér", "NS"].iter().any(|verb| has(text, verb));
+        let mut forms = INSERTED.iter().filter(|_| may_insert);
         forms.find_map(|form| text.find(form).map(|at| at..at + form.len()))
     })
     .or_else(|| version(passage))
+}
+
+fn has(text: &str, part: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some()
 }
 
 /// Whether such a word is part of a name here.

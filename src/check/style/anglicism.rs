@@ -19,7 +19,7 @@ pub(super) const CHECK: Check = Check {
 /// Stands for one word, whatever it is: « les » of « rencontrer les exigences ».
 const ANY: &str = "*";
 
-/// What is written, word by word, and what is right. Sorted by the first word; only forms that are never right.
+/// What is written, word by word, and what is right. Sorted; only forms that are never right.
 const FORMS: &[(&str, &str)] = &[
     ("adresser * enjeu", "traiter * enjeu"),
     ("adresser * enjeux", "traiter * enjeux"),
@@ -194,9 +194,13 @@ fn beginning_with(word: &str) -> Option<&'static [(&'static str, &'static str)]>
     } else {
         word
     };
-    let first = |form: &str| form.split(' ').next().unwrap_or_default().cmp(word);
-    let start = FORMS.partition_point(|(form, _)| first(form).is_lt());
-    let end = start + FORMS[start..].partition_point(|(form, _)| first(form).is_eq());
+    // A space sorts before all that words are made of: what begins with this word stands together.
+    let start = FORMS.partition_point(|(form, _)| *form < word);
+    let is_first = |form: &str| {
+        let rest = form.strip_prefix(word);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    let end = start + FORMS[start..].partition_point(|(form, _)| is_first(form));
     (start < end).then(|| &FORMS[start..end])
 }
 
@@ -265,11 +269,8 @@ mod tests {
 
     #[test]
     fn forms_are_sorted_and_found_by_their_first_word() {
-        let firsts: Vec<&str> = FORMS
-            .iter()
-            .filter_map(|(form, _)| form.split(' ').next())
-            .collect();
-        assert!(firsts.is_sorted(), "{firsts:?}");
+        let forms: Vec<&str> = FORMS.iter().map(|(form, _)| *form).collect();
+        assert!(forms.is_sorted(), "{forms:?}");
         assert_eq!(beginning_with("Phishing").map(<[_]>::len), Some(1));
         assert_eq!(beginning_with("sur").map(<[_]>::len), Some(7));
         assert!(beginning_with("rien").is_none());
