@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::rewrite::Aside;
+use super::rewrite::{Aside, create};
 
 /// Where it stands, from the root of the site.
 const FOLDER: &str = ".bulletin";
@@ -144,6 +144,8 @@ impl Verdicts {
             if let Some(folder) = self.path.parent() {
                 fs::create_dir_all(folder)?;
                 self.clear(folder)?;
+                // Nobody wants to see what is kept among what they wrote.
+                let _ = create(&folder.join(".gitignore"), b"*\n");
             }
             let mut new = BufWriter::new(Aside::new(&self.path).map_err(|failure| failure.cause)?);
             if let Some(old) = &self.old {
@@ -224,8 +226,10 @@ mod tests {
         }
         let path = verdicts.path.clone();
         verdicts.finish();
-        let files = fs::read_dir(root.join(FOLDER)).unwrap().count();
-        assert_eq!(files, 1, "nothing is left beside");
+        let files = fs::read_dir(root.join(FOLDER)).unwrap();
+        let mut names: Vec<_> = files.map(|file| file.unwrap().file_name()).collect();
+        names.sort();
+        assert_eq!(names, [".gitignore", "verdicts-public"]);
         fs::read(path).unwrap()
     }
 
