@@ -12,11 +12,14 @@
 
 mod content;
 mod depth;
+mod disturbed;
+mod faults;
 mod hostile;
 mod killed;
 pub(crate) mod machine;
 mod rebuild;
 mod refused;
+mod templates;
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;
@@ -44,7 +47,12 @@ fn staging(out: &Path) -> PathBuf {
 }
 
 /// Runs a command that must end.
-fn within(mut command: Command) -> Ended {
+fn within(command: Command) -> Ended {
+    within_time(command, PATIENCE)
+}
+
+/// Runs a command that may take so long.
+fn within_time(mut command: Command, limit: Duration) -> Ended {
     let (out, err) = (
         tempfile::NamedTempFile::new().unwrap(),
         tempfile::NamedTempFile::new().unwrap(),
@@ -59,7 +67,7 @@ fn within(mut command: Command) -> Ended {
         if let Some(status) = child.0.try_wait().unwrap() {
             break status.code();
         }
-        assert!(begun.elapsed() < PATIENCE, "it hangs: {command:?}");
+        assert!(begun.elapsed() < limit, "it hangs: {command:?}");
         sleep(Duration::from_millis(2));
     };
     let text = |file: &tempfile::NamedTempFile| {
@@ -95,6 +103,23 @@ pub(crate) fn skip<T>(reason: &str) -> Option<T> {
     let name = std::thread::current().name().unwrap_or("").to_owned();
     eprintln!("skipped, {name}: {reason}");
     None
+}
+
+/// Returns whether `strace` may play the system's part; says why not.
+fn can_trace() -> bool {
+    let tried = Command::new("strace")
+        .args(["-f", "-o", "/dev/null", "true"])
+        .output();
+    let reason = match tried {
+        Ok(tried) if tried.status.success() => return true,
+        Ok(tried) => format!(
+            "strace may not trace: {}",
+            String::from_utf8_lossy(&tried.stderr)
+        ),
+        Err(error) => format!("strace does not run: {error}"),
+    };
+    skip::<()>(&reason);
+    false
 }
 
 /// Path, inode and modification time of files.

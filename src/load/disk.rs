@@ -254,7 +254,7 @@ impl Disk {
     }
 
     /// Returns whether anything stands there, be it a link that leads nowhere.
-    fn is_taken(&self, relative: &str) -> bool {
+    pub(super) fn is_taken(&self, relative: &str) -> bool {
         match self.memory(relative) {
             Some(memory) => memory.file(relative).is_some() || memory.is_folder(relative),
             None => fs::symlink_metadata(self.path(relative)).is_ok(),

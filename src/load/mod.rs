@@ -38,16 +38,14 @@ use crate::picture;
 /// When it cannot be read, or is not what it was when the site was loaded.
 pub fn body(disk: &Disk, bundle: &Bundle, language: Language) -> Result<String, Failure> {
     let relative = format!("{}/{}.md", bundle.folder(), language.code());
-    let failure = |kind: std::io::ErrorKind| Failure {
-        path: disk.path(&relative),
-        cause: kind.into(),
-    };
-    let bytes = disk.bytes(&relative)?;
-    let bytes = bytes.ok_or_else(|| failure(std::io::ErrorKind::NotFound))?;
-    String::from_utf8(bytes)
-        .ok()
+    // It was there when the site was loaded: one that is gone changed as well.
+    disk.bytes(&relative)?
+        .and_then(|bytes| String::from_utf8(bytes).ok())
         .filter(|text| stamp(text) == bundle.words[language].stamp)
-        .ok_or_else(|| failure(std::io::ErrorKind::InvalidData))
+        .ok_or_else(|| Failure {
+            path: disk.path(&relative),
+            cause: std::io::ErrorKind::InvalidData.into(),
+        })
 }
 
 /// Returns the finding about a picture that cannot be cleaned; without a fault, one in a format that cannot.

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Failure, Finding, nearest};
-use crate::load::disk::Disk;
+use crate::load::bundle::strange;
+use crate::load::disk::{Disk, Listing};
 use crate::load::fields::{self, Fields};
 use crate::load::{builtin, config, rules, unread};
 use crate::locale::Catalogue;
@@ -22,9 +23,13 @@ pub(super) fn read(
 ) -> Result<Option<Theme>, Failure> {
     let before = findings.len();
     let folder = format!("themes/{}", name.value);
-    let mut picture_sizes = None;
+    let mut own = Listing::default();
     if disk.is_folder(&folder) {
-        picture_sizes = read_facts(disk, &folder, findings)?;
+        own = disk.list(&folder)?;
+        strange(&folder, &own, findings);
+    } else if disk.is_taken(&folder) && disk.length(&folder).is_none() {
+        findings.push(Finding::new(&rules::NOT_A_FILE, Place::file(folder)));
+        return Ok(None);
     } else if name.value != builtin::NAME {
         let mut known = disk.list("themes")?.folders;
         known.push(builtin::NAME.to_owned());
@@ -38,9 +43,15 @@ pub(super) fn read(
         );
         return Ok(None);
     }
-    let templates = templates(disk, &folder, findings)?;
-    let strings = strings(disk, &folder, findings)?;
-    let assets = assets(disk, &folder, findings)?;
+    let mut picture_sizes = None;
+    if own.files.iter().any(|file| file == FACTS) {
+        picture_sizes = read_facts(disk, &folder, findings)?;
+    }
+    let mut below = |name: &str| inner(disk, &folder, &own, name, findings);
+    let (templates, strings, assets) = (below("templates")?, below("strings")?, below("assets")?);
+    let templates = self::templates(disk, &templates, findings)?;
+    let strings = self::strings(disk, &strings, findings)?;
+    let assets = self::assets(disk, &assets, findings)?;
     let segments = segments(&strings, findings);
     if findings.len() > before {
         return Ok(None);
@@ -54,6 +65,50 @@ pub(super) fn read(
     }))
 }
 
+/// A folder of a theme.
+struct Inner {
+    path: String,
+    /// What is read of it: nobody follows a link, which may lead out of the site.
+    files: Vec<String>,
+}
+
+/// Lists a folder of a theme, and tells of what in it is read by nobody.
+fn inner(
+    disk: &Disk,
+    theme: &str,
+    own: &Listing,
+    name: &str,
+    findings: &mut Vec<Finding>,
+) -> Result<Inner, Failure> {
+    let path = format!("{theme}/{name}");
+    let mut files = Vec::new();
+    if own.folders.iter().any(|folder| folder == name) {
+        let listing = disk.list(&path)?;
+        strange(&path, &listing, findings);
+        files = listing.files;
+    }
+    Ok(Inner { path, files })
+}
+
+impl Inner {
+    /// Reads a text of the folder. `None` when there is no such file.
+    fn text(
+        &self,
+        disk: &Disk,
+        name: &str,
+        findings: &mut Vec<Finding>,
+    ) -> Result<Option<String>, Failure> {
+        if self.files.iter().any(|file| file == name) {
+            disk.text(&format!("{}/{name}", self.path), findings)
+        } else {
+            Ok(None)
+        }
+    }
+}
+
+/// The file of what a theme says of itself.
+const FACTS: &str = "theme.toml";
+
 /// `theme.toml` says what the theme is called, which version of the templates' data it was written for and, where it is
 /// not as in the built-in theme, how wide pictures are shown.
 fn read_facts(
@@ -61,7 +116,7 @@ fn read_facts(
     folder: &str,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<String>, Failure> {
-    let path = format!("{folder}/theme.toml");
+    let path = format!("{folder}/{FACTS}");
     // A site that overrides one template need not say again what the theme is (contract.md, "A site").
     let Some(text) = disk.text(&path, findings)? else {
         return Ok(None);
@@ -96,31 +151,30 @@ const DATA_VERSION: usize = 1;
 
 fn templates(
     disk: &Disk,
-    folder: &str,
+    own: &Inner,
     findings: &mut Vec<Finding>,
 ) -> Result<Vec<Template>, Failure> {
-    let folder = format!("{folder}/templates");
+    let folder = &own.path;
     let mut templates: Vec<Template> = Vec::new();
     for (name, text) in builtin::TEMPLATES {
-        let path = format!("{folder}/{name}");
-        let text = match disk.text(&path, findings)? {
+        let text = match own.text(disk, name, findings)? {
             Some(text) => Cow::Owned(text),
             None => Cow::Borrowed(*text),
         };
         templates.push(Template {
             name: (*name).to_owned(),
-            path,
+            path: format!("{folder}/{name}"),
             text,
         });
     }
-    for name in disk.list(&folder)?.files {
-        if templates.iter().all(|template| template.name != name)
-            && let Some(text) = disk.text(&format!("{folder}/{name}"), findings)?
+    for name in &own.files {
+        if templates.iter().all(|template| template.name != *name)
+            && let Some(text) = own.text(disk, name, findings)?
         {
             templates.push(Template {
                 path: format!("{folder}/{name}"),
                 text: text.into(),
-                name,
+                name: name.clone(),
             });
         }
     }
@@ -129,12 +183,12 @@ fn templates(
 
 fn strings(
     disk: &Disk,
-    folder: &str,
+    own: &Inner,
     findings: &mut Vec<Finding>,
 ) -> Result<Bilingual<Vec<Template>>, Failure> {
     Bilingual::try_from_fn(|language| {
         let name = format!("{}.ftl", language.code());
-        let path = format!("{folder}/strings/{name}");
+        let path = format!("{}/{name}", own.path);
         let built_in = match language {
             Language::En => builtin::STRINGS.0,
             Language::Fr => builtin::STRINGS.1,
@@ -144,7 +198,7 @@ fn strings(
             path: path.clone(),
             text: built_in.into(),
         }];
-        if let Some(text) = disk.text(&path, findings)? {
+        if let Some(text) = own.text(disk, &name, findings)? {
             all.push(Template {
                 name,
                 path,
@@ -155,17 +209,16 @@ fn strings(
     })
 }
 
-fn assets(disk: &Disk, folder: &str, findings: &mut Vec<Finding>) -> Result<Vec<Asset>, Failure> {
-    let folder = format!("{folder}/assets");
+fn assets(disk: &Disk, own: &Inner, findings: &mut Vec<Finding>) -> Result<Vec<Asset>, Failure> {
+    let folder = &own.path;
     let mut assets: Vec<Asset> = Vec::new();
-    let own = disk.list(&folder)?.files;
     for (name, bytes) in builtin::ASSETS {
-        if !own.iter().any(|file| file == name) {
+        if !own.files.iter().any(|file| file == name) {
             assets.push(asset(name, Cow::Borrowed(bytes)));
         }
     }
-    for name in own {
-        if !is_file_name(&name) {
+    for name in &own.files {
+        if !is_file_name(name) {
             findings.push(
                 Finding::new(
                     &rules::BAD_FILE_NAME,
@@ -175,13 +228,13 @@ fn assets(disk: &Disk, folder: &str, findings: &mut Vec<Finding>) -> Result<Vec<
             );
         } else if let Some(bytes) = disk.bytes(&format!("{folder}/{name}"))? {
             // Pages name an asset by the hash of what is published: pictures are cleaned first.
-            match picture::Sort::of(&name, &bytes[..bytes.len().min(picture::HEAD)]) {
+            match picture::Sort::of(name, &bytes[..bytes.len().min(picture::HEAD)]) {
                 Sort::Picture(format) => match picture::clean(format, &bytes) {
-                    Ok(clean) => assets.push(asset(&name, Cow::Owned(clean.bytes))),
+                    Ok(clean) => assets.push(asset(name, Cow::Owned(clean.bytes))),
                     Err(fault) => findings.push(unread(&format!("{folder}/{name}"), Some(fault))),
                 },
                 Sort::Unknown => findings.push(unread(&format!("{folder}/{name}"), None)),
-                Sort::NoPicture => assets.push(asset(&name, Cow::Owned(bytes))),
+                Sort::NoPicture => assets.push(asset(name, Cow::Owned(bytes))),
             }
         }
     }

@@ -66,8 +66,8 @@ pub struct Stage {
     out: PathBuf,
     folder: PathBuf,
     tree: PathBuf,
-    /// Held open for its lock.
-    _lock: File,
+    /// The folder that all is made in, held open for its lock.
+    lock: File,
     old: Option<Manifest>,
     made: Mutex<Vec<(String, Entry)>>,
     kept: AtomicUsize,
@@ -106,7 +106,7 @@ impl Stage {
         let folder = parent.join(format!(".{name}.staging"));
         fs::create_dir_all(parent).map_err(Failure::at(parent))?;
         let mut stage = Self {
-            _lock: lock(&folder, &out)?,
+            lock: lock(&folder, &out)?,
             tree: folder.join("tree"),
             out,
             folder,
@@ -254,8 +254,9 @@ impl Stage {
     /// Puts the new output in the old one's place, in one step, and returns what changed.
     ///
     /// # Errors
-    /// When the system refuses: the old output then stands as it was.
-    pub fn commit(self, site: String) -> Result<Written, Failure> {
+    /// When the system refuses, or somebody else changed what stands in the output's place or what was written aside
+    /// meanwhile: what stood there then stands as it was.
+    pub fn commit(self, site: String) -> Result<Written, Refusal> {
         let made = std::mem::take(
             &mut *self
                 .made
@@ -283,12 +284,47 @@ impl Stage {
                     .count()
             }),
         };
-        if fs::symlink_metadata(&self.out).is_ok() {
-            exchange(&self.tree, &self.out, &self.folder)?;
-        } else {
+        self.complete(&manifest)?;
+        if fs::symlink_metadata(&self.out).is_err() {
             fs::rename(&self.tree, &self.out).map_err(Failure::at(&self.out))?;
+            return Ok(written);
+        }
+        let replaced = exchange(&self.tree, &self.out, &self.folder)?;
+        // Looked at in the place where nobody else writes: what came there since the build began is not ours to remove.
+        if let Err(refusal) = self.ours(&replaced) {
+            put_back(&replaced, &self.tree, &self.out)?;
+            return Err(refusal);
         }
         Ok(written)
+    }
+
+    /// Refuses a new output of which somebody removed a part while it was written: its manifest would promise too much.
+    fn complete(&self, manifest: &Manifest) -> Result<(), Failure> {
+        let is_whole =
+            is_same(&self.lock, &self.folder) && count(&self.tree)? == manifest.files.len() + 1;
+        if is_whole {
+            return Ok(());
+        }
+        Err(Failure::at(&self.folder)(io::ErrorKind::InvalidData.into()))
+    }
+
+    /// Refuses to remove what took the output's place, or came into it, during the build.
+    fn ours(&self, replaced: &Path) -> Result<(), Refusal> {
+        if !fs::symlink_metadata(replaced)
+            .map_err(Failure::at(&self.out))?
+            .is_dir()
+        {
+            return Err(Failure::at(&self.out)(io::ErrorKind::NotADirectory.into()).into());
+        }
+        let none = BTreeMap::new();
+        let known = self.old.as_ref().map_or(&none, |old| &old.files);
+        match foreign(replaced, "", known)? {
+            Some(path) => Err(Refusal::Foreign(
+                self.out
+                    .join(path.strip_prefix(replaced).unwrap_or(Path::new(""))),
+            )),
+            None => Ok(()),
+        }
     }
 }
 
@@ -397,14 +433,18 @@ fn previous(out: &Path) -> Result<Option<Manifest>, Refusal> {
     let Some(manifest) = Manifest::read(&text) else {
         return Err(Refusal::NotOurs(out.to_path_buf()));
     };
-    if let Some(foreign) = foreign(out, "", &manifest)? {
+    if let Some(foreign) = foreign(out, "", &manifest.files)? {
         return Err(Refusal::Foreign(foreign));
     }
     Ok(Some(manifest))
 }
 
-/// Returns a file of the output that the manifest does not know: somebody put it there, and it would be lost.
-fn foreign(out: &Path, below: &str, manifest: &Manifest) -> Result<Option<PathBuf>, Failure> {
+/// Returns a file of the output that its manifest does not know: somebody put it there, and it would be lost.
+fn foreign(
+    out: &Path,
+    below: &str,
+    known: &BTreeMap<String, Entry>,
+) -> Result<Option<PathBuf>, Failure> {
     let folder = out.join(below);
     for entry in fs::read_dir(&folder).map_err(Failure::at(&folder))? {
         let entry = entry.map_err(Failure::at(&folder))?;
@@ -419,20 +459,35 @@ fn foreign(out: &Path, below: &str, manifest: &Manifest) -> Result<Option<PathBu
             .map_err(Failure::at(entry.path()))?
             .is_dir();
         if is_folder {
-            if let Some(found) = foreign(out, &path, manifest)? {
+            if let Some(found) = foreign(out, &path, known)? {
                 return Ok(Some(found));
             }
-        } else if path != manifest::FILE && !manifest.files.contains_key(&path) {
+        } else if path != manifest::FILE && !known.contains_key(&path) {
             return Ok(Some(entry.path()));
         }
     }
     Ok(None)
 }
 
-/// Changes the places of the new output and the old one.
-fn exchange(tree: &Path, out: &Path, folder: &Path) -> Result<(), Failure> {
+/// Returns how many files a folder holds.
+fn count(folder: &Path) -> Result<usize, Failure> {
+    let mut files = 0;
+    for entry in fs::read_dir(folder).map_err(Failure::at(folder))? {
+        let entry = entry.map_err(Failure::at(folder))?;
+        let kind = entry.file_type().map_err(Failure::at(entry.path()))?;
+        files += if kind.is_dir() {
+            count(&entry.path())?
+        } else {
+            1
+        };
+    }
+    Ok(files)
+}
+
+/// Changes the places of the new output and the old one. Returns where the old one is now.
+fn exchange(tree: &Path, out: &Path, folder: &Path) -> Result<PathBuf, Failure> {
     match renameat_with(CWD, tree, CWD, out, RenameFlags::EXCHANGE) {
-        Ok(()) => Ok(()),
+        Ok(()) => Ok(tree.to_path_buf()),
         Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {
             let old = folder.join("old");
             fs::rename(out, &old).map_err(Failure::at(out))?;
@@ -440,10 +495,22 @@ fn exchange(tree: &Path, out: &Path, folder: &Path) -> Result<(), Failure> {
                 // The old output goes back where it was; if even that fails, the next run does it.
                 let _ = fs::rename(&old, out);
                 Failure::at(out)(error)
-            })
+            })?;
+            Ok(old)
         }
         Err(error) => Err(Failure::at(out)(error.into())),
     }
+}
+
+/// Undoes an exchange.
+fn put_back(replaced: &Path, tree: &Path, out: &Path) -> Result<(), Failure> {
+    if replaced == tree {
+        return renameat_with(CWD, tree, CWD, out, RenameFlags::EXCHANGE)
+            .map_err(|error| Failure::at(out)(error.into()));
+    }
+    fs::rename(out, tree)
+        .and_then(|()| fs::rename(replaced, out))
+        .map_err(Failure::at(out))
 }
 
 fn make_parent(file: &Path) -> Result<(), Failure> {

@@ -1,68 +1,146 @@
 //! A build that is cut short: killed, overtaken, or failed by the file system.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
-use super::{built, skip, staging, until, within};
-use crate::site::{BINARY, CONFIG, Ended, FIGURE, Site, THEME, whole, words};
+use super::{Guard, built, can_trace, staging, until, within};
+use crate::site::{BINARY, CONFIG, Ended, FIGURE, Site, THEME, photo, whole, words};
 
-/// Room for a site of 500 bulletins and two outputs of it.
-const ROOM: u64 = 256 << 20;
+/// How many builds are killed where `KILLS` says no other number; for each six of them, one more is asked to end.
+const KILLS: u32 = 48;
+
+/// How many bulletins those builds have where `BULLETINS` says no other number.
+const BULLETINS: u32 = 500;
+
+/// What a bulletin takes: its texts in two editions, and two outputs of it.
+const ROOM: u64 = 256 << 10;
+
+const SEED: u64 = 0x2024_1209;
 
 #[test]
-fn a_build_killed_at_any_instant_leaves_the_old_output_or_the_new_one() {
-    const SEED: u64 = 0x2024_1209;
-    const INSTANTS: u32 = 50;
-    let editions = ["first", "second"].map(|edition| Site::of_in(&fast(), 500, edition));
-    let scratch = tempfile::tempdir_in(fast()).unwrap();
-    let out = scratch.path().join("public");
-    let manifests = editions.each_ref().map(|site| built(site, &out));
-    // The second stands. How long a build takes is measured again whenever one is finished: others use this machine too.
-    let mut length = timed(|| built(&editions[0], &out)).1;
-    let (mut standing, mut outcomes, mut random) = (0, [0, 0], Random(SEED));
-    for instant in 0..INSTANTS {
-        let next = 1 - standing;
-        let part = (f64::from(instant) + random.fraction()) / f64::from(INSTANTS);
-        let at = length.mul_f64(part * 1.1);
-        kill_after(editions[next].builder(&out), at);
-        let found = whole(&out).unwrap_or_else(|wrong| panic!("killed after {at:?}: {wrong}"));
-        let found = manifests.iter().position(|manifest| *manifest == found);
-        let found = found
-            .unwrap_or_else(|| panic!("killed after {at:?}: the output is of neither edition"));
-        outcomes[usize::from(found == next)] += 1;
-        let (made, lasted) = timed(|| built(&editions[next], &out));
+fn a_build_cut_short_at_any_instant_leaves_the_old_output_or_the_new_one() {
+    let (kills, bulletins) = (asked("KILLS", KILLS), asked("BULLETINS", BULLETINS));
+    let mut cut = Cut::new(bulletins);
+    for (signal, count) in [
+        (Signal::KILL, kills),
+        (Signal::TERM, kills / 12),
+        (Signal::INT, kills / 12),
+    ] {
+        let mut new = 0;
+        for instant in 0..count {
+            new += u32::from(cut.short(signal, instant, count));
+        }
+        let old = count - new;
+        println!(
+            "{signal:?}, {count} builds of {bulletins} bulletins ({:.1?} each), seed {SEED:#x}: {old} times the old output, \
+             {new} times the new, nothing left behind",
+            cut.length
+        );
+        assert!(
+            old >= count / 5,
+            "hardly any build was cut short: {old} of {count}"
+        );
+    }
+}
+
+/// Returns the number that the environment gives, or the usual one.
+fn asked(name: &str, usual: u32) -> u32 {
+    std::env::var(name).map_or(usual, |number| number.parse().unwrap())
+}
+
+/// Two editions of a site, of which one stands while the other is built and cut short.
+struct Cut {
+    scratch: TempDir,
+    editions: [Site; 2],
+    manifests: [String; 2],
+    standing: usize,
+    /// How long a build takes: measured again whenever one is finished, since others use this machine too.
+    length: Duration,
+    random: Random,
+}
+
+impl Cut {
+    fn new(bulletins: u32) -> Self {
+        let folder = fast(u64::from(bulletins) * ROOM);
+        let editions = ["first", "second"].map(|edition| {
+            let site = Site::of_in(&folder, usize::try_from(bulletins).unwrap(), edition);
+            // What is made of a photograph is kept in the site: another file that a kill could leave half written.
+            site.put(
+                "content/pages/zz-about/wall.jpg",
+                photo(1400 + u16::from(edition == "second"), 700),
+            );
+            for language in ["en", "fr"] {
+                let text = words(language, &format!("{edition} ![{language}](wall.jpg)"));
+                site.put(&format!("content/pages/zz-about/{language}.md"), text);
+            }
+            site
+        });
+        let scratch = tempfile::tempdir_in(folder).unwrap();
+        let out = scratch.path().join("public");
+        let manifests = editions.each_ref().map(|site| built(site, &out));
+        let length = timed(|| built(&editions[0], &out)).1;
+        Self {
+            scratch,
+            editions,
+            manifests,
+            standing: 0,
+            length,
+            random: Random(SEED),
+        }
+    }
+
+    /// Cuts a build short in its `part`th of `parts` and lets the next run end. Returns whether the new output came to stand.
+    fn short(&mut self, signal: Signal, part: u32, parts: u32) -> bool {
+        let out = self.scratch.path().join("public");
+        let next = 1 - self.standing;
+        let (site, meant) = (&self.editions[next], &self.manifests[next]);
+        let kept = site.path(".bulletin/pictures");
+        fs::remove_dir_all(&kept).unwrap();
+        let part = (f64::from(part) + self.random.fraction()) / f64::from(parts);
+        let at = self.length.mul_f64(part * 1.1);
+        let when = format!("{signal:?} after {at:?}");
+        end_after(&site.builder(&out), signal, at);
+        let found = whole(&out).unwrap_or_else(|wrong| panic!("{when}: {wrong}"));
+        let is_new = found == *meant;
+        assert!(
+            is_new || found == self.manifests[self.standing],
+            "{when}: the output is of neither edition"
+        );
+        let (made, lasted) = timed(|| built(site, &out));
         let differs = made
             .lines()
-            .zip(manifests[next].lines())
+            .zip(meant.lines())
             .find(|(made, meant)| made != meant);
         assert!(
-            made == manifests[next],
-            "after {at:?}: the next run made something else: {differs:?}"
+            made == *meant,
+            "{when}: the next run made something else: {differs:?}"
         );
-        assert!(
-            !staging(&out).exists(),
-            "after {at:?}: the next run left its folder"
-        );
-        (standing, length) = (next, lasted);
+        let beside = names(self.scratch.path());
+        assert_eq!(beside, ["public"], "{when}: the next run left something");
+        let half = names(&kept).into_iter().find(|name| name.starts_with('.'));
+        assert_eq!(half, None, "{when}: the next run left something");
+        (self.standing, self.length) = (next, lasted);
+        is_new
     }
-    let [old, new] = outcomes;
-    println!(
-        "seed {SEED:#x}, a build of {length:?}: {old} times the old output, {new} times the new"
-    );
-    assert!(
-        old >= INSTANTS / 5,
-        "hardly any build was cut short: {outcomes:?}"
-    );
+}
+
+/// What stands in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.collect()
 }
 
 /// The folder for temporary files, or the one in memory where that has room.
-fn fast() -> PathBuf {
+fn fast(room: u64) -> PathBuf {
     let memory = PathBuf::from("/dev/shm");
-    let has_room = |facts: rustix::fs::StatVfs| facts.f_bavail * facts.f_frsize > ROOM;
+    let has_room = |facts: rustix::fs::StatVfs| facts.f_bavail * facts.f_frsize > room;
     if rustix::fs::statvfs(&memory).is_ok_and(has_room) {
         memory
     } else {
@@ -136,18 +214,8 @@ struct Traced {
 
 impl Traced {
     fn new() -> Option<Self> {
-        let tried = Command::new("strace")
-            .args(["-f", "-o", "/dev/null", "true"])
-            .output();
-        match tried {
-            Ok(tried) if tried.status.success() => {}
-            Ok(tried) => {
-                return skip(&format!(
-                    "strace may not trace: {}",
-                    String::from_utf8_lossy(&tried.stderr)
-                ));
-            }
-            Err(error) => return skip(&format!("strace does not run: {error}")),
+        if !can_trace() {
+            return None;
         }
         let scratch = tempfile::tempdir().unwrap();
         let out = scratch.path().join("public");
@@ -206,73 +274,24 @@ impl Traced {
     }
 }
 
-#[test]
-fn two_builds_at_once_do_not_mix() {
-    let (slow, quick) = (Site::of(500, "slow"), Site::of(6, "quick"));
-    let scratch = tempfile::tempdir().unwrap();
-    let out = scratch.path().join("public");
-    built(&quick, &out);
-    let mut first = slow.builder(&out).stdout(Stdio::piped()).spawn().unwrap();
-    until("the first build has begun", || {
-        staging(&out).join("tree/en").exists()
-    });
-    let second = quick.build_to(&out);
-    assert!(
-        first.try_wait().unwrap().is_none(),
-        "the first build was over too soon to stand in the way"
-    );
-    assert_eq!(second.code, Some(3), "{second:?}");
-    assert!(
-        second.err.contains("another build is writing here"),
-        "{}",
-        second.err
-    );
-    assert_eq!(Ended::from(first.wait_with_output().unwrap()).code, Some(0));
-    assert_eq!(whole(&out), Ok(built(&slow, &scratch.path().join("alone"))));
-    assert!(!staging(&out).exists());
-}
-
-#[test]
-fn a_file_that_changes_during_the_build_stops_it() {
-    let site = Site::of(500, "first");
-    let out = site.out();
-    let old = built(&site, &out);
-    let mut command = site.builder(&out);
-    let build = command
-        .args(["--jobs", "1"])
-        .stderr(Stdio::piped())
+/// Starts a command and sends it a signal at an instant; it must be gone soon.
+fn end_after(command: &Command, signal: Signal, after: Duration) {
+    // A test in the background would hand on that it does not hear Ctrl-C.
+    let mut asked = Command::new("env");
+    asked
+        .arg("--default-signal=INT")
+        .arg(command.get_program())
+        .args(command.get_args())
+        .env("LC_ALL", "C")
         .stdout(Stdio::null())
-        .spawn()
-        .unwrap();
-    // Once a page is written everything was read once; the page called zz-about is made last.
-    until("a page is written", || {
-        staging(&out).join("tree/en/index.html").exists()
-    });
-    site.put(
-        "content/pages/zz-about/en.md",
-        words("Other", "Quite another text."),
-    );
-    let ended = Ended::from(build.wait_with_output().unwrap());
-    assert_eq!(ended.code, Some(3), "{ended:?}");
-    assert!(
-        ended.err.contains("zz-about/en.md") && ended.err.contains("changed while"),
-        "{}",
-        ended.err
-    );
-    assert_eq!(whole(&out), Ok(old));
-    assert!(!staging(&out).exists());
-}
-
-/// Starts a command and kills it at an instant.
-fn kill_after(mut command: Command, after: Duration) {
-    let mut child = command
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
+        .stderr(Stdio::null());
+    let mut child = Guard(asked.spawn().unwrap());
     sleep(after);
-    child.kill().unwrap();
-    child.wait().unwrap();
+    // Until it is waited for, one that is finished already has its number and hears nothing.
+    kill_process(Pid::from_child(&child.0), signal).unwrap();
+    until("the build is gone", || {
+        child.0.try_wait().unwrap().is_some()
+    });
 }
 
 /// Numbers that look like chance and are the same in every run (`SplitMix64`).

@@ -4,11 +4,15 @@ use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 use std::process::Command;
+use std::time::{Duration, SystemTime};
 
 use tempfile::TempDir;
 
-use super::{built, folders, skip, staging, times, within};
+use super::{built, can_trace, folders, skip, staging, times, within};
 use crate::site::{BINARY, Ended, Site, snapshot, whole, words};
+
+/// At how many points of the room that a build needs the disk is full, and at how many of the names.
+const POINTS: (usize, usize) = (32, 8);
 
 #[test]
 fn a_full_disk_loses_nothing() {
@@ -16,32 +20,32 @@ fn a_full_disk_loses_nothing() {
     let (old, new) = (small.out(), large.out());
     let manifest = built(&small, &old);
     built(&large, &new);
-    for percent in [2, 10, 30, 60, 80] {
-        let pages = pages(&old) + pages(&new) * percent / 100;
-        let Some(disk) = Mount::new(&format!("size={pages}k")) else {
+    let (room, names) = (pages(&new) * 9 / 10, files(&new) * 9 / 10);
+    let rooms = (0..POINTS.0).map(|point| {
+        let more = 4 + room * point / POINTS.0;
+        let room = pages(&old) + more;
+        (format!("size={room}k"), format!("{more} KiB more"))
+    });
+    // With none left, not even the folder that an output is made in can be.
+    let names = (0..POINTS.1).map(|point| {
+        let more = names * point / POINTS.1;
+        let inodes = files(&old) + 2 + more;
+        (
+            format!("size=64m,nr_inodes={inodes}"),
+            format!("{more} names more"),
+        )
+    });
+    let points: Vec<_> = rooms.chain(names).collect();
+    for (options, with) in &points {
+        let Some(disk) = Mount::new(options) else {
             return;
         };
-        refused_for_room(
-            &large,
-            &small,
-            &disk,
-            &manifest,
-            &format!("{percent} % of the room it needs"),
-        );
+        refused_for_room(&large, &small, &disk, &manifest, with);
     }
-    for entries in [4, 40, 100] {
-        let entries = files(&old) + entries;
-        let Some(disk) = Mount::new(&format!("size=64m,nr_inodes={entries}")) else {
-            return;
-        };
-        refused_for_room(
-            &large,
-            &small,
-            &disk,
-            &manifest,
-            &format!("{entries} names"),
-        );
-    }
+    println!(
+        "a disk that is full at {} points of a build: exit 3 each time, the old output as it was",
+        points.len()
+    );
 }
 
 /// Builds a small site, then one that does not fit beside it.
@@ -49,17 +53,8 @@ fn refused_for_room(large: &Site, small: &Site, disk: &Mount, manifest: &str, wi
     let out = disk.folder.path().join("public");
     assert_eq!(built(small, &out), manifest);
     let before = times(&out);
-    let ended = large.build_to(&out);
-    assert_eq!(ended.code, Some(3), "with {with}: {ended:?}");
-    assert!(
-        ended.err.contains(out.to_str().unwrap()) && !ended.err.contains(".staging"),
-        "with {with}, no path is named: {}",
-        ended.err
-    );
-    assert!(ended.err.contains("no room"), "with {with}: {}", ended.err);
-    assert_eq!(whole(&out).as_deref(), Ok(manifest), "with {with}");
+    refused_as_full(&large.build_to(&out), &out, manifest, with);
     assert_eq!(times(&out), before, "with {with}");
-    assert!(!staging(&out).exists(), "with {with}");
 }
 
 #[test]
@@ -74,6 +69,114 @@ fn a_disk_that_is_full_from_the_start_is_told() {
         "{}",
         ended.err
     );
+}
+
+#[test]
+fn a_quota_is_told_as_a_full_disk_is() {
+    if !can_trace() {
+        return;
+    }
+    let (first, second) = (Site::of(4, "first"), Site::of(40, "second"));
+    let out = first.out();
+    let old = built(&first, &out);
+    for from in [2, 10, 20, 40] {
+        // Counted by thread: the one that tells of it has written nothing yet.
+        let fault = format!("inject=write:error=EDQUOT:when={from}+");
+        let mut command = Command::new("strace");
+        command.args(["-f", "-qq", "-o", "/dev/null", "-e", "trace=write", "-e"]);
+        command.arg(fault).arg(BINARY);
+        let ended = within_as(command, &second.builder(&out));
+        refused_as_full(&ended, &out, &old, &format!("a quota at write {from}"));
+    }
+}
+
+#[test]
+fn a_limit_of_how_large_files_may_be_is_told_as_a_full_disk_is() {
+    let (first, second) = (Site::of(4, "first"), Site::of(40, "second"));
+    let out = first.out();
+    let old = built(&first, &out);
+    for bytes in [1_000, 8_000, 20_000] {
+        let limit = format!("--fsize={bytes}");
+        // As shells and services that wish to hear of it start programs.
+        let mut command = Command::new("env");
+        command.args(["--ignore-signal=XFSZ", "prlimit", &limit, BINARY]);
+        let ended = within_as(command, &second.builder(&out));
+        refused_as_full(&ended, &out, &old, &limit);
+        // Otherwise the system ends the program itself.
+        let mut command = Command::new("prlimit");
+        command.args([&limit, BINARY]);
+        let ended = within_as(command, &second.builder(&out));
+        assert_eq!((ended.code, whole(&out).as_ref()), (None, Ok(&old)));
+    }
+    built(&second, &out);
+    assert!(!staging(&out).exists());
+}
+
+/// Runs what a command starts with the arguments of a build.
+fn within_as(mut command: Command, build: &Command) -> Ended {
+    command.args(build.get_args()).env("LC_ALL", "C");
+    within(command)
+}
+
+fn refused_as_full(ended: &Ended, out: &Path, old: &str, with: &str) {
+    assert_eq!(ended.code, Some(3), "with {with}: {ended:?}");
+    assert!(
+        ended.err.contains(out.to_str().unwrap()) && !ended.err.contains(".staging"),
+        "with {with}, no path is named: {}",
+        ended.err
+    );
+    assert!(ended.err.contains("no room"), "with {with}: {}", ended.err);
+    assert_eq!(whole(out).as_deref(), Ok(old), "with {with}");
+    assert!(!staging(out).exists(), "with {with}");
+}
+
+#[test]
+fn an_output_on_another_file_system_is_replaced_in_one_step_too() {
+    let Some(disk) = Mount::new("size=64m") else {
+        return;
+    };
+    let (first, second) = (Site::of(20, "first"), Site::of(20, "second"));
+    let out = disk.folder.path().join("deep/er/public");
+    let device = |path: &Path| fs::metadata(path).unwrap().dev();
+    assert_ne!(device(disk.folder.path()), device(&first.root()));
+    built(&first, &out);
+    let before = times(&out);
+    let new = built(&second, &out);
+    assert_eq!(new, built(&second, &second.out()));
+    assert!(times(&out).iter().any(|entry| before.contains(entry)));
+    assert!(!staging(&out).exists());
+    // The place of a whole file system cannot be taken.
+    let ended = first.build_to(disk.folder.path());
+    assert_eq!(ended.code, Some(3), "{ended:?}");
+    let named = disk.folder.path().to_str().unwrap();
+    assert!(ended.err.contains(named), "{}", ended.err);
+    assert_eq!(whole(&out), Ok(new));
+}
+
+#[test]
+fn a_clock_that_goes_backwards_is_no_trouble() {
+    let site = Site::of(12, "first");
+    let (out, clean) = (site.out(), site.folder().join("clean"));
+    let at = |out: &Path, instant: &str| {
+        let mut command = site.builder(out);
+        command.args(["--at", instant]);
+        let ended = within(command);
+        assert_eq!(ended.code, Some(0), "{ended:?}");
+        whole(out).unwrap()
+    };
+    let late = at(&out, "2031-01-01T00:00:00Z");
+    // Everything, the sources too, is from a day that is still to come.
+    let to_come = SystemTime::now() + Duration::from_hours(24 * 365);
+    for folder in [site.root(), out.clone()] {
+        for path in snapshot(&folder).into_keys() {
+            let file = fs::File::options().append(true).open(folder.join(path));
+            file.unwrap().set_modified(to_come).unwrap();
+        }
+    }
+    assert_eq!(at(&out, "2031-01-01T00:00:00Z"), late);
+    let early = "2030-01-01T00:00:00Z";
+    assert_eq!(at(&out, early), at(&clean, early));
+    assert!(!staging(&out).exists());
 }
 
 #[test]
@@ -192,7 +295,7 @@ impl Drop for Mount {
 }
 
 /// A user whom permissions bind: this one, or nobody where this one is root.
-struct Nobody {
+pub(crate) struct Nobody {
     /// Where that user can reach the binary.
     folder: TempDir,
     is_other: bool,
@@ -202,7 +305,7 @@ struct Nobody {
 const NOBODY: u32 = 65534;
 
 impl Nobody {
-    fn new() -> Option<Self> {
+    pub(crate) fn new() -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
         let is_other = fs::metadata(folder.path()).unwrap().uid() == 0;
         if is_other && Command::new("setpriv").arg("--version").output().is_err() {
@@ -225,7 +328,7 @@ impl Nobody {
     }
 
     /// Runs the binary as this user.
-    fn run(&self, command: &Command) -> Ended {
+    pub(crate) fn run(&self, command: &Command) -> Ended {
         let binary = self.folder.path().join("bulletin");
         let mut wrapped = if self.is_other {
             let mut wrapped = Command::new("setpriv");
@@ -246,7 +349,7 @@ impl Nobody {
     }
 
     /// Gives a folder, and all in it, to this user; the folder itself gets these permissions.
-    fn give(&self, folder: &Path, mode: u32) {
+    pub(crate) fn give(&self, folder: &Path, mode: u32) {
         let temporary = std::env::temp_dir();
         let above = folder.ancestors().skip(1);
         above
