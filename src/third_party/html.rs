@@ -96,6 +96,9 @@ fn is_xml(text: &[u8]) -> bool {
     text.starts_with(b"<?xml") || text.starts_with(b"<svg")
 }
 
+/// What begins a CDATA section (XML 1.0, section 2.7).
+const UNPARSED: &[u8] = b"<![CDATA[";
+
 /// An attribute: its name, and its value without quotation marks.
 struct Attribute {
     name: Range<usize>,
@@ -151,12 +154,18 @@ impl<'t> Scanner<'t, '_> {
                 || rest.starts_with(b"<?xml-stylesheet")
                 || rest.starts_with(b"<!ENTITY")
                 || rest.starts_with(b"<!ATTLIST")
+                || self.is_unparsed(rest)
             {
                 return Some(at);
             } else {
                 at += 1;
             }
         }
+    }
+
+    /// Whether text of a drawing begins here in which nothing is markup.
+    fn is_unparsed(&self, rest: &[u8]) -> bool {
+        self.is_xml && !self.is_inside && rest.starts_with(UNPARSED)
     }
 
     /// Returns where `{{ … }}`, `{% … %}` or `{# … #}` ends, where one begins.
@@ -184,6 +193,13 @@ impl<'t> Scanner<'t, '_> {
     /// Reads a tag, and returns where what follows it begins.
     fn tag(&mut self, start: usize) -> usize {
         let text = self.text;
+        if self.is_unparsed(&text[start..]) {
+            // What looks like a comment in it hides nothing behind it. It is read all the same: in a page it would be markup.
+            let length = memmem::find(&text[start..], b"]]>");
+            let end = length.map_or(text.len(), |length| start + length);
+            self.inside(start + UNPARSED.len()..end);
+            return end;
+        }
         let end = self.skip(start + 1, |byte| {
             !byte.is_ascii_whitespace() && !matches!(byte, b'>' | b'/' | b'{')
         });

@@ -155,6 +155,25 @@ mod tests {
     #[expect(clippy::too_many_lines, reason = "a table")]
     fn what_reaches_out_is_found() {
         for (language, text, deed, what) in [
+            // A drawing in which what looks like a comment, or like a style sheet, is text.
+            (
+                Language::Markup,
+                "<svg><text><![CDATA[><!--]]></text><image href='//x.ca/a'/><text>--></text></svg>",
+                Deed::Load,
+                "//x.ca/a",
+            ),
+            (
+                Language::Markup,
+                "<svg><text><![CDATA[<style>]]></text><image href='//x.ca/a'/><text></style></text></svg>",
+                Deed::Load,
+                "//x.ca/a",
+            ),
+            (
+                Language::Markup,
+                "<svg></svg><![CDATA[><img src=//x.ca/a>",
+                Deed::Load,
+                "//x.ca/a",
+            ),
             (
                 Language::Markup,
                 "<img src=\"https://x.ca/a.png\">",
