@@ -96,7 +96,7 @@ fn of_long_texts() {
         (
             "ticks",
             (1..30 * (times.isqrt() + 1))
-                .map(|count| format!("e{}", "`".repeat(count)))
+                .flat_map(|count| ["e".to_owned(), "`".repeat(count)])
                 .collect(),
         ),
         ("accents", "e".to_owned() + &number(5_000, "\u{301}")),
