@@ -71,7 +71,7 @@ impl Same {
         };
         assert_eq!(ended.code, Some(0), "{ended:?}");
         self.compare(
-            snapshot(&out),
+            &snapshot(&out),
             &format!(
                 "{}, --jobs {jobs}, TZ={zone}, LC_ALL={locale}",
                 root.display()
@@ -79,7 +79,7 @@ impl Same {
         );
     }
 
-    fn compare(&mut self, bytes: BTreeMap<String, Vec<u8>>, with: &str) {
+    fn compare(&mut self, bytes: &BTreeMap<String, Vec<u8>>, with: &str) {
         assert!(
             bytes.len() > 40,
             "a build of {} files proves little",
@@ -153,7 +153,7 @@ fn copy(from: &Path, to: &Path, is_backwards: bool) {
     for part in ["content", "themes"] {
         if from.join(part).is_dir() {
             walk(&from.join(part), &format!("{part}/"), &mut |path, _| {
-                paths.push(path)
+                paths.push(path);
             });
         }
     }

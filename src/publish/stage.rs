@@ -118,7 +118,7 @@ impl Stage {
         restore(&stage.out, &stage.folder)?;
         stage.old = previous(&stage.out)?;
         remove(&stage.tree)?;
-        fs::create_dir(&stage.tree).map_err(Failure::at(&stage.tree))?;
+        fs::create_dir(&stage.tree).map_err(Failure::at(&stage.out))?;
         Ok(stage)
     }
 

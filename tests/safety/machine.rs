@@ -22,16 +22,15 @@ fn a_full_disk_loses_nothing() {
     built(&large, &new);
     let (room, names) = (pages(&new) * 9 / 10, files(&new) * 9 / 10);
     let rooms = (0..POINTS.0).map(|point| {
-        let more = 4 + room * point / POINTS.0;
+        let more = 32 + room * point / POINTS.0;
         let room = pages(&old) + more;
         (format!("size={room}k"), format!("{more} KiB more"))
     });
-    // With none left, not even the folder that an output is made in can be.
     let names = (0..POINTS.1).map(|point| {
         let more = names * point / POINTS.1;
-        let inodes = files(&old) + 2 + more;
+        let names = files(&old) + 4 + more;
         (
-            format!("size=64m,nr_inodes={inodes}"),
+            format!("size=64m,nr_inodes={names}"),
             format!("{more} names more"),
         )
     });
@@ -55,6 +54,26 @@ fn refused_for_room(large: &Site, small: &Site, disk: &Mount, manifest: &str, wi
     let before = times(&out);
     refused_as_full(&large.build_to(&out), &out, manifest, with);
     assert_eq!(times(&out), before, "with {with}");
+}
+
+#[test]
+fn a_disk_without_one_name_left_is_told() {
+    let (first, second) = (Site::of(4, "first"), Site::of(6, "second"));
+    let Some(disk) = Mount::new("size=64m,nr_inodes=400") else {
+        return;
+    };
+    let out = disk.folder.path().join("public");
+    let old = built(&first, &out);
+    let taken = (0..400).find_map(|number| {
+        let path = disk.folder.path().join(number.to_string());
+        fs::File::create(path).err().map(|error| (number, error))
+    });
+    let (taken, error) = taken.unwrap();
+    assert_eq!(error.kind(), std::io::ErrorKind::StorageFull);
+    assert!(taken > 0, "there was none left before");
+    refused_as_full(&second.build_to(&out), &out, &old, "no name left");
+    fs::remove_file(disk.folder.path().join("0")).unwrap();
+    refused_as_full(&second.build_to(&out), &out, &old, "one name left");
 }
 
 #[test]
