@@ -11,7 +11,6 @@
 mod addresses;
 mod bytes;
 mod fmt;
-mod html;
 mod markup;
 mod typography;
 

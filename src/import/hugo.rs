@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate};
+use chrono::DateTime;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
@@ -12,7 +12,7 @@ use super::{Fate, Import, Imported, Note, body, front_matter};
 use crate::diagnostic::Failure;
 use crate::load::Disk;
 use crate::locale::Words;
-use crate::model::{Bilingual, Config, Language, is_slug, slugged};
+use crate::model::{Bilingual, Config, Language, When, is_slug, slugged};
 use crate::seed::Seed;
 
 /// Folders deeper than this are a mistake, or a trap.
@@ -356,13 +356,16 @@ fn date(post: &Post, notes: &mut Vec<Note>) -> Option<String> {
         return None;
     };
     let written = written.trim();
-    let whole = written.replacen(' ', "T", 1);
-    if DateTime::parse_from_rfc3339(&whole).is_ok() {
+    // TOML is stricter than what reads dates here: a space in a day, or the sign of a typographer for minus, would make facts that
+    // nobody can read.
+    let whole = written.replacen(' ', "T", 1).replace('\u{2212}', "-");
+    let is_toml = whole.parse::<toml::value::Datetime>().is_ok();
+    if is_toml && DateTime::parse_from_rfc3339(&whole).is_ok() {
         return Some(whole);
     }
     let day = written
         .get(..10)
-        .filter(|day| day.parse::<NaiveDate>().is_ok());
+        .filter(|day| matches!(When::read(day), Some(When::Day(_))));
     let Some(day) = day else {
         let note = Note::new(Fate::Dropped, post.path.as_str(), "import-date");
         notes.push(note.with("date", written));

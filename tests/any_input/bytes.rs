@@ -1,12 +1,12 @@
 //! Any bytes in any file give findings, each at a place that is there, or pages; never a panic.
 
-use bulletin::check;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use super::html::fault;
 use super::{config, made, nasty, pick};
+use crate::invariants::findings;
+use crate::invariants::html::fault;
 use crate::site::{CONFIG, FIGURE, Ran, Site, THEME};
 
 /// A file of each kind, right as it is.
@@ -139,39 +139,14 @@ fn site() -> Site {
     site
 }
 
-/// Findings name a rule there is, a file there is or should be, and a place in it.
-fn findings_are_sound(site: &Site, ran: &Ran) -> Result<(), TestCaseError> {
+/// Every finding names a rule that there is, and a place that is there.
+fn findings_are_sound(site: &Site, ran: &Ran) {
     for line in ran.out.lines() {
-        let finding: serde_json::Value = serde_json::from_str(line)
-            .map_err(|error| TestCaseError::fail(format!("{error}: {line}")))?;
-        let code = finding["code"].as_str().unwrap_or("");
-        prop_assert!(
-            check::rules().iter().any(|rule| rule.code == code),
-            "{line}"
-        );
-        for key in ["message", "help", "path"] {
-            prop_assert!(
-                finding[key].as_str().is_some_and(|text| !text.is_empty()),
-                "{line}"
-            );
-        }
-        let bytes =
-            std::fs::read(site.path(finding["path"].as_str().unwrap_or(""))).unwrap_or_default();
-        let text = String::from_utf8_lossy(&bytes)
-            .replace("\r\n", "\n")
-            .replace('\r', "\n");
-        let (number, column) = (
-            finding["line"].as_u64().unwrap_or(0),
-            finding["column"].as_u64().unwrap_or(0),
-        );
-        let found = text
-            .split('\n')
-            .nth(usize::try_from(number).unwrap().wrapping_sub(1));
-        let is_there =
-            found.is_some_and(|line| (1..=line.chars().count() as u64 + 1).contains(&column));
-        prop_assert!(is_there, "{line}: no such place in {text:?}");
+        let finding: serde_json::Value = serde_json::from_str(line).unwrap();
+        let path = site.path(finding["path"].as_str().unwrap());
+        let bytes = std::fs::read(path).unwrap_or_default();
+        findings::is_sound(line, &String::from_utf8_lossy(&bytes));
     }
-    Ok(())
 }
 
 #[test]
@@ -204,7 +179,7 @@ proptest! {
             }
         }
         let json = site.run(&["check", "--format", "json", "--lang", lang]);
-        findings_are_sound(&site, &json)?;
+        findings_are_sound(&site, &json);
         prop_assert!(json.code <= ran.code, "{json:?}");
     }
 }

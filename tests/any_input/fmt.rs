@@ -2,7 +2,6 @@
 
 use std::fs;
 
-use bulletin::document::format::format;
 use bulletin::model::Language;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -10,6 +9,7 @@ use proptest::sample::select;
 
 use super::markup::markdown;
 use super::{config, made, pick};
+use crate::invariants::typography;
 use crate::site::{FIGURE, Site};
 
 /// A draft: nothing in it is an error, and a preview shows it whatever it holds.
@@ -44,10 +44,7 @@ proptest! {
 
     #[test]
     fn a_second_run_changes_nothing(language in select(&Language::ALL[..]), text in text()) {
-        let once = format(language, &text, 0, &[]);
-        let again = format(language, &once.text, 0, &[]);
-        prop_assert_eq!(&again.text, &once.text);
-        prop_assert_eq!(again.places, 0);
+        typography::is_written_back_once(language, &text);
     }
 }
 

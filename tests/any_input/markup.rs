@@ -4,8 +4,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::html::fault;
 use super::{config, made, nasty, pick};
+use crate::invariants::html::fault;
+use crate::invariants::{markdown, search};
 use crate::site::{FIGURE, Site, words};
 
 /// Pieces that Markdown, or what reads it here, takes for something.
@@ -135,5 +136,19 @@ proptest! {
             };
             prop_assert!(fault.is_none(), "{path}: {fault:?}\n{text}");
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(300))]
+
+    #[test]
+    fn a_page_is_whole_and_stays_as_it_is(text in markdown()) {
+        markdown::makes_a_whole_page(&text);
+    }
+
+    #[test]
+    fn an_index_of_anything_can_be_read(text in markdown()) {
+        search::is_found(&text);
     }
 }

@@ -1,18 +1,17 @@
 //! Typography says the same twice, and touches spaces and quotation marks of text only.
 
-use std::borrow::Cow;
 use std::fmt::Write;
 
-use bulletin::locale::typography::{Typographer, whole};
+use bulletin::locale::typography::whole;
 use bulletin::model::Language;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use pulldown_cmark::Parser;
-use unicode_normalization::UnicodeNormalization;
 
-use super::html::{Token, decoded, tokens};
 use super::{config, pick};
+use crate::invariants::html::{Token, decoded, tokens};
+use crate::invariants::typography::{self, neutral};
 use crate::site::{FACTS, Site, words};
 
 /// What the rules of either language look for, and what they must not take for it.
@@ -35,18 +34,6 @@ fn language() -> impl Strategy<Value = Language> {
     select(&Language::ALL[..])
 }
 
-/// A text without what typography may change: spaces, and which quotation marks they are.
-fn neutral(text: &str) -> String {
-    text.nfc()
-        .filter(|char| !char.is_whitespace())
-        .map(|char| match char {
-            '“' | '”' | '«' | '»' => '"',
-            '‘' | '’' => '\'',
-            other => other,
-        })
-        .collect()
-}
-
 /// A bare address that ends with a letter or a digit.
 fn address() -> impl Strategy<Value = String> {
     let host = select(
@@ -66,25 +53,22 @@ proptest! {
 
     #[test]
     fn is_idempotent(language in language(), text in text()) {
-        let once = whole(language, &text).into_owned();
-        prop_assert_eq!(whole(language, &once), &*once);
+        typography::is_idempotent(language, &text);
     }
 
     #[test]
     fn changes_spaces_and_quotation_marks_only(language in language(), text in text()) {
-        prop_assert_eq!(neutral(&whole(language, &text)), neutral(&text));
+        typography::changes_spaces_and_quotation_marks_only(language, &text);
     }
 
     #[test]
     fn is_borrowed_exactly_where_nothing_changes(language in language(), text in text()) {
-        let written = whole(language, &text);
-        prop_assert_eq!(matches!(written, Cow::Borrowed(_)), written == text);
+        typography::is_borrowed_exactly_where_nothing_changes(language, &text);
     }
 
     #[test]
     fn is_idempotent_piece_by_piece(language in language(), pieces in vec(proptest::option::weighted(0.8, text()), 1..5)) {
-        let once = written(language, &pieces);
-        prop_assert_eq!(written(language, &once), once);
+        typography::is_idempotent_piece_by_piece(language, &pieces);
     }
 
     #[test]
@@ -99,19 +83,6 @@ proptest! {
             prop_assert!(out.contains(address.as_str()), "{address} in {out}");
         }
     }
-}
-
-/// Writes the pieces of a block; `None` is what is not text.
-fn written(language: Language, pieces: &[Option<String>]) -> Vec<Option<String>> {
-    let mut typographer = Typographer::new(language);
-    let mut each = |piece: &Option<String>| {
-        let Some(text) = piece else {
-            typographer.opaque();
-            return None;
-        };
-        Some(typographer.text(text).into_owned())
-    };
-    pieces.iter().map(&mut each).collect()
 }
 
 /// A part of a paragraph of Markdown.

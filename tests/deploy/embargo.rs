@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use super::server::{BUCKET, PREFIX, Proxy, Server};
-use crate::search::{forms, open, results};
+use crate::invariants::index::{forms, open, results};
 use crate::site::{CONFIG, Site, photo, snapshot, words};
 
 /// The last second of the embargo, and the first after it.
