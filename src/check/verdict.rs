@@ -52,7 +52,7 @@ impl World {
         folder(disk, "content/files", &mut digest)?;
         Some(Self {
             digest,
-            rules: super::rules(),
+            rules: crate::check::rules(),
         })
     }
 
@@ -265,7 +265,7 @@ mod tests {
     fn findings_are_read_as_they_were_written() {
         let world = World {
             digest: Sha256::new(),
-            rules: super::super::rules(),
+            rules: crate::check::rules(),
         };
         let mut softened = Finding::new(world.rules[0], Place::file("content/fr.md"))
             .with("count", 5_000_000_000)

@@ -323,14 +323,11 @@ fn no_link_is_followed() {
         !desk.contains("lies behind") && !desk.contains("Elsewhere"),
         "{desk}"
     );
+    // A link in the theme leaves no site.
+    std::fs::remove_file(site.path("themes/plain/assets/link.txt")).unwrap();
     // What was a file when it was read and is a link by now.
     site.put("content/files/plain.txt", "plain");
-    assert_eq!(
-        served
-            .until("/files/plain.txt", |answer| answer.status == 200)
-            .text(),
-        "plain"
-    );
+    served.until("/files/plain.txt", |answer| answer.text() == "plain");
     std::fs::remove_file(site.path("content/files/plain.txt")).unwrap();
     symlink(&outside, site.path("content/files/plain.txt")).unwrap();
     let answer = served.until("/files/plain.txt", |answer| answer.status == 404);
