@@ -12,8 +12,8 @@ use tempfile::TempDir;
 use super::{Guard, built, can_trace, staging, until, within};
 use crate::site::{BINARY, CONFIG, Ended, FIGURE, Site, THEME, photo, whole, words};
 
-/// How many builds are killed where `KILLS` says no other number; for each six of them, one more is asked to end.
-const KILLS: u32 = 48;
+/// How many builds are killed where `KILLS` says no other number; for each six of them, one more is asked to end (SIGTERM, Ctrl-C).
+const KILLS: u32 = 36;
 
 /// How many bulletins those builds have where `BULLETINS` says no other number.
 const BULLETINS: u32 = 500;
