@@ -167,7 +167,8 @@ impl Cleaner<'_> {
     ) -> Result<(), Fault> {
         let name = element.name();
         let name = name_of(name.as_ref())?;
-        if !name.bytes().all(is_of_name) {
+        // No style sheet has elements, and its text is written only when it ends.
+        if !name.bytes().all(is_of_name) || self.style.is_some() {
             return Err(Fault::Broken);
         }
         if let Some(open) = &mut self.skipped {
@@ -358,6 +359,7 @@ mod tests {
             "<svg a=\"<script>\"/>",
             "<svg><=\"x\"/></svg>",
             "<svg>\0</svg>",
+            "<svg><style>@import x<a>a</a></style></svg>",
         ] {
             assert_eq!(cleaned(text), None, "{text}");
         }
