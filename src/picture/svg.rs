@@ -24,6 +24,9 @@ const KNOWN: &[&str] = &["xml", "xmlns", "xlink", "svg"];
 pub(super) fn read(bytes: &[u8]) -> Result<Parsed, Fault> {
     let text = std::str::from_utf8(bytes).map_err(|_| Fault::Broken)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if !text.chars().all(is_character) {
+        return Err(Fault::Broken);
+    }
     let mut cleaner = Cleaner {
         text,
         offset: bytes.len() - text.len(),
@@ -74,8 +77,9 @@ impl Cleaner<'_> {
             Event::Start(element) | Event::Empty(element) => {
                 let is_open = matches!(event, Event::Start(_));
                 if self.depth == 0 {
-                    let local = element.local_name();
-                    if local.as_ref() != b"svg" {
+                    let is_drawing = element.local_name().as_ref() == b"svg";
+                    // Of a root that no browser knows nothing would be left.
+                    if !is_drawing || !self.is_shown(name_of(element.name().as_ref())?) {
                         return Err(Fault::Broken);
                     }
                     self.roots += 1;
@@ -108,6 +112,16 @@ impl Cleaner<'_> {
             Event::DocType(kind) => {
                 if kind.contains(&b'[') {
                     return Err(Fault::Entities);
+                }
+                if kind.contains(&b'<') {
+                    return Err(Fault::Broken);
+                }
+                self.keep(raw);
+            }
+            // The reader takes all before the next `?>` for the declaration, be it tags.
+            Event::Decl(declaration) => {
+                if range.start > 0 || declaration.iter().any(|byte| b"<>".contains(byte)) {
+                    return Err(Fault::Broken);
                 }
                 self.keep(raw);
             }
@@ -153,6 +167,10 @@ impl Cleaner<'_> {
     ) -> Result<(), Fault> {
         let name = element.name();
         let name = name_of(name.as_ref())?;
+        // No style sheet has elements, and its text is written only when it ends.
+        if !name.bytes().all(is_of_name) || self.style.is_some() {
+            return Err(Fault::Broken);
+        }
         if let Some(open) = &mut self.skipped {
             *open += usize::from(is_open);
             return Ok(());
@@ -195,7 +213,13 @@ impl Cleaner<'_> {
             values.push(value.into_owned());
         }
         let written = attributes(raw);
-        if written.len() != values.len() {
+        let is_whole = |(name, whole): &(&str, Range<usize>)| {
+            let whole = &raw[whole.clone()];
+            name.bytes().all(is_of_name)
+                && whole.starts_with(|first: char| first.is_ascii_whitespace())
+                && !whole.contains('<')
+        };
+        if written.len() != values.len() || !written.iter().all(is_whole) {
             return Err(Fault::Broken);
         }
         let mut kept = 0;
@@ -238,6 +262,16 @@ impl Cleaner<'_> {
 
 fn name_of(name: &[u8]) -> Result<&str, Fault> {
     std::str::from_utf8(name).map_err(|_| Fault::Broken)
+}
+
+/// XML 1.0, 2.2: what may stand in a drawing at all.
+fn is_character(character: char) -> bool {
+    matches!(character, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
+}
+
+/// Returns whether a byte may be one of a name's: a reader that takes any for one leaves what others read otherwise.
+fn is_of_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b":_-.".contains(&byte) || !byte.is_ascii()
 }
 
 fn tag_name(markup: &str) -> &str {
@@ -309,6 +343,26 @@ mod tests {
     fn cleaned(text: &str) -> Option<String> {
         let parsed = read(text.as_bytes()).ok()?;
         Some(String::from_utf8(parsed.bytes).expect("text stays text"))
+    }
+
+    #[test]
+    fn what_others_would_read_otherwise_is_not_read() {
+        for text in [
+            "<?xml version=\"1.0\"><?xml-stylesheet href=\"https://e/x.css\"?><svg/>",
+            "<?xml version=\"1.0\"<script>x</script>?><svg/>",
+            "<svg/><?xml version=\"1.0\"?>",
+            "<!DOCTYPE svg SYSTEM \"<script>\"><svg/>",
+            "<s6g:svg xmlns:svg=\"http://www.w3.org/2000/svg\"/>",
+            "<svg a=\"b\"/to=\"//e\"/>",
+            "<svg a=\"b\"to=\"//e\"/>",
+            "<svg a`=\"b\"/>",
+            "<svg a=\"<script>\"/>",
+            "<svg><=\"x\"/></svg>",
+            "<svg>\0</svg>",
+            "<svg><style>@import x<a>a</a></style></svg>",
+        ] {
+            assert_eq!(cleaned(text), None, "{text}");
+        }
     }
 
     #[test]
