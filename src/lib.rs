@@ -26,6 +26,8 @@
 //!   writes into a folder beside the output, which takes the output's place in one system call when all is right.
 //! - [`preview`] keeps a site in parts ([`load::Library`]): what is saved is read again, the parts are put together anew, and
 //!   a page is made when a browser asks for it, by the makers that a build runs through.
+//! - What checks said of a bundle is kept under the hash of all that they may ask of ([`check::verdict`]), and not looked for again
+//!   while that is the same.
 //! - `check` is the same run without a sink. Both make one page of each kind first and keep none, so that a theme's faults
 //!   are told all at once.
 //!
@@ -49,7 +51,7 @@
 //! | [`document`] | Markdown parsed: events, headings, links, the little HTML that is allowed |
 //! | [`check`] | one rule, one file, one line in the table of its group |
 //! | [`render`] | one kind of page, one file; one format of feed, one file; views are the theme's contract |
-//! | [`publish`] | the manifest, the atomic writer, what is kept of pictures from one build to the next |
+//! | [`publish`] | the manifest, the atomic writer, what is kept of pictures and of what checks said, from one run to the next |
 //! | [`external`] | asks other hosts whether links still lead somewhere, on demand; but for an object store, the only way to the network |
 //! | [`seed`] | what a new site, a new bulletin and the sites that try a theme hold, as text |
 //! | [`import`] | what staff have, two languages at a time, as new bundles with a report |

@@ -6,7 +6,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::site::{CONFIG, Site, words};
+use crate::site::{Site, judging, words};
 
 /// What a long text is made of, over and over, in both languages; `§` is a number that is never the same.
 const PARTS: &[(&str, &str)] = &[
@@ -61,10 +61,7 @@ fn text(part: &str, length: usize) -> String {
 
 fn time((en, fr): &(&str, &str), length: usize) -> Duration {
     let site = Site::new();
-    let (config, _) = CONFIG
-        .split_once("# What is written well")
-        .unwrap_or((CONFIG, ""));
-    site.put("site.toml", config);
+    site.put("site.toml", judging());
     site.bundle(
         "bulletins/long",
         "issued = 2024-12-09\nstatus = \"draft\"\n",

@@ -64,6 +64,12 @@ items     = 20
 "link/dropped" = "off"
 "#;
 
+/// The same settings for tests that ask what is written well.
+pub(crate) fn judging() -> &'static str {
+    let (judging, _) = CONFIG.split_once("# What is written well").unwrap();
+    judging
+}
+
 /// A drawing that several bundles share.
 pub(crate) const FIGURE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"72\" height=\"30\"><rect width=\"72\" height=\"30\"/></svg>\n";
 

@@ -8,15 +8,14 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use crate::site::{CONFIG, FACTS, Ran, Site, words};
+use crate::site::{FACTS, Ran, Site, judging, words};
 
 const KEPT: &str = ".bulletin/verdicts-public";
 
 /// Twelve bulletins, whose style and parity are judged.
 fn site() -> Site {
     let site = Site::of(12, "a");
-    let (judging, _) = CONFIG.split_once("# What is written well").unwrap();
-    site.put("site.toml", judging);
+    site.put("site.toml", judging());
     site.bundle(
         "pages/contact",
         "modified = 2024-01-02\n",
@@ -120,9 +119,8 @@ const CHANGES: &[Change] = &[
     (
         "the settings",
         |site| {
-            let (judging, _) = CONFIG.split_once("# What is written well").unwrap();
             let off = "[check]\n\"style/*\" = \"off\"\n";
-            site.put("site.toml", format!("{judging}{off}"));
+            site.put("site.toml", format!("{}{off}", judging()));
         },
         Left::None,
         &[],

@@ -13,7 +13,7 @@ use crate::check::Reading;
 use crate::diagnostic::{Finding, Rule};
 use crate::load::{self, Disk};
 use crate::locale::Value;
-use crate::model::{Language, Place, Severity, Site};
+use crate::model::{Language, Place, Severity, Site, varint};
 
 /// What a verdict is known by.
 pub type Key = [u8; 32];
@@ -71,11 +71,10 @@ impl World {
     pub fn write(&self, folder: &str, findings: &[Finding]) -> Vec<u8> {
         let mut bytes = Vec::new();
         let place = |bytes: &mut Vec<u8>, place: &Place| {
-            // Nearly all places are in the bundle's own files.
-            text(
-                bytes,
-                place.path.strip_prefix(folder).unwrap_or(&place.path),
-            );
+            // Nearly all places are in the bundle's own files; that of another may begin like this one.
+            let own = place.path.strip_prefix(folder);
+            let own = own.filter(|rest| rest.starts_with('/'));
+            text(bytes, own.unwrap_or(&place.path));
             number(bytes, place.start);
             number(bytes, place.end);
         };
@@ -102,7 +101,7 @@ impl World {
                     }
                     Value::Number(count) => {
                         number(&mut bytes, 1);
-                        bytes.extend(count.to_le_bytes());
+                        varint::write(&mut bytes, *count);
                     }
                 }
             }
@@ -129,7 +128,7 @@ impl World {
                 let name = Cow::from(from.text()?);
                 let value = match from.number()? {
                     0 => Value::Text(from.text()?),
-                    _ => Value::Number(u64::from_le_bytes(from.take(8)?.try_into().ok()?)),
+                    _ => Value::Number(varint::read(&mut from.0)?),
                 };
                 finding.args.push((name, value));
             }
@@ -198,13 +197,8 @@ fn put(digest: &mut Sha256, bytes: impl AsRef<[u8]>) {
     digest.update(bytes);
 }
 
-/// Writes a number in groups of seven bits, the lowest first; the high bit says that more follow.
-fn number(bytes: &mut Vec<u8>, mut number: usize) {
-    while number >= 0x80 {
-        bytes.push(number.to_le_bytes()[0] | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number.to_le_bytes()[0]);
+fn number(bytes: &mut Vec<u8>, number: usize) {
+    varint::write(bytes, number as u64);
 }
 
 fn text(bytes: &mut Vec<u8>, text: &str) {
@@ -223,15 +217,7 @@ impl<'b> Bytes<'b> {
     }
 
     fn number(&mut self) -> Option<usize> {
-        let mut number = 0;
-        for shift in (0..usize::BITS).step_by(7) {
-            let [byte] = *self.take(1)? else { return None };
-            number |= usize::from(byte & 0x7f).checked_shl(shift)?;
-            if byte < 0x80 {
-                return Some(number);
-            }
-        }
-        None
+        usize::try_from(varint::read(&mut self.0)?).ok()
     }
 
     fn text(&mut self) -> Option<String> {
@@ -271,6 +257,8 @@ mod tests {
             .with("count", 5_000_000_000)
             .with("name", "été\u{a0}»")
             .and(Place::new("a/en.md", &(7..9)), "label-first")
+            .and(Place::new("ab/en.md", &(7..9)), "label-first")
+            .and(Place::file("a"), "label-first")
             .advise("near")
             .secret();
         softened.soften(Severity::Note);

@@ -11,6 +11,7 @@ mod severity;
 mod site;
 mod theme;
 mod upcoming;
+pub mod varint;
 mod when;
 
 pub use address::{Address, Base, Hosts, is_slug, slugged};

@@ -4,7 +4,7 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use super::{PATIENCE, within, within_time};
-use crate::site::{CONFIG, FACTS, FIGURE, Site, THEME, words};
+use crate::site::{FACTS, FIGURE, Site, THEME, judging, words};
 
 /// How deep a file goes that no person wrote.
 const DEEP: usize = 100_000;
@@ -157,7 +157,7 @@ fn of_every_script() {
 
 #[test]
 fn of_signs_that_nobody_sees() {
-    let full = CONFIG.split_once("# What is written well").unwrap().0;
+    let full = judging();
     for (sign, code) in [
         ('\0', "input/"),
         ('\u{202e}', "input/hidden-sign"),

@@ -1,14 +1,10 @@
 //! Bytes of the index: numbers, sets of documents, lists of documents with how much each is worth.
 
-/// Writes a number in groups of seven bits, the lowest first; the high bit says that more follow.
-pub(super) fn varint(out: &mut Vec<u8>, mut number: u32) {
-    while let [low, ..] = number.to_le_bytes()
-        && number >= 0x80
-    {
-        out.push(low | 0x80);
-        number >>= 7;
-    }
-    out.push(number.to_le_bytes()[0]);
+use crate::model::varint;
+
+/// Writes a number.
+pub(super) fn varint(out: &mut Vec<u8>, number: u32) {
+    varint::write(out, number.into());
 }
 
 /// Writes the step from one number to another: small steps either way are one byte.
@@ -21,19 +17,11 @@ pub(super) fn step(out: &mut Vec<u8>, from: u32, to: u32) {
     varint(out, (length << 1) | sign);
 }
 
-/// Reads what [`varint`] wrote.
+/// Reads what [`varint()`] wrote.
 pub(super) fn number(bytes: &mut &[u8]) -> u32 {
-    let mut number = 0;
-    let mut shift = 0;
-    while let Some((byte, rest)) = bytes.split_first() {
-        *bytes = rest;
-        number |= u32::from(byte & 0x7f) << shift;
-        shift += 7;
-        if *byte < 0x80 {
-            break;
-        }
-    }
-    number
+    // What is read here was written here.
+    let number = varint::read(bytes).and_then(|number| number.try_into().ok());
+    number.unwrap_or_default()
 }
 
 /// Reads what [`step`] wrote, and returns where it leads.
