@@ -9,7 +9,7 @@ pub fn write(out: &mut Vec<u8>, mut number: u64) {
     out.push(number.to_le_bytes()[0]);
 }
 
-/// Takes a number that [`write`] wrote. `None` where there is none, or one that is too large.
+/// Takes a number that [`write()`] wrote. `None` where there is none, or one that is too large.
 pub fn read(bytes: &mut &[u8]) -> Option<u64> {
     let mut number = 0;
     for shift in (0..u64::BITS).step_by(7) {
