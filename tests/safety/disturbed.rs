@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
 
 use super::{Guard, built, staging, until};
 use crate::site::{Ended, Site, snapshot, whole, words};
@@ -187,8 +187,11 @@ fn meddled_at(site: &Site, out: &Path, meddle: impl FnOnce()) -> Ended {
         staging(out).join("tree/en/index.html").exists()
     });
     kill_process(number, Signal::STOP).unwrap();
+    // The signal is sent before every thread stands: until then the build goes on writing.
+    let seen = WaitIdOptions::STOPPED | WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
+    let stopped = waitid(WaitId::Pid(number), seen).unwrap();
     assert!(
-        build.0.try_wait().unwrap().is_none() && staging(out).exists(),
+        stopped.is_some_and(|status| status.stopped()) && staging(out).exists(),
         "the build was over too soon"
     );
     meddle();
