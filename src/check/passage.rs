@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Text;
 use crate::document::outline::Outline;
 use crate::document::prose::{Block, Kind, OPAQUE};
+use crate::locale::letter::is_alphanumeric;
 use crate::locale::sentence;
 use crate::model::{Place, Spanned, Words};
 
@@ -41,11 +42,11 @@ enum Source {
 }
 
 impl Passage {
-    fn new(kind: Option<Kind>, text: String, source: Source) -> Self {
+    fn new(kind: Option<Kind>, text: String, sentences: Vec<Range<usize>>, source: Source) -> Self {
         let (words, numbers) = runs(&text);
         Self {
             kind,
-            sentences: sentence::sentences(&text),
+            sentences,
             text,
             is_title: false,
             is_quoted: false,
@@ -125,7 +126,14 @@ pub(super) fn read(words: &Words, file: &str, prose: &[Block], outline: &Outline
         .enumerate()
         .filter(|(_, block)| block.kind != Kind::Html)
         .map(|(number, block)| {
-            let mut passage = Passage::new(Some(block.kind), masked(block), Source::Block(number));
+            let text = masked(block);
+            let sentences = if text == block.text {
+                block.sentences().to_vec()
+            } else {
+                sentence::sentences(&text)
+            };
+            let source = Source::Block(number);
+            let mut passage = Passage::new(Some(block.kind), text, sentences, source);
             let before = outline
                 .quotations
                 .partition_point(|quotation| quotation.span.start <= block.span.start);
@@ -143,7 +151,8 @@ fn of_line(file: &str, line: &Spanned<Box<str>>) -> Option<Passage> {
         .iter()
         .find_map(|quote| quoted.strip_prefix(*quote)?.strip_suffix(*quote))?;
     let is_plain = !inner.contains('\\') && !inner.starts_with(['"', '\'']);
-    is_plain.then(|| Passage::new(None, inner.to_owned(), Source::Line(span.start + 1)))
+    let source = Source::Line(span.start + 1);
+    is_plain.then(|| Passage::new(None, inner.to_owned(), sentence::sentences(inner), source))
 }
 
 fn masked(block: &Block) -> String {
@@ -179,7 +188,7 @@ fn runs(text: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
     let (mut words, mut numbers) = (Vec::new(), Vec::new());
     let (mut word, mut number) = (None, None);
     for (at, char) in text.char_indices().chain([(text.len(), ' ')]) {
-        let is_part = char.is_alphanumeric() || char == OPAQUE || char == '\u{1a}';
+        let is_part = is_alphanumeric(char) || char == OPAQUE || char == '\u{1a}';
         if is_part || char == '-' && word.is_some() {
             word.get_or_insert(at);
         } else if let Some(start) = word.take() {
@@ -204,6 +213,7 @@ mod tests {
         let passage = Passage::new(
             None,
             "three well-made, « words »".to_owned(),
+            Vec::new(),
             Source::Line(0),
         );
         assert_eq!(passage.count(&(0..28)), 3);

@@ -1,10 +1,13 @@
 //! The words of a document, block by block, without markup, each with its way back to the file: what checks read.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::document::raw_html::{self, Piece};
+use crate::locale::idiom::{self, Evidence};
+use crate::locale::sentence;
 
 /// What a stretch of prose is in its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +41,10 @@ pub struct Block {
     pub foreign: Vec<Range<usize>>,
     /// Where stretches of the text stand in the file.
     runs: Vec<Run>,
+    /// What its words say about its language: several checks ask.
+    evidence: OnceCell<Evidence>,
+    /// Its sentences: the same.
+    sentences: OnceCell<Vec<Range<usize>>>,
 }
 
 /// A stretch of the text and its place in the file.
@@ -60,7 +67,22 @@ impl Block {
             span,
             foreign: Vec::new(),
             runs: Vec::new(),
+            evidence: OnceCell::new(),
+            sentences: OnceCell::new(),
         }
+    }
+
+    /// Counts the words that only one of the languages has.
+    #[must_use]
+    pub fn evidence(&self) -> Evidence {
+        *self.evidence.get_or_init(|| idiom::evidence(&self.text))
+    }
+
+    /// Returns its sentences, without the spaces between them.
+    #[must_use]
+    pub fn sentences(&self) -> &[Range<usize>] {
+        self.sentences
+            .get_or_init(|| sentence::sentences(&self.text))
     }
 
     /// Returns where a part of the text stands in the file.

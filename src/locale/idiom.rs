@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::letter::is_alphanumeric;
 use crate::model::Language;
 
 /// Words that only English prose uses, among its commonest, sorted.
@@ -130,7 +131,7 @@ pub fn evidence(text: &str) -> Evidence {
 
 /// Returns the words of a text, in order, each with where it stands and the language that alone has it.
 pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, Option<Language>)> {
-    let is_part = |character: char| character.is_alphanumeric() || character == '-';
+    let is_part = |character: char| is_alphanumeric(character) || character == '-';
     text.split(move |character: char| !is_part(character))
         .filter(|word| !word.is_empty())
         .map(|word| {

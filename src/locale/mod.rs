@@ -3,6 +3,7 @@
 mod catalogue;
 pub mod date;
 pub mod idiom;
+pub mod letter;
 pub mod number;
 pub mod quantity;
 pub mod sentence;

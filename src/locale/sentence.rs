@@ -15,41 +15,81 @@ const SHORTENED: &[&str] = &[
 #[must_use]
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut start = None;
-    let mut letters = text.char_indices().peekable();
-    // Whether the last marks end a sentence, and where they end.
-    let mut end: Option<usize> = None;
+    let mut from = text.len() - text.trim_start().len();
+    let mut at = from;
+    while let Some(mark) = next_mark(text, at) {
+        match ending(text, from, mark) {
+            Ending::Over { end, next } => {
+                found.push(from..end);
+                (from, at) = (next, next);
+            }
+            Ending::GoesOn(next) => at = next,
+        }
+    }
+    let rest = text.get(from..).unwrap_or("").trim_end();
+    if !rest.is_empty() {
+        found.push(from..from + rest.len());
+    }
+    found
+}
+
+/// Returns where the next mark stands that may end a sentence: most of a text is passed over byte by byte.
+fn next_mark(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes().get(from..)?;
+    let is_mark = |(at, byte): (usize, &u8)| match byte {
+        b'.' | b'!' | b'?' => true,
+        // The first byte of `…`, and of dashes and quotation marks.
+        0xe2 => bytes[at..].starts_with("…".as_bytes()),
+        _ => false,
+    };
+    let at = bytes.iter().enumerate().position(is_mark)?;
+    Some(from + at)
+}
+
+/// What follows a mark that may end a sentence.
+enum Ending {
+    /// The sentence is over here, and the next begins there.
+    Over { end: usize, next: usize },
+    /// It goes on; marks are to be looked for from here on.
+    GoesOn(usize),
+}
+
+/// Reads a mark that may end the sentence which began at `from`, and what closes it.
+fn ending(text: &str, from: usize, mark: usize) -> Ending {
+    let mut letters = text[mark..].char_indices().peekable();
+    // Where the marks end that end the sentence.
+    let mut end = None;
     while let Some((at, letter)) = letters.next() {
-        let after = at + letter.len_utf8();
+        let (at, after) = (mark + at, mark + at + letter.len_utf8());
         if letter.is_whitespace() {
-            let begins_anew = letters.peek().is_some_and(|(next_at, next)| {
+            let Some(end) = end else {
+                return Ending::GoesOn(after);
+            };
+            let begins_anew = letters.peek().is_some_and(|(_, next)| {
                 // "S.C. 2004", « [1986] 1 R.C.S. 103 »
                 let is_cited =
-                    next.is_ascii_digit() && is_initials(text.get(..*next_at).unwrap_or(""));
+                    next.is_ascii_digit() && is_initials(text.get(..after).unwrap_or(""));
                 !(is_cited
                     || next.is_whitespace()
                     || next.is_lowercase()
                     || matches!(next, '»' | ':' | '…'))
             });
-            if let (Some(from), Some(to), true) = (start, end, begins_anew) {
-                found.push(from..to);
-                (start, end) = (None, None);
+            if begins_anew {
+                return Ending::Over { end, next: after };
             }
             continue;
         }
-        let from = *start.get_or_insert(at);
         end = match letter {
             '.' if is_shortened(text.get(from..at).unwrap_or("")) => None,
             '.' | '!' | '?' | '…' => Some(after),
             ')' | ']' | '»' | '”' | '’' | '"' | '\'' => end.map(|_| after),
             _ => None,
         };
+        if end.is_none() {
+            return Ending::GoesOn(after);
+        }
     }
-    if let Some(from) = start {
-        let rest = text.get(from..).unwrap_or("");
-        found.push(from..from + rest.trim_end().len());
-    }
-    found
+    Ending::GoesOn(text.len())
 }
 
 /// How long a word may be that a point shortens, in characters: none of [`SHORTENED`] is longer.

@@ -125,11 +125,14 @@ impl Lines {
         &self.text
     }
 
-    /// Returns where a byte stands. A byte past the end is the end.
+    /// Returns where a byte stands. A byte past the end is the end; the LF of a CRLF pair stands where its CR does.
     #[must_use]
     pub fn position(&self, at: usize) -> Position {
         let mut at = at.min(self.text.len());
         while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        if self.text[..at].ends_with('\r') && self.text[at..].starts_with('\n') {
             at -= 1;
         }
         let line = self.lines.partition_point(|start| *start <= at).max(1);
@@ -202,7 +205,8 @@ mod tests {
             ("abc", 2, 1, 3),
             ("a\nb", 2, 2, 1),
             ("a\r\nb", 3, 2, 1),
-            ("a\r\nb", 2, 1, 3),
+            ("a\r\nb", 1, 1, 2),
+            ("a\r\nb", 2, 1, 2),
             ("a\rb", 2, 2, 1),
             ("é👍x", 6, 1, 3),
             ("\u{feff}ab", 4, 1, 2),

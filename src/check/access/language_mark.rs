@@ -32,12 +32,11 @@ fn run(reading: &Reading) -> Vec<Finding> {
             ) {
                 continue;
             }
-            let unmarked = block.masked(b' ');
             // Fewer of its words in the whole block than one passage needs: no passage of it can be in it.
-            let whole = idiom::evidence(&unmarked);
-            if whole.of(language.twin()) < idiom::FEWEST {
+            if block.evidence().of(language.twin()) < idiom::FEWEST {
                 continue;
             }
+            let unmarked = block.masked(b' ');
             // A whole block in the other language is a translation forgotten (parity/other-language).
             if idiom::language(&without_quotations(&unmarked)) == Some(language.twin()) {
                 continue;

@@ -53,7 +53,8 @@ fn may_be_wrong(language: Language, passage: &Passage) -> bool {
     let is_late = |number: &Range<usize>| number.len() == 2 && passage.part(number) > "28";
     let names_day = |word: &Range<usize>| {
         let mut parts = passage.part(word).split('-');
-        word.len() >= "lundi".len() && parts.any(|part| is_weekday(language, part))
+        let is_long = word.len() >= "lundi".len();
+        is_long && parts.any(|part| may_be_weekday(part) && is_weekday(language, part))
     };
     let mut numbers = passage.numbers.iter();
     !passage.numbers.is_empty() && (numbers.any(is_late) || passage.words.iter().any(names_day))
@@ -136,6 +137,12 @@ fn wrong_weekday(
     }
     let whole = at.start.min(one.range.start)..at.end.max(one.range.end);
     Some((&WEEKDAY, whole, capital_of(written, right)))
+}
+
+/// Whether a word ends as the days of the week do: “Monday”, « lundi », « dimanche ».
+fn may_be_weekday(word: &str) -> bool {
+    let last = word.as_bytes().last();
+    last.is_some_and(|last| matches!(last.to_ascii_lowercase(), b'y' | b'i' | b'e'))
 }
 
 fn is_weekday(language: Language, word: &str) -> bool {

@@ -876,13 +876,24 @@ const FR: &[&str] = &[
 
 /// Returns whether a plain word says nothing of what a sentence is about.
 pub(super) fn is_function(language: Language, word: u128) -> bool {
-    let words = match language {
-        Language::En => EN,
-        Language::Fr => FR,
-    };
-    words
-        .binary_search_by(|one| packed(one.as_bytes()).cmp(&word))
-        .is_ok()
+    match language {
+        Language::En => EN_PACKED.binary_search(&word).is_ok(),
+        Language::Fr => FR_PACKED.binary_search(&word).is_ok(),
+    }
+}
+
+/// The same words as they are looked up.
+const EN_PACKED: [u128; EN.len()] = all_packed(EN);
+const FR_PACKED: [u128; FR.len()] = all_packed(FR);
+
+const fn all_packed<const COUNT: usize>(words: &[&str]) -> [u128; COUNT] {
+    let mut all = [0; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        all[at] = packed(words[at].as_bytes());
+        at += 1;
+    }
+    all
 }
 
 /// The beginnings of the table as they are looked up: in bytes from the left, so that they are in its order.

@@ -11,7 +11,6 @@ use unicode_normalization::UnicodeNormalization;
 use crate::check::{Check, Reading, Run, Text};
 use crate::diagnostic::{Finding, Rule};
 use crate::document::prose::Block;
-use crate::locale::sentence::sentences;
 use crate::model::{Bilingual, Language, Severity};
 
 const RULE: Rule = Rule::new("parity/name", Severity::Note);
@@ -125,9 +124,9 @@ fn has_title(language: Language, text: &Text) -> bool {
 fn names<'t>(language: Language, text: &'t Text) -> BTreeMap<String, Name<'t>> {
     let mut names = BTreeMap::new();
     for block in text.prose() {
-        for sentence in sentences(&block.text) {
+        for sentence in block.sentences() {
             let mut is_titled = false;
-            for (index, range) in letters(&block.text, &sentence).into_iter().enumerate() {
+            for (index, range) in letters(&block.text, sentence).into_iter().enumerate() {
                 let word = block.text.get(range.clone()).unwrap_or("");
                 let is_capital = word.starts_with(char::is_uppercase)
                     && word.chars().skip(1).all(char::is_lowercase);

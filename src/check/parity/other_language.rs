@@ -6,7 +6,7 @@ use super::lines::{Line, Lines};
 use crate::check::{Check, Reading, Run, each_text};
 use crate::diagnostic::{Finding, Rule};
 use crate::document::prose::{Block, Kind};
-use crate::locale::idiom;
+use crate::locale::idiom::{self, Evidence};
 use crate::model::{Language, Place, Severity};
 
 const RULE: Rule = Rule::new("parity/other-language", Severity::Error);
@@ -59,19 +59,18 @@ pub(super) fn is_left_line(line: &Line) -> bool {
 /// Returns whether a block of a text in this language is in the other.
 pub(super) fn is_left(language: Language, block: &Block) -> bool {
     // What is left out only takes words away: most blocks have too few of the other language from the start.
-    idiom::evidence(&block.text).of(language.twin()) >= idiom::FEWEST
+    block.evidence().of(language.twin()) >= idiom::FEWEST
         && is_other(language, &without_quotations(&block.own_text()))
 }
 
 /// Returns whether a heading is in the other language as far as its few words tell: « Rapport annuel sur la gestion ».
 fn is_left_heading(language: Language, block: &Block) -> bool {
-    let is_short = |text: &str| {
-        let evidence = idiom::evidence(text);
+    let is_short = |evidence: Evidence| {
         evidence.of(language.twin()) >= FEWEST_OF_HEADING && evidence.of(language) == 0
     };
     matches!(block.kind, Kind::Heading(_))
-        && is_short(&block.text)
-        && is_short(&without_quotations(&block.own_text()))
+        && is_short(block.evidence())
+        && is_short(idiom::evidence(&without_quotations(&block.own_text())))
 }
 
 /// What each word says for a stretch of words being in the other language: one that only that language has, one that
@@ -97,7 +96,7 @@ const FEWEST_ORDINARY: usize = 2;
 /// they no longer do. Names of bodies, acts and books are in the other language rightly: their words have capitals, or
 /// they follow one that has.
 fn parts_left(language: Language, block: &Block) -> Vec<Range<usize>> {
-    if idiom::evidence(&block.text).of(language.twin()) < FEWEST_OF_PART {
+    if block.evidence().of(language.twin()) < FEWEST_OF_PART {
         return Vec::new();
     }
     let text = masked_quotations(&block.masked(b' '));

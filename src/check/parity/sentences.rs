@@ -1,14 +1,14 @@
 //! Sentences that one language has and the other does not, in passages that otherwise belong together: few of their words
 //! stand there, and the passages come nearer in length without them.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::alignment::{LONGER, VARIANCE, letters};
-use super::vocabulary::Vocabulary;
-use crate::check::{Bead, Check, Reading, Run};
+use super::vocabulary::{self, Coverage, Vocabulary, Word};
+use crate::check::{Check, Reading, Run};
 use crate::diagnostic::{Finding, Rule};
 use crate::document::prose::{Block, Kind};
-use crate::locale::sentence::sentences;
 use crate::model::{Bilingual, Language, Severity};
 
 const RULE: Rule = Rule::new("parity/sentence", Severity::Warning);
@@ -56,6 +56,7 @@ const FEWEST_LETTERS: f64 = 30.0;
 const ORDINARY: f64 = 2000.0;
 
 fn run(reading: &Reading) -> Vec<Finding> {
+    let texts = Bilingual::from_fn(|language| Words::of(reading.text[language].prose()));
     let passages: Vec<_> = (0..reading.beads().len())
         .filter_map(|number| passage(reading, number))
         .collect();
@@ -69,15 +70,29 @@ fn run(reading: &Reading) -> Vec<Finding> {
     let longer = (total(Language::Fr) + ORDINARY * LONGER) / (total(Language::En) + ORDINARY);
     passages
         .iter()
-        .flat_map(|passage| compare(reading, passage, longer))
+        .flat_map(|passage| compare(reading, &texts, passage, longer))
         .collect()
+}
+
+/// The words of each block of a text, read when they are first asked for.
+struct Words(Vec<OnceCell<Vec<Word>>>);
+
+impl Words {
+    fn of(prose: &[Block]) -> Self {
+        Self(prose.iter().map(|_| OnceCell::new()).collect())
+    }
+
+    fn get(&self, prose: &[Block], number: usize) -> &[Word] {
+        self.0[number].get_or_init(|| vocabulary::read(&prose[number].text))
+    }
 }
 
 /// A passage of both languages that is prose.
 struct Passage<'r> {
+    numbers: Bilingual<Range<usize>>,
     blocks: Bilingual<&'r [Block]>,
     /// The blocks right before and after that stand alone: a sentence may have moved there.
-    around: Bilingual<Vec<&'r Block>>,
+    around: Bilingual<Vec<usize>>,
     letters: Bilingual<f64>,
 }
 
@@ -92,6 +107,7 @@ fn passage<'r>(reading: &'r Reading, number: usize) -> Option<Passage<'r>> {
     })
     .both()?;
     Some(Passage {
+        numbers: bead.blocks.clone(),
         blocks,
         around: around(reading, number),
         letters: Bilingual::from_fn(|language| {
@@ -104,7 +120,7 @@ fn passage<'r>(reading: &'r Reading, number: usize) -> Option<Passage<'r>> {
 }
 
 /// Returns the blocks of the beads right before and after one that have nothing beside them, by language.
-fn around<'r>(reading: &'r Reading, number: usize) -> Bilingual<Vec<&'r Block>> {
+fn around(reading: &Reading, number: usize) -> Bilingual<Vec<usize>> {
     let before = number
         .checked_sub(1)
         .and_then(|before| reading.beads().get(before));
@@ -114,12 +130,9 @@ fn around<'r>(reading: &'r Reading, number: usize) -> Bilingual<Vec<&'r Block>> 
             .iter()
             .flatten()
             .filter(|bead| bead.only() == Some(language));
-        let blocks = |bead: &&Bead| {
-            reading.text[language]
-                .prose()
-                .get(bead.blocks[language].clone())
-        };
-        alone.filter_map(blocks).flatten().collect()
+        alone
+            .flat_map(|bead| bead.blocks[language].clone())
+            .collect()
     })
 }
 
@@ -128,9 +141,14 @@ fn deviation_of(letters: Bilingual<f64>, longer: f64) -> f64 {
     (letters.fr - letters.en * longer) / (letters.en.max(30.0) * VARIANCE).sqrt()
 }
 
-fn compare(reading: &Reading, passage: &Passage, longer: f64) -> Vec<Finding> {
+fn compare(
+    reading: &Reading,
+    texts: &Bilingual<Words>,
+    passage: &Passage,
+    longer: f64,
+) -> Vec<Finding> {
     let deviation = deviation_of(passage.letters, longer);
-    let split = Bilingual::from_fn(|language| split(passage.blocks[language]));
+    let split = Bilingual::from_fn(|language| split(passage, language));
     let (en, fr) = (split.en.len(), split.fr.len());
     if en == fr && (deviation.abs() < SHORT || en == 1) {
         return Vec::new();
@@ -143,12 +161,18 @@ fn compare(reading: &Reading, passage: &Passage, longer: f64) -> Vec<Finding> {
         let Some(beside) = others.first().filter(|_| own.len() > 1) else {
             continue;
         };
-        let near = others.iter().chain(passage.around[twin].iter().copied());
-        let vocabulary = Vocabulary::of(twin, near.map(|block| block.text.as_str()));
+        let near = passage.numbers[twin].clone();
+        let near = near.chain(passage.around[twin].iter().copied());
+        let words = |language, number| texts[language].get(reading.text[language].prose(), number);
+        let vocabulary = Vocabulary::of(twin, near.map(|number| words(twin, number)));
         let mut sentences: Vec<Sentence> = own
             .iter()
-            .map(|(block, range)| Sentence::read(language, &vocabulary, block, range))
-            .filter(|sentence| sentence.letters >= FEWEST_LETTERS)
+            .filter_map(|part| {
+                Sentence::read(*part, || {
+                    let words = words(language, part.number);
+                    vocabulary.covers(language, vocabulary::within(words, part.range))
+                })
+            })
             .collect();
         let (mut left, mut number) = (passage.letters, own.len());
         let is_more = |number: usize| number > split[twin].len();
@@ -188,21 +212,21 @@ struct Sentence<'r> {
 }
 
 impl<'r> Sentence<'r> {
-    fn read(
-        language: Language,
-        others: &Vocabulary,
-        block: &'r Block,
-        range: &'r Range<usize>,
-    ) -> Self {
-        let text = block.text.get(range.clone()).unwrap_or("");
-        let coverage = others.covers(language, text);
+    /// Weighs a sentence; a short one says too little.
+    fn read(part: Part<'r>, coverage: impl FnOnce() -> Coverage) -> Option<Self> {
+        let Part { block, range, .. } = part;
+        let letters = letters(block.text.get(range.clone()).unwrap_or(""));
+        if letters < FEWEST_LETTERS {
+            return None;
+        }
+        let coverage = coverage();
         let words = FOUND * f64::from(coverage.found) + NOT_FOUND * f64::from(coverage.missing);
-        Self {
+        Some(Self {
             block,
             range,
-            letters: letters(text),
+            letters,
             words: words.min(MOST_OF_WORDS),
-        }
+        })
     }
 
     /// Returns how much speaks for its being missing.
@@ -260,17 +284,32 @@ fn language_note(text: &str) -> &str {
 const LANGUAGE_NOTES: [&str; 4] = ["en anglais", "English only", "in French", "French only"];
 const LONGEST_NOTE: usize = 48;
 
-/// Returns the sentences of some blocks, each with its block.
-fn split(blocks: &[Block]) -> Vec<(&Block, Range<usize>)> {
+/// A sentence and where it stands.
+#[derive(Clone, Copy)]
+struct Part<'r> {
+    /// The number of its block.
+    number: usize,
+    block: &'r Block,
+    range: &'r Range<usize>,
+}
+
+/// Returns the sentences of a passage in one language.
+fn split<'r>(passage: &Passage<'r>, language: Language) -> Vec<Part<'r>> {
     let mut parts = Vec::new();
-    for block in blocks {
+    let first = passage.numbers[language].start;
+    for (number, block) in (first..).zip(passage.blocks[language]) {
         let note = language_note(&block.text);
         let said = block.text.len() - note.len();
         parts.extend(
-            sentences(&block.text)
-                .into_iter()
+            block
+                .sentences()
+                .iter()
                 .filter(|range| note.is_empty() || range.start < said)
-                .map(|range| (block, range)),
+                .map(|range| Part {
+                    number,
+                    block,
+                    range,
+                }),
         );
     }
     parts

@@ -2,13 +2,47 @@
 //! Foster and Isabelle 1992), others by a table of common words. Of a sentence that was translated, more than half do;
 //! of one that was not, one in six (measured on government prose).
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::lexicon::{self, beginning, length};
+use crate::locale::letter::is_alphanumeric;
 use crate::model::Language;
 
 /// How many letters make a cognate.
 const COGNATE: u32 = 4;
+
+/// A word as it is looked for: packed, without accents and case.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    packed: u128,
+    /// Where it stands in its text.
+    start: usize,
+    /// Whether it is of capitals throughout, as abbreviations are: each language has its own, CIO and DPI.
+    is_abbreviation: bool,
+}
+
+/// Returns the words of a text in their order; an apostrophe or hyphen parts words.
+pub(super) fn read(text: &str) -> Vec<Word> {
+    let words = text.split(|letter: char| !is_alphanumeric(letter));
+    words
+        .filter(|written| !written.is_empty())
+        .map(|written| Word {
+            packed: plain(written),
+            start: written.as_ptr() as usize - text.as_ptr() as usize,
+            is_abbreviation: written.len() > 1 && written.chars().all(char::is_uppercase),
+        })
+        .filter(|word| word.packed > 0)
+        .collect()
+}
+
+/// Returns the words of a part of a text.
+pub(super) fn within<'w>(words: &'w [Word], part: &Range<usize>) -> &'w [Word] {
+    let from = words.partition_point(|word| word.start < part.start);
+    let to = words.partition_point(|word| word.start < part.end);
+    &words[from..to]
+}
 
 /// The words of a passage, packed, as those of the other language are looked for in them.
 pub(super) struct Vocabulary {
@@ -27,13 +61,13 @@ pub(super) struct Coverage {
 
 impl Vocabulary {
     /// Reads a passage.
-    pub(super) fn of<'t>(language: Language, texts: impl Iterator<Item = &'t str>) -> Self {
+    pub(super) fn of<'w>(language: Language, texts: impl Iterator<Item = &'w [Word]>) -> Self {
         let sorted = |mut words: Vec<u128>| {
             words.sort_unstable();
             words.dedup();
             words
         };
-        let words = sorted(texts.flat_map(plain_words).collect());
+        let words = sorted(texts.flatten().map(|word| word.packed).collect());
         let english = match language {
             Language::En => Vec::new(),
             Language::Fr => sorted(words.iter().copied().flat_map(lexicon::english).collect()),
@@ -42,13 +76,10 @@ impl Vocabulary {
     }
 
     /// Returns how much of a sentence of this language stands here, in the other.
-    pub(super) fn covers(&self, language: Language, sentence: &str) -> Coverage {
+    pub(super) fn covers(&self, language: Language, sentence: &[Word]) -> Coverage {
         let mut coverage = Coverage::default();
-        for written in sentence.split(|letter: char| !letter.is_alphanumeric()) {
-            let word = plain(written);
-            if word == 0 {
-                continue;
-            }
+        for one in sentence {
+            let word = one.packed;
             let is_letter = length(word) == 1 && !word.to_be_bytes()[0].is_ascii_digit();
             if is_letter || lexicon::is_function(language, word) {
                 continue;
@@ -62,7 +93,7 @@ impl Vocabulary {
             };
             if is_found {
                 coverage.found += 1;
-            } else if !is_abbreviation(written) {
+            } else if !one.is_abbreviation {
                 coverage.missing += 1;
             }
         }
@@ -77,11 +108,6 @@ impl Vocabulary {
     }
 }
 
-/// Returns whether a word is of capitals throughout, as abbreviations are: each language has its own, CIO and DPI.
-fn is_abbreviation(word: &str) -> bool {
-    word.len() > 1 && word.chars().all(char::is_uppercase)
-}
-
 /// Returns whether one of some sorted words begins so; of two letters, whether it is one.
 fn has_start(words: &[u128], start: u128) -> bool {
     let after = words.partition_point(|word| *word < start);
@@ -89,12 +115,6 @@ fn has_start(words: &[u128], start: u128) -> bool {
     next.is_some_and(|word| {
         word == start || length(start) > 2 && beginning(word, length(start)) == start
     })
-}
-
-/// Returns the words of a text, packed, without accents and case; an apostrophe or hyphen parts words.
-fn plain_words(text: &str) -> impl Iterator<Item = u128> {
-    let words = text.split(|letter: char| !letter.is_alphanumeric());
-    words.map(plain).filter(|word| *word > 0)
 }
 
 fn plain(word: &str) -> u128 {
@@ -124,8 +144,8 @@ mod tests {
     use super::*;
 
     fn covered(language: Language, sentence: &str, passage: &str) -> (u32, u32) {
-        let passage = Vocabulary::of(language.twin(), std::iter::once(passage));
-        let coverage = passage.covers(language, sentence);
+        let passage = Vocabulary::of(language.twin(), std::iter::once(&*read(passage)));
+        let coverage = passage.covers(language, &read(sentence));
         (coverage.found, coverage.found + coverage.missing)
     }
 

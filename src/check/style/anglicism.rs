@@ -185,8 +185,36 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
     slips.collect()
 }
 
+/// For each first byte, the lengths of the first words that begin with it, a bit each: most words of prose have none.
+const LENGTHS: [u32; 256] = {
+    let mut lengths = [0; 256];
+    let mut place = 0;
+    while place < FORMS.len() {
+        let form = FORMS[place].0.as_bytes();
+        let mut length = 0;
+        while length < form.len() && form[length] != b' ' {
+            length += 1;
+        }
+        lengths[form[0] as usize] |= 1 << length;
+        place += 1;
+    }
+    lengths
+};
+
+/// Whether a form may have this word first, as far as its length and its first byte tell.
+fn may_begin(word: &str) -> bool {
+    let first = word.as_bytes().first();
+    first.is_some_and(|first| {
+        let lengths = LENGTHS[usize::from(first.to_ascii_lowercase())];
+        word.len() < 32 && lengths >> word.len() & 1 == 1
+    })
+}
+
 /// Returns the forms whose first word this is, whatever its capital.
 fn beginning_with(word: &str) -> Option<&'static [(&'static str, &'static str)]> {
+    if !may_begin(word) {
+        return None;
+    }
     let lower;
     let word = if word.starts_with(char::is_uppercase) {
         lower = word.to_lowercase();

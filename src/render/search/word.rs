@@ -6,6 +6,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::locale::letter::is_alphanumeric;
 use crate::model::Language;
 
 /// Words that stand in nearly every text and find nothing, and what elisions leave before an apostrophe; folded, sorted.
@@ -47,12 +48,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 fn is_part(char: char) -> bool {
-    match char {
-        '\0'..='\x7f' => char.is_ascii_alphanumeric(),
-        // Latin letters all, but for the signs × and ÷: nearly every other character of prose needs no table.
-        '\u{c0}'..='\u{24f}' => !matches!(char, '×' | '÷'),
-        _ => char.is_alphanumeric() || is_combining_mark(char),
-    }
+    is_alphanumeric(char) || !char.is_ascii() && is_combining_mark(char)
 }
 
 /// Returns a text without case, accents and ligatures: « Œuvre » is `oeuvre`.
