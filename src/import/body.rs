@@ -36,14 +36,15 @@ pub(super) fn body(
             continue;
         }
         let ending = if mark == "{{<" { ">}}" } else { "%}}" };
-        let Some(length) = text[start..].find(ending) else {
+        // The end begins after the mark: `{{%}}` is no shortcode.
+        at = start + mark.len();
+        let Some(length) = text[at..].find(ending) else {
             written.push_str(mark);
-            at = start + mark.len();
             continue;
         };
-        let inside = text[start + mark.len()..start + length].trim();
+        let inside = text[at..at + length].trim();
         let shown: String = inside.chars().take(SHOWN).collect();
-        at = start + length + ending.len();
+        at += length + ending.len();
         let name = inside.split_whitespace().next().unwrap_or("");
         let (message, new) = if ADDRESSES.contains(&name) {
             let address = inside[name.len()..].trim().trim_matches(['"', '`']);
@@ -153,12 +154,12 @@ mod tests {
     #[test]
     fn shortcodes_give_place_outside_code() {
         let (text, places) = written(
-            "a\n{{< figure src=\"x\" >}} b\n```\n{{< kept >}}\n```\n{{% note %}}c{{% /note %}}\n<!--more-->[d]({{< ref \"/a b.md\" >}}) {{< open\n",
+            "a\n{{< figure src=\"x\" >}} b\n```\n{{< kept >}}\n```\n{{% note %}}c{{% /note %}}\n<!--more-->[d]({{< ref \"/a b.md\" >}}) {{< open {{%}}\n",
             &[],
         );
         assert_eq!(
             text,
-            "a\n[insert what “figure” showed] b\n```\n{{< kept >}}\n```\n[insert what “note” showed]c\n[d](/a%20b.md) {{< open\n"
+            "a\n[insert what “figure” showed] b\n```\n{{< kept >}}\n```\n[insert what “note” showed]c\n[d](/a%20b.md) {{< open {{%}}\n"
         );
         assert_eq!(places, ["a.md:6", "a.md:10", "a.md:11", "a.md:11"]);
     }
