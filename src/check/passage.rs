@@ -7,6 +7,7 @@ use crate::document::outline::Outline;
 use crate::document::prose::{Block, Kind, OPAQUE};
 use crate::locale::letter::is_alphanumeric;
 use crate::locale::sentence;
+use crate::locale::signs::Signs;
 use crate::model::{Place, Spanned, Words};
 
 /// Stands, byte by byte, for words that are not judged: another language, an address.
@@ -27,6 +28,8 @@ pub struct Passage {
     pub words: Vec<Range<usize>>,
     /// Its whole numbers: runs of digits.
     pub numbers: Vec<Range<usize>>,
+    /// Which signs its text may have.
+    pub signs: Signs,
     /// Its sentences: several rules ask for them.
     pub sentences: Vec<Range<usize>>,
     source: Source,
@@ -46,6 +49,7 @@ impl Passage {
         let (words, numbers) = runs(&text);
         Self {
             kind,
+            signs: Signs::of(&text),
             sentences,
             text,
             is_title: false,

@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use crate::document::raw_html::{self, Piece};
 use crate::locale::idiom::{self, Evidence};
 use crate::locale::sentence;
+use crate::locale::signs::Signs;
 
 /// What a stretch of prose is in its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub struct Block {
     runs: Vec<Run>,
     /// What its words say about its language: several checks ask.
     evidence: OnceCell<Evidence>,
+    /// Which signs it may have: the same.
+    signs: OnceCell<Signs>,
     /// Its sentences: the same.
     sentences: OnceCell<Vec<Range<usize>>>,
 }
@@ -68,6 +71,7 @@ impl Block {
             foreign: Vec::new(),
             runs: Vec::new(),
             evidence: OnceCell::new(),
+            signs: OnceCell::new(),
             sentences: OnceCell::new(),
         }
     }
@@ -76,6 +80,12 @@ impl Block {
     #[must_use]
     pub fn evidence(&self) -> Evidence {
         *self.evidence.get_or_init(|| idiom::evidence(&self.text))
+    }
+
+    /// Returns which signs its text may have.
+    #[must_use]
+    pub fn signs(&self) -> Signs {
+        *self.signs.get_or_init(|| Signs::of(&self.text))
     }
 
     /// Returns its sentences, without the spaces between them.

@@ -7,6 +7,7 @@ pub mod letter;
 pub mod number;
 pub mod quantity;
 pub mod sentence;
+pub mod signs;
 pub mod typography;
 pub mod visible;
 

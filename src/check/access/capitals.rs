@@ -36,6 +36,14 @@ fn shouted(text: &str) -> Option<std::ops::Range<usize>> {
     let mut count = 0;
     let mut end = 0;
     for word in text.split_whitespace() {
+        // Nearly every word: no capital, and a letter.
+        if word.starts_with(|first: char| first.is_ascii_lowercase()) {
+            if count >= MANY {
+                break;
+            }
+            (start, count) = (None, 0);
+            continue;
+        }
         let at = word.as_ptr() as usize - text.as_ptr() as usize;
         let letters = || word.chars().filter(|character| character.is_alphabetic());
         let is_shouted = word.chars().all(|character| !character.is_lowercase())

@@ -45,19 +45,18 @@ fn shown(sign: char, kind: &str) -> String {
 }
 
 fn signs(text: &str) -> impl Iterator<Item = (usize, char, &'static str)> {
-    let mut before = ' ';
-    let mut letters = text.char_indices().peekable();
-    std::iter::from_fn(move || {
-        loop {
-            let (at, sign) = letters.next()?;
-            let after = letters.peek().map_or(' ', |(_, next)| *next);
-            let found = kind(before, sign, after);
-            before = sign;
-            // The mark of the order of bytes may begin a file.
-            if let Some(kind) = found.filter(|_| (at, sign) != (0, '\u{feff}')) {
-                return Some((at, sign, kind));
-            }
-        }
+    // Nearly every byte is none: letters, digits and marks of ASCII, and what goes on with a letter of more bytes.
+    let is_ordinary =
+        |byte: &u8| matches!(byte, b' '..=b'~' | b'\t' | b'\n' | b'\r' | 0x80..=0xc1 | 0xc3..=0xc8);
+    let begins = text.bytes().enumerate();
+    let begins = begins.filter(move |(_, byte)| !is_ordinary(byte));
+    begins.filter_map(move |(at, _)| {
+        let mut letters = text.get(at..)?.chars();
+        let sign = letters.next()?;
+        let before = text[..at].chars().next_back().unwrap_or(' ');
+        let kind = kind(before, sign, letters.next().unwrap_or(' '))?;
+        // The mark of the order of bytes may begin a file.
+        ((at, sign) != (0, '\u{feff}')).then_some((at, sign, kind))
     })
 }
 

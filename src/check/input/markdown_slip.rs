@@ -99,36 +99,14 @@ fn sign(line: &str) -> Option<(&str, Range<usize>)> {
 /// Returns the first slip of a block: what was meant, and the part of the text that shows it.
 fn slip(block: &Block) -> Option<(&'static str, Range<usize>)> {
     let text = block.text.as_str();
-    if let Some(at) = text.find("](") {
-        let start = text[..at].rfind('[').unwrap_or(at);
-        let is_picture = text[..start].ends_with('!');
-        let start = if is_picture { start - 1 } else { start };
-        let kind = match cause(&text[at + 2..]) {
-            Some(cause) => cause,
-            None if is_picture => "picture",
-            None => "link",
-        };
-        return Some((kind, start..end_of(text, at, ')')));
+    let brackets = block.signs().may_have_any(&["[", "]"]);
+    if let Some(slip) = brackets.then(|| bracketed(text)).flatten() {
+        return Some(slip);
     }
-    if let Some(at) = [")[http", ")[www.", ")[@/", ")[mailto:"]
-        .iter()
-        .find_map(|form| text.find(form))
-    {
-        let start = text[..at].rfind('(').unwrap_or(at);
-        return Some(("reversed", start..end_of(text, at, ']')));
-    }
-    if let Some(at) = text.find("] (http") {
-        return Some((
-            "link",
-            text[..at].rfind('[').unwrap_or(at)..end_of(text, at, ')'),
-        ));
-    }
-    if let Some(at) = text.find("[^") {
-        return Some(("footnote", at..end_of(text, at, ']')));
-    }
-    if let Some(part) = note(text) {
-        return Some(("note", part));
-    }
+    let find = |sign: &str| {
+        let may_stand = block.signs().may_have(sign);
+        may_stand.then(|| text.find(sign)).flatten()
+    };
     if let Some(part) = office_tag(text) {
         return Some(("tag", part));
     }
@@ -138,10 +116,10 @@ fn slip(block: &Block) -> Option<(&'static str, Range<usize>)> {
     if let Some(part) = shortcode(text) {
         return Some(("sign", part));
     }
-    if let Some(at) = text.find("**") {
+    if let Some(at) = find("**") {
         return Some(("strong", at..at + 2));
     }
-    if let Some(at) = text.find("~~") {
+    if let Some(at) = find("~~") {
         return Some(("struck", at..at + 2));
     }
     if matches!(block.kind, Kind::Heading(_))
@@ -187,6 +165,38 @@ fn slip(block: &Block) -> Option<(&'static str, Range<usize>)> {
         }
     }
     None
+}
+
+/// Returns the first link, picture or note that was meant and not understood.
+fn bracketed(text: &str) -> Option<(&'static str, Range<usize>)> {
+    if let Some(at) = text.find("](") {
+        let start = text[..at].rfind('[').unwrap_or(at);
+        let is_picture = text[..start].ends_with('!');
+        let start = if is_picture { start - 1 } else { start };
+        let kind = match cause(&text[at + 2..]) {
+            Some(cause) => cause,
+            None if is_picture => "picture",
+            None => "link",
+        };
+        return Some((kind, start..end_of(text, at, ')')));
+    }
+    if let Some(at) = [")[http", ")[www.", ")[@/", ")[mailto:"]
+        .iter()
+        .find_map(|form| text.find(form))
+    {
+        let start = text[..at].rfind('(').unwrap_or(at);
+        return Some(("reversed", start..end_of(text, at, ']')));
+    }
+    if let Some(at) = text.find("] (http") {
+        return Some((
+            "link",
+            text[..at].rfind('[').unwrap_or(at)..end_of(text, at, ')'),
+        ));
+    }
+    if let Some(at) = text.find("[^") {
+        return Some(("footnote", at..end_of(text, at, ']')));
+    }
+    note(text).map(|part| ("note", part))
 }
 
 /// The alerts that there are.

@@ -55,7 +55,8 @@ fn is_linked(text: &Text, place: &Range<usize>) -> bool {
 /// Returns the addresses of a block, each with what it is.
 fn addresses(block: &Block) -> Vec<(Range<usize>, &'static str)> {
     let text = block.text.as_str();
-    if memchr::memchr3(b'@', b'/', b'.', text.as_bytes()).is_none() {
+    let signs = block.signs();
+    if !signs.may_have_any(&["@", "/"]) && !(signs.may_have(".") && has_www(text)) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -82,6 +83,15 @@ fn addresses(block: &Block) -> Vec<(Range<usize>, &'static str)> {
         }
     }
     found
+}
+
+/// Whether `www.` stands in a text: what no sign tells of an address begins so.
+fn has_www(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b'w', b'W', bytes).any(|at| {
+        let four = bytes.get(at..at + 4);
+        four.is_some_and(|four| four.eq_ignore_ascii_case(b"www."))
+    })
 }
 
 /// Returns what kind of address a text is.

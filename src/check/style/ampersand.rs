@@ -18,6 +18,9 @@ fn run(reading: &Reading) -> Vec<Finding> {
 }
 
 fn find(language: Language, passage: &Passage) -> Vec<Slip> {
+    if !passage.signs.may_have("&") {
+        return Vec::new();
+    }
     let slips = passage.text.match_indices(" & ").filter_map(|(at, _)| {
         // Between two capitals it is part of a name.
         let is_capital = |word: Option<char>| word.is_some_and(char::is_uppercase);

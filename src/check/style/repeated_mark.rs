@@ -19,6 +19,9 @@ fn run(reading: &Reading) -> Vec<Finding> {
 
 fn find(_: Language, passage: &Passage) -> Vec<Slip> {
     let mut slips = Vec::new();
+    if !passage.signs.may_have_any(&["!", "?"]) {
+        return slips;
+    }
     let mut from = 0;
     while let Some(at) = passage.after(from).find(['!', '?']) {
         let start = from + at;

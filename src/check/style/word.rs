@@ -1,5 +1,7 @@
 //! Words that have another form here: “website”, « site Web », « courriel » (facts.md, part 4).
 
+use std::ops::Range;
+
 use crate::check::passage::Passage;
 use crate::check::slip::{Slip, capital_of};
 use crate::check::{Check, Reading, Run, slip};
@@ -75,19 +77,29 @@ fn find(language: Language, passage: &Passage) -> Vec<Slip> {
         Language::Fr => FRENCH,
     };
     let mut slips = Vec::new();
+    let first = |word: &Range<usize>| passage.text.as_bytes().get(word.start).copied();
     for (index, word) in passage.words.iter().enumerate() {
-        let written = passage.part(word);
-        if !written.starts_with([
-            'e', 'E', 'i', 'I', 'm', 'n', 'o', 'O', 'p', 'P', 's', 'S', 'w', 'W',
-        ]) {
+        let begins = first(word).is_some_and(|first| {
+            matches!(
+                first.to_ascii_lowercase(),
+                b'e' | b'i' | b'm' | b'n' | b'o' | b'p' | b's' | b'w'
+            )
+        });
+        if !begins {
             continue;
         }
-        let next = passage.words.get(index + 1);
-        let next = next.filter(|next| SECOND.contains(&passage.part(next)));
+        let next = passage.words.get(index + 1).filter(|next| {
+            let begins = first(next);
+            begins.is_some_and(|first| b"iIpsw".contains(&first))
+                && SECOND.contains(&passage.part(next))
+        });
         let pair = next.map(|next| word.start..next.end);
         for at in [Some(word.clone()), pair].into_iter().flatten() {
             let written = passage.part(&at);
-            let form = table.iter().find(|(form, _)| is_form(written, form));
+            let form = table.iter().find(|(form, _)| {
+                // A space may be a no-break one, of one byte more.
+                (form.len()..=form.len() + 1).contains(&written.len()) && is_form(written, form)
+            });
             let Some((_, near)) = form else { continue };
             // « Site Web » at the beginning of a sentence is right.
             // A capital in the middle of a sentence, “our Web site”, is that of the old form.

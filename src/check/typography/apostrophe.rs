@@ -21,6 +21,9 @@ fn run(reading: &Reading) -> Vec<Finding> {
 const SIGNS: &[char] = &['´', '`', '′'];
 
 fn find(_: Language, passage: &Passage) -> Vec<Slip> {
+    if !passage.signs.may_have_any(&["´", "`", "′"]) {
+        return Vec::new();
+    }
     let signs = passage.text.match_indices(SIGNS);
     signs
         .filter_map(|(at, sign)| {

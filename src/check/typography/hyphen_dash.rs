@@ -20,6 +20,9 @@ fn run(reading: &Reading) -> Vec<Finding> {
 }
 
 fn find(language: Language, passage: &Passage) -> Vec<Slip> {
+    if !passage.signs.may_have("-") {
+        return Vec::new();
+    }
     let mut slips: Vec<Slip> = passage
         .text
         .match_indices(" -- ")

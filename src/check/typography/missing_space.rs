@@ -18,9 +18,16 @@ fn run(reading: &Reading) -> Vec<Finding> {
 }
 
 fn find(_: Language, passage: &Passage) -> Vec<Slip> {
-    let signs = passage.text.match_indices(['.', ',', ';', '!', '?']);
+    let bytes = passage.text.as_bytes();
+    let signs = bytes.iter().enumerate();
     signs
-        .filter_map(|(at, sign)| {
+        .filter(|(at, byte)| {
+            let is_sign = matches!(byte, b'.' | b',' | b';' | b'!' | b'?');
+            // Most of them are followed by a space.
+            is_sign && bytes.get(at + 1).is_some_and(|next| *next != b' ')
+        })
+        .filter_map(|(at, _)| {
+            let sign = passage.part(&(at..at + 1));
             let (before, after) = (passage.before(at), passage.after(at + 1));
             let (word, next) = (last_word(before), first_word(after));
             let is_small =

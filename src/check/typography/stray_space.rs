@@ -20,14 +20,21 @@ fn run(reading: &Reading) -> Vec<Finding> {
 fn find(language: Language, passage: &Passage) -> Vec<Slip> {
     let text = &passage.text;
     let mut slips = Vec::new();
+    // Most passages have no such mark beside a space.
+    let bytes = text.as_bytes();
+    let is_mark = |byte: &u8| b",.;:!?)".contains(byte);
+    let mut pairs = bytes.windows(2);
+    if !pairs.any(|two| {
+        matches!(two[0], b' ' | 0xa0) && is_mark(&two[1])
+            || two[0] == b'(' && matches!(two[1], b' ' | 0xc2)
+    }) {
+        return slips;
+    }
     for (at, _) in text.match_indices([' ', '\u{a0}']) {
         let space = text[at..].chars().next().map_or(1, char::len_utf8);
         // Most spaces stand between two words: two bytes tell.
-        let bytes = text.as_bytes();
-        let is_beside_mark = bytes
-            .get(at + space)
-            .is_some_and(|next| b",.;:!?)".contains(next))
-            || text[..at].ends_with('(');
+        let is_beside_mark =
+            bytes.get(at + space).is_some_and(is_mark) || text[..at].ends_with('(');
         if !is_beside_mark {
             continue;
         }
