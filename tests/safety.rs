@@ -10,6 +10,7 @@
     reason = "a test makes the trouble it looks at, says what it skips, and a failure of the machine ends it"
 )]
 
+mod bombs;
 mod content;
 mod depth;
 mod disturbed;
