@@ -189,9 +189,13 @@ fn has_address(text: &str) -> bool {
 }
 
 fn runs(text: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
-    let (mut words, mut numbers) = (Vec::new(), Vec::new());
+    let (mut words, mut numbers) = (Vec::with_capacity(text.len() / 6), Vec::new());
     let (mut word, mut number) = (None, None);
     for (at, char) in text.char_indices().chain([(text.len(), ' ')]) {
+        // Most letters of a word are in its middle.
+        if char.is_ascii_lowercase() && word.is_some() && number.is_none() {
+            continue;
+        }
         let is_part = is_alphanumeric(char) || char == OPAQUE || char == '\u{1a}';
         if is_part || char == '-' && word.is_some() {
             word.get_or_insert(at);

@@ -48,8 +48,8 @@ impl World {
             put(&mut digest, &asset.name);
             put(&mut digest, &*asset.bytes);
         }
-        folder(disk, "content/pages", &mut digest)?;
-        folder(disk, "content/files", &mut digest)?;
+        folder(disk, "content/pages", &[], &mut digest)?;
+        folder(disk, "content/files", &[], &mut digest)?;
         Some(Self {
             digest,
             rules: crate::check::rules(),
@@ -62,7 +62,11 @@ impl World {
         let mut digest = self.digest.clone();
         let own = reading.bundle.folder();
         put(&mut digest, &own);
-        folder(reading.disk, &own, &mut digest)?;
+        let texts = Language::ALL.map(|language| {
+            let text = &reading.text[language];
+            (text.path.as_str(), text.file)
+        });
+        folder(reading.disk, &own, &texts, &mut digest)?;
         Some(digest.finalize().into())
     }
 
@@ -167,13 +171,18 @@ pub fn others(site: &Site) -> [u8; 32] {
     digest.finalize().into()
 }
 
-/// Adds every file of a folder, and of those in it.
-fn folder(disk: &Disk, path: &str, digest: &mut Sha256) -> Option<()> {
+/// Adds every file of a folder, and of those in it. Texts that are at hand, each with its path, are not read again.
+fn folder(disk: &Disk, path: &str, texts: &[(&str, &str)], digest: &mut Sha256) -> Option<()> {
     let listing = disk.list(path).ok()?;
     for name in listing.files {
         let file = format!("{path}/{name}");
         put(digest, &name);
         // After its length, so that no two files are one.
+        if let Some((_, text)) = texts.iter().find(|(path, _)| *path == file) {
+            put(digest, (text.len() as u64).to_le_bytes());
+            digest.update(text);
+            continue;
+        }
         put(digest, disk.length(&file)?.to_le_bytes());
         disk.each_piece(&file, &mut |piece| digest.update(piece))
             .ok()?;
@@ -184,7 +193,7 @@ fn folder(disk: &Disk, path: &str, digest: &mut Sha256) -> Option<()> {
     for name in listing.folders {
         put(digest, "/");
         put(digest, &name);
-        folder(disk, &format!("{path}/{name}"), digest)?;
+        folder(disk, &format!("{path}/{name}"), texts, digest)?;
     }
     put(digest, "..");
     Some(())

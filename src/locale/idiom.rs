@@ -85,7 +85,12 @@ const fn home(packed: u64) -> usize {
 /// Returns the language that a common word belongs to.
 fn of_word(word: &str) -> Option<Language> {
     // Words of capitals are names and abbreviations in either language.
-    if word.len() > LONGEST || word.len() > 1 && word.chars().all(char::is_uppercase) {
+    if word.len() > LONGEST {
+        return None;
+    }
+    // Most words begin with a small letter.
+    let is_small = word.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
+    if !is_small && word.len() > 1 && word.chars().all(char::is_uppercase) {
         return None;
     }
     let packed = packed(word.as_bytes());
@@ -120,11 +125,8 @@ pub fn evidence(text: &str) -> Evidence {
     };
     for (_, language) in words(text) {
         evidence.words += 1;
-        match language {
-            Some(Language::En) => evidence.en += 1,
-            Some(Language::Fr) => evidence.fr += 1,
-            None => {}
-        }
+        evidence.en += usize::from(language == Some(Language::En));
+        evidence.fr += usize::from(language == Some(Language::Fr));
     }
     evidence
 }

@@ -939,10 +939,34 @@ pub(super) const fn beginning(word: u128, letters: u32) -> u128 {
 /// Returns the beginnings of the English words that may stand for a plain French one: those of the longest beginning
 /// in the table.
 pub(super) fn english(word: u128) -> impl Iterator<Item = u128> {
-    let english = place(word).map_or("", |place| WORDS[place].1);
-    let words = english.split(' ').filter(|word| !word.is_empty());
-    words.map(|word| packed(word.as_bytes()))
+    let english = place(word).map_or(&[][..], |place| &ENGLISH[place]);
+    english.iter().copied().take_while(|word| *word > 0)
 }
+
+/// How many English words stand for a French one at most.
+const MOST: usize = 4;
+
+/// The English words of the table as they are looked up; 0 is none.
+const ENGLISH: [[u128; MOST]; WORDS.len()] = {
+    let mut english = [[0; MOST]; WORDS.len()];
+    let mut place = 0;
+    while place < WORDS.len() {
+        let words = WORDS[place].1.as_bytes();
+        let (mut at, mut number, mut length) = (0, 0, 0);
+        while at < words.len() {
+            if words[at] == b' ' {
+                (number, length) = (number + 1, 0);
+            } else {
+                assert!(length < LONGEST, "an English word is too long");
+                english[place][number] |= (words[at] as u128) << (120 - length * 8);
+                length += 1;
+            }
+            at += 1;
+        }
+        place += 1;
+    }
+    english
+};
 
 /// Returns where the longest beginning of a word stands in the table.
 fn place(word: u128) -> Option<usize> {
