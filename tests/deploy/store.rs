@@ -294,6 +294,25 @@ fn one_changed_page_takes_twelve_requests_at_most() {
 }
 
 #[test]
+fn one_corrected_bulletin_takes_twelve_requests_at_most() {
+    let Some(server) = Server::new() else { return };
+    let proxy = Proxy::new(&server, 1);
+    let (site, edition) = Edition::of(60, "one");
+    let store = proxy.store();
+    publish(&store, &edition).unwrap();
+    let text = "content/bulletins/b00000/en.md";
+    let written = std::fs::read_to_string(site.path(text)).unwrap();
+    site.put(text, format!("{written}\nA correction at its end.\n"));
+    assert_eq!(site.build(&["--quiet"]).code, 0);
+    let changed = Edition::read(&site.out());
+    proxy.be(Mood::Fair);
+    publish(&store, &changed).unwrap();
+    assert_eq!(wrong(&server, &changed), [""; 0]);
+    // The page, the index of the search, and the block of results that shows its words.
+    assert_eq!(proxy.asked().len(), 12);
+}
+
+#[test]
 fn steps_back_take_what_is_kept() {
     let Some(server) = Server::new() else { return };
     let proxy = Proxy::new(&server, 7);
