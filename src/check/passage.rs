@@ -45,12 +45,12 @@ enum Source {
 }
 
 impl Passage {
-    fn new(kind: Option<Kind>, text: String, sentences: Vec<Range<usize>>, source: Source) -> Self {
+    fn new(kind: Option<Kind>, text: String, source: Source) -> Self {
         let (words, numbers) = runs(&text);
         Self {
             kind,
             signs: Signs::of(&text),
-            sentences,
+            sentences: sentence::sentences(&text),
             text,
             is_title: false,
             is_quoted: false,
@@ -130,14 +130,7 @@ pub(super) fn read(words: &Words, file: &str, prose: &[Block], outline: &Outline
         .enumerate()
         .filter(|(_, block)| block.kind != Kind::Html)
         .map(|(number, block)| {
-            let text = masked(block);
-            let sentences = if text == block.text {
-                block.sentences().to_vec()
-            } else {
-                sentence::sentences(&text)
-            };
-            let source = Source::Block(number);
-            let mut passage = Passage::new(Some(block.kind), text, sentences, source);
+            let mut passage = of_block(block, Source::Block(number));
             let before = outline
                 .quotations
                 .partition_point(|quotation| quotation.span.start <= block.span.start);
@@ -145,6 +138,30 @@ pub(super) fn read(words: &Words, file: &str, prose: &[Block], outline: &Outline
             passage
         });
     lines.chain(blocks).collect()
+}
+
+/// A block without what is not its prose. Most have nothing of that: what is known of the block is known of the passage.
+fn of_block(block: &Block, source: Source) -> Passage {
+    let has_address = || {
+        let signs = [("://", ":/"), ("@", "@"), ("www.", "w.")].iter();
+        let mut found = signs.filter(|(_, bytes)| block.signs().may_have(bytes));
+        found.any(|(sign, _)| block.text.contains(sign))
+    };
+    if block.foreign.is_empty() && !has_address() {
+        let (words, numbers) = runs(&block.text);
+        return Passage {
+            kind: Some(block.kind),
+            is_title: false,
+            text: block.text.clone(),
+            is_quoted: false,
+            words,
+            numbers,
+            signs: block.signs(),
+            sentences: block.sentences().to_vec(),
+            source,
+        };
+    }
+    Passage::new(Some(block.kind), masked(block), source)
 }
 
 /// A line as written: its value has been through typography already.
@@ -156,7 +173,7 @@ fn of_line(file: &str, line: &Spanned<Box<str>>) -> Option<Passage> {
         .find_map(|quote| quoted.strip_prefix(*quote)?.strip_suffix(*quote))?;
     let is_plain = !inner.contains('\\') && !inner.starts_with(['"', '\'']);
     let source = Source::Line(span.start + 1);
-    is_plain.then(|| Passage::new(None, inner.to_owned(), sentence::sentences(inner), source))
+    is_plain.then(|| Passage::new(None, inner.to_owned(), source))
 }
 
 fn masked(block: &Block) -> String {
@@ -191,11 +208,18 @@ fn has_address(text: &str) -> bool {
 fn runs(text: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
     let (mut words, mut numbers) = (Vec::with_capacity(text.len() / 6), Vec::new());
     let (mut word, mut number) = (None, None);
-    for (at, char) in text.char_indices().chain([(text.len(), ' ')]) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at <= text.len() {
         // Most letters of a word are in its middle.
-        if char.is_ascii_lowercase() && word.is_some() && number.is_none() {
-            continue;
+        if word.is_some() && number.is_none() {
+            let rest = bytes[at..].iter();
+            at += rest.take_while(|byte| byte.is_ascii_lowercase()).count();
         }
+        let char = match bytes.get(at) {
+            Some(byte @ 0..0x80) => char::from(*byte),
+            _ => text[at..].chars().next().unwrap_or(' '),
+        };
         let is_part = is_alphanumeric(char) || char == OPAQUE || char == '\u{1a}';
         if is_part || char == '-' && word.is_some() {
             word.get_or_insert(at);
@@ -208,6 +232,7 @@ fn runs(text: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
         } else if let Some(start) = number.take() {
             numbers.push(start..at);
         }
+        at += char.len_utf8();
     }
     (words, numbers)
 }
@@ -221,7 +246,6 @@ mod tests {
         let passage = Passage::new(
             None,
             "three well-made, « words »".to_owned(),
-            Vec::new(),
             Source::Line(0),
         );
         assert_eq!(passage.count(&(0..28)), 3);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::letter::is_alphanumeric;
+use super::letter;
 use crate::model::Language;
 
 /// Words that only English prose uses, among its commonest, sorted.
@@ -133,16 +133,12 @@ pub fn evidence(text: &str) -> Evidence {
 
 /// Returns the words of a text, in order, each with where it stands and the language that alone has it.
 pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, Option<Language>)> {
-    let is_part = |character: char| is_alphanumeric(character) || character == '-';
-    text.split(move |character: char| !is_part(character))
-        .filter(|word| !word.is_empty())
-        .map(|word| {
-            let start = word.as_ptr() as usize - text.as_ptr() as usize;
-            let range = start..start + word.len();
-            // A letter alone is a word only where it is elided: « l’avis », but “c. P-21”.
-            let is_letter = word.len() == 1 && !text[range.end..].starts_with(['’', '\'']);
-            (range, if is_letter { None } else { of_word(word) })
-        })
+    letter::runs(text, true).map(|range| {
+        let word = &text[range.clone()];
+        // A letter alone is a word only where it is elided: « l’avis », but “c. P-21”.
+        let is_letter = word.len() == 1 && !text[range.end..].starts_with(['’', '\'']);
+        (range, if is_letter { None } else { of_word(word) })
+    })
 }
 
 /// How many words of its own make a passage surely one language's.

@@ -10,7 +10,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::document::prose::{Block, Kind};
-use crate::locale::letter::is_alphanumeric;
+use crate::locale::letter;
 use crate::model::{Bilingual, Language};
 
 /// Blocks of both texts that say the same: one of each, two of one, or one with nothing beside it.
@@ -144,7 +144,8 @@ impl Sketch {
 /// Returns the figures of a text and the first four letters of its longer words, without accents and case.
 fn marks(text: &str) -> Vec<u64> {
     let mut marks = Vec::new();
-    for word in text.split(|letter: char| !is_alphanumeric(letter)) {
+    for run in letter::runs(text, false) {
+        let word = &text[run];
         let is_figure = word.starts_with(|first: char| first.is_ascii_digit());
         if is_figure || word.len() > 4 {
             let most = if is_figure { 8 } else { 4 };

@@ -7,7 +7,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use super::lexicon::{self, beginning, length};
-use crate::locale::letter::is_alphanumeric;
+use crate::locale::letter;
 use crate::model::Language;
 
 /// How many letters make a cognate.
@@ -25,16 +25,15 @@ pub(super) struct Word {
 
 /// Returns the words of a text in their order; an apostrophe or hyphen parts words.
 pub(super) fn read(text: &str) -> Vec<Word> {
-    let words = text.split(|letter: char| !is_alphanumeric(letter));
-    words
-        .filter(|written| !written.is_empty())
-        .map(|written| Word {
+    let words = letter::runs(text, false).map(|run| {
+        let written = &text[run.clone()];
+        Word {
             packed: plain(written),
-            start: written.as_ptr() as usize - text.as_ptr() as usize,
+            start: run.start,
             is_abbreviation: written.len() > 1 && written.chars().all(char::is_uppercase),
-        })
-        .filter(|word| word.packed > 0)
-        .collect()
+        }
+    });
+    words.filter(|word| word.packed > 0).collect()
 }
 
 /// Returns the words of a part of a text.
