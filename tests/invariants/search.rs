@@ -93,10 +93,12 @@ fn has_words(file: &[u8], body: &str) {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b' ';
     if body.bytes().all(is_plain) {
         let ignored = opened.head["ignored"].as_array().unwrap();
-        for word in body
-            .split_ascii_whitespace()
-            .filter(|word| word.len() <= 60)
-        {
+        // The page parts a figure from its unit: “7h” is two words there, « 7 h ».
+        let is_whole = |word: &&str| {
+            let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
+            word.len() <= 60 && (letters == 0 || letters == word.len())
+        };
+        for word in body.split_ascii_whitespace().filter(is_whole) {
             let word = word.to_ascii_lowercase();
             let is_there = words
                 .binary_search_by(|(form, _)| form.as_str().cmp(&word))
