@@ -7,26 +7,27 @@
 
     --all           every mutant that compiles, not a sample
     --only FILE     of these files alone (src/check/parity/links.rs); may be said again
-    --again         those that survived, once more, with every case that reaches them
+    --again         those that survived, once more, with more cases: after tests were added
     --list          prints what is known, runs nothing
 
 cargo-mutants says which faults there may be (an operator for another, a function that returns a constant, an arm of a `match` that is gone).
 It would build the program once for each; here one build holds them all, and MUTANT=17 switches the seventeenth on. That is done in a copy
 below target/mutants, which keeps the results too (results.jsonl): a run that was stopped goes on where it was, as long as the
-sample is the same. Which tests reach a mutant is recorded first, and only those are run. A mutant is caught by the first test that fails, or
-that takes six times as long as without it, and half a minute at least.
+sample is the same. Which tests reach a mutant is recorded first, and only those are run: the unit tests, the cases of the suite that are nearest to its rule
+(NEAR says how many), some others. A mutant is caught by the first test that fails, or that takes six times as long as without it, and half a
+minute at least.
 """
 
 import argparse
 import collections
 import concurrent.futures
+import functools
 import hashlib
 import json
 import os
 import random
 import re
 import shlex
-import shutil
 import signal
 import subprocess
 import sys
@@ -35,8 +36,7 @@ import threading
 import time
 from pathlib import Path
 
-import tree_sitter
-import tree_sitter_rust
+from splice import blamed, splice
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HERE = Path(__file__).parent
@@ -49,11 +49,8 @@ PARTS = ("model", "check", "publish")
 ASKED = ("email", "examples", "findings", "formats", "fuzz", "import", "metadata", "pictures", "scoreboard", "search", "verdicts")
 # These make outputs and get in their way: for mutants of `publish` alone.
 OF_PUBLISH = ("deploy", "determinism", "safety")
-NEAR = (50, 150)  # cases of the suite for each mutant, the nearest first; the second with --again
+NEAR = (50, 80)  # cases of the suite for each mutant, the nearest first; the second with --again
 LONG = 60  # seconds: a test that takes longer by itself is not run
-
-PARSER = tree_sitter.Parser(tree_sitter.Language(tree_sitter_rust.language()))
-CONSTANT = {"const_item", "static_item", "const_block", "enum_variant", "array_type", "const_parameter"}
 
 
 # ---------------------------------------------------------------- which mutants there are, and the program that holds them
@@ -63,133 +60,6 @@ def population():
     command = ["cargo", "mutants", "--list", "--json", *(word for part in PARTS for word in ("-f", f"src/{part}/**"))]
     found = json.loads(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
     return [mutant | {"number": number} for number, mutant in enumerate(found, 1)]
-
-
-def ancestors(node):
-    while node := node.parent:
-        yield node
-
-
-def lets(node):
-    """Whether a condition binds names, which must not be put in brackets."""
-    if node.type == "let_condition":
-        return True
-    return node.type not in ("block", "closure_expression") and any(map(lets, node.children))
-
-
-def place(mutant, root, source, at):
-    """Returns (from, to, rank, what stands there for this mutant) or why the mutant is left out. Rank: which is outside, of two at one place."""
-    begin, end = at(mutant["span"]["start"]), at(mutant["span"]["end"])
-    node = root.descendant_for_byte_range(begin, end)
-    kind, new = mutant["genre"], mutant["replacement"]
-    around = [node, *ancestors(node)]
-    if any(outer.type in CONSTANT for outer in around):
-        return "in a constant"
-    if any(outer.type == "token_tree" for outer in around):
-        return "in a macro"
-    function = next((outer for outer in around if outer.type == "function_item"), None)
-    if function is None or any(b"const" in child.text for child in function.children if child.type == "function_modifiers"):
-        return "in a function for constants"
-    if kind == "FnValue":
-        body = function.child_by_field_name("body")
-        if not body.start_byte < begin <= end < body.end_byte or function.child_by_field_name("name").text.decode() != mutant["function"]["function_name"].split("::")[-1]:
-            return "no such function"
-        if "impl " not in mutant["function"]["return_type"]:
-            return body.start_byte + 1, body.start_byte + 1, 0, ("first", f"return {new};")
-        if "::iter::" not in new:
-            return "returns what has no name"
-        return body.start_byte + 1, body.end_byte - 1, 0, ("either", new)
-    if kind in ("BinaryOperator", "UnaryOperator"):
-        whole = node.parent
-        if whole.type not in ("binary_expression", "compound_assignment_expr", "unary_expression") or lets(whole):
-            return "where names are bound"
-        # `a && b && c` with another sign is read in another way: what stands there for the mutant is the whole expression.
-        while whole.parent.type == whole.type == "binary_expression":
-            whole = whole.parent
-        written = source[whole.start_byte : begin].decode() + new + source[end : whole.end_byte].decode()
-        return whole.start_byte, whole.end_byte, 2, ("instead", written)
-    if kind == "MatchArmGuard":
-        pattern = next(outer for outer in around if outer.type == "match_pattern")
-        guard = pattern.child_by_field_name("condition")
-        return "where names are bound" if lets(guard) else (guard.start_byte, guard.end_byte, 1, ("instead", new))
-    if kind == "MatchArm":
-        arm = next(outer for outer in around if outer.type == "match_arm")
-        pattern = arm.child_by_field_name("pattern")
-        guard = pattern.child_by_field_name("condition")
-        if guard is None:
-            return pattern.end_byte, pattern.end_byte, 0, ("no guard", "")
-        return "where names are bound" if lets(guard) else (guard.start_byte, guard.end_byte, 0, ("guard", ""))
-    return "of another kind"
-
-
-def splice(text, mutants, reasons):
-    """Returns a file with a switch for each mutant. Every one is between marks, so that an error of the compiler's finds it."""
-    source = text.encode()
-    root = PARSER.parse(source).root_node
-    lines = re.findall(r".*\n|.+\Z", text)
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line.encode()))
-    at = lambda point: starts[point["line"] - 1] + len(lines[point["line"] - 1][: point["column"] - 1].encode())
-    edits = collections.defaultdict(list)
-    for mutant in mutants:
-        found = place(mutant, root, source, at)
-        if isinstance(found, str):
-            reasons[mutant["name"]] = found
-        else:
-            edits[found[:3]].append((mutant["number"], *found[3]))
-    order = sorted(edits, key=lambda edit: (edit[0], -edit[1], edit[2]))
-
-    def render(begin, end, depth):
-        """What stands between two bytes, with all the edits in it: `order` is used up from its beginning."""
-        out, here = "", begin
-        while order and order[0][0] <= end and order[0][1] <= end:
-            edit = order.pop(0)
-            out += source[here : edit[0]].decode()
-            out += switch(edits[edit], render(edit[0], edit[1], depth + 1) if edit[0] < edit[1] else "")
-            here = edit[1]
-        return out + source[here:end].decode()
-
-    return render(0, len(source), 0)
-
-
-def switch(mutants, inner):
-    """Returns code that is `inner` while none of the mutants is on. In the place of a mutant nothing else is mutated: one is on at a time."""
-    out, whole = inner, ",".join(str(number) for number, _, _ in mutants)
-    for number, kind, new in reversed(mutants):
-        on, new = f"crate::mutant::on({number})", f"/*<{number}*/{new}/*{number}>*/"
-        if kind == "first":
-            out = f" if {on} {{ {new} }}{out}"
-        elif kind == "either":
-            out = f" if {on} {{ crate::mutant::Either::A({new}) }} else {{ crate::mutant::Either::B({{ {out} }}) }} "
-        elif kind == "instead":
-            out = f"if {on} {{ {new} }} else {{ {out} }}"
-        else:
-            out = f" if !{on}{new}" if kind == "no guard" else f"!{on}{new} && ({out})"
-    if kind == "instead":
-        out = f"({out})"
-    return f"/*<{whole}*/{out}/*{whole}>*/"
-
-
-def blamed(text, error):
-    """Returns the mutants that an error of the compiler's is about: those in whose place it stands, else those nearest around."""
-    data = text.encode()
-    regions = []
-    for mark in re.finditer(rb"/\*<([\d,]+)\*/", data):
-        end = data.index(b"/*" + mark[1] + b">*/", mark.end())
-        regions.append((mark.start(), end, [int(number) for number in mark[1].split(b",")]))
-    spans = sorted(error["spans"], key=lambda span: not span["is_primary"])
-    for own in (True, False):
-        for span in spans:
-            around = [region for region in regions if region[0] <= span["byte_start"] and span["byte_end"] <= region[1]]
-            if around:
-                inner = min(around, key=lambda region: region[1] - region[0])
-                if len(inner[2]) == 1 or not own:
-                    return inner[2]
-    # A `match` that is not whole once an arm has a condition: all its arms that may go.
-    node = PARSER.parse(data).root_node.descendant_for_byte_range(spans[0]["byte_start"], spans[0]["byte_end"])
-    match = next((outer for outer in ancestors(node) if outer.type == "match_expression"), node)
-    return [number for begin, end, numbers in regions if match.start_byte <= begin < end <= match.end_byte and b"if !" in data[begin:end] for number in numbers]
 
 
 def put(path, text):
@@ -209,8 +79,12 @@ def build():
     by_file = collections.defaultdict(list)
     for mutant in mutants:
         by_file[mutant["file"]].append(mutant)
-    for path in filter(None, tracked.split("\0")):
-        if path not in by_file and not path.startswith("tests/mutants/") and (ROOT / path).is_file():
+    paths = [path for path in tracked.split("\0") if path and (ROOT / path).is_file() and not path.startswith("tests/mutants/")]
+    for gone in COPY.glob("tests/suite/*/*.txt"):
+        if str(gone.relative_to(COPY)) not in paths:
+            gone.unlink()
+    for path in paths:
+        if path not in by_file:
             data = (ROOT / path).read_bytes()
             if path == "src/lib.rs":
                 data += b"pub mod mutant;\n"
@@ -278,7 +152,7 @@ def tests(programs, jobs):
     kept = SCRATCH / f"reach-{digest}.json"
     known = {test["id"]: test for test in json.loads(kept.read_text())} if kept.exists() else {}
     asked = []
-    for path in sorted((COPY / "tests/suite").glob("[!b]*/*.txt")):
+    for path in sorted((COPY / "tests/suite").glob("*/*.txt")):
         asked.append(("suite", f"suite::{path.parent.name}", f"{path.parent.name}/{path.name}", hashlib.sha256(path.read_bytes()).hexdigest()))
     for kind, program in programs.items():
         listed = subprocess.run([program, "--list", "--format", "terse"], check=True, capture_output=True, text=True).stdout
@@ -304,22 +178,30 @@ def tests(programs, jobs):
     return [test for test in found if not test["why"]]
 
 
+@functools.cache
+def codes_of(file):
+    """Returns the codes of the rules in a file; where it has none, those of the files beside it that use it."""
+    read = lambda path: re.findall(r'"([a-z]+/[a-z-]+)"', path.read_text(encoding="utf-8"))
+    path = ROOT / file
+    users = [other for other in path.parent.rglob("*.rs") if f"{path.stem}::" in other.read_text(encoding="utf-8")]
+    return read(path) or [code for other in users for code in read(other)]
+
+
 def judge(mutant, known, programs, thorough):
     """Runs the tests that reach a mutant until one fails: the unit tests, then case by case, those first that are about it and reach little else."""
     _, part, *rest = mutant["file"].removesuffix(".rs").split("/")
     stem, area = rest[-1].replace("_", "-"), f"suite::{rest[0]}"
-    codes = re.findall(r'"[a-z]+/[a-z-]+"', (ROOT / mutant["file"]).read_text())
+    codes = codes_of(mutant["file"])
     here = [test for test in known if mutant["number"] in test["reached"]]
     units = [test for test in here if test["kind"] == "lib"]
     cases = [test for test in here if test["kind"] == "suite"]
     others = [test for test in here if test["kind"] == "test" and (part == "publish" or test["name"].split("::")[0] not in OF_PUBLISH)]
     others.sort(key=lambda test: test["seconds"])
     text = {test["case"]: (COPY / "tests/suite" / test["case"]).read_text() for test in cases}
-    about = lambda case: any(code.strip('"') in text[case] for code in codes)
+    about = lambda case: any(code in text[case] for code in codes)
     cases.sort(key=lambda test: (not about(test["case"]), stem not in test["case"], test["name"] != area, len(test["reached"])))
     cases = cases[: NEAR[thorough]]
-    if not thorough and part != "publish":
-        others = [test for test in others if test["seconds"] < 1]
+    others = [test for test in others if test["seconds"] < 1 or part == "publish"]
     batches = [batch for batch in (units, *([test] for test in cases + others)) if batch]
     begun = time.monotonic()
     verdict, by = ("survived" if batches else "never reached"), ""
@@ -353,6 +235,7 @@ def main():
     kept = SCRATCH / "results.jsonl"
     results = {one["name"]: one for one in map(json.loads, kept.read_text().splitlines())} if kept.exists() else {}
     due = [one for one in chosen if one["name"] not in results or wanted.again and results[one["name"]]["verdict"] in ("survived", "never reached")]
+    due.sort(key=lambda one: one["name"] in results)
     if due and not wanted.list:
         known = tests(programs, wanted.jobs)
         print(f"{len(known)} tests; {len(due)} mutants to run", flush=True)

@@ -385,12 +385,6 @@ mod tests {
                 text(&[ONE.1, TWO.1, THREE.1]),
                 "1-2 1-1",
             ),
-            // As many blocks of the same kinds, and of other lengths.
-            (
-                text(&[ONE.0, TWO.0, "Lock it."]),
-                text(&[TWO.1, "Fermez-le.", THREE.1]),
-                "1-0 1-1 1-1 0-1",
-            ),
             (String::new(), text(&[ONE.1]), "0-1"),
             (String::new(), String::new(), ""),
         ] {
