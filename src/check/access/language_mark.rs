@@ -140,4 +140,11 @@ mod tests {
             "Paper is also a record of what the people of Canada have told us."
         ));
     }
+
+    #[test]
+    fn what_is_not_shown_whole_goes_on() {
+        assert_eq!(beginning("One two three"), "One two three");
+        assert_eq!(beginning("One two  three four"), "One two three four");
+        assert_eq!(beginning("One two three four five"), "One two three four …");
+    }
 }

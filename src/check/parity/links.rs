@@ -576,4 +576,22 @@ mod tests {
             assert!(!is_one(en, fr), "{en} {fr}");
         }
     }
+
+    #[test]
+    fn numbers_of_a_path_are_those_that_name_something() {
+        for (path, expected) in [
+            ("/eng/acts/f-11.6/page-1.html", "f-11.6"),
+            ("/acts/p-21/ab-21/p-x2/p-2x/P-21", "p-21"),
+            ("/2024/12/x12/x1234y?id=7#9", "2024 12 1234 7"),
+            ("/caf%c3%a92024", "2024"),
+            ("/5f22b5c7f0a01471/7", "7"),
+            // As long, but of digits or letters alone, or with other signs.
+            ("/1234567890123456", "1234567890123456"),
+            ("/5f22b5c7f0a-1471", "1471"),
+            ("/5f22b5c7f0a1471", "1471"),
+        ] {
+            let told = numbers(path).join(" ");
+            assert_eq!(told, expected, "{path}");
+        }
+    }
 }

@@ -266,4 +266,78 @@ mod tests {
             assert_eq!(differences(&en, &fr), expected, "{en:?} {fr:?}");
         }
     }
+
+    /// Every sequence of at most so many of three things.
+    fn sequences(most: usize) -> Vec<Vec<u8>> {
+        let mut all = vec![Vec::new()];
+        for from in 0.. {
+            if all[from].len() == most {
+                return all;
+            }
+            for one in 0..3 {
+                let mut longer = all[from].clone();
+                longer.push(one);
+                all.push(longer);
+            }
+        }
+        all
+    }
+
+    /// Returns how many elements two sequences have in common, tried in every way.
+    fn common(en: &[u8], fr: &[u8]) -> usize {
+        match (en, fr) {
+            ([first, en_rest @ ..], [other, fr_rest @ ..]) if first == other => {
+                1 + common(en_rest, fr_rest)
+            }
+            ([_, en_rest @ ..], [_, fr_rest @ ..]) => common(en_rest, fr).max(common(en, fr_rest)),
+            _ => 0,
+        }
+    }
+
+    #[test]
+    fn without_their_differences_two_sequences_are_one_and_no_shorter_list_makes_them_so() {
+        for (en, fr) in sequences(4)
+            .iter()
+            .flat_map(|en| sequences(4).into_iter().map(move |fr| (en.clone(), fr)))
+        {
+            let (mut left_en, mut left_fr) = (vec![true; en.len()], vec![true; fr.len()]);
+            for difference in differences(&en, &fr) {
+                match difference {
+                    Difference::Changed(a, b) => (left_en[a], left_fr[b]) = (false, false),
+                    Difference::Only(Language::En, a, _) => left_en[a] = false,
+                    Difference::Only(Language::Fr, b, _) => left_fr[b] = false,
+                }
+            }
+            let kept = |all: &[u8], left: &[bool]| -> Vec<u8> {
+                let pairs = all.iter().zip(left);
+                pairs
+                    .filter(|(_, left)| **left)
+                    .map(|(one, _)| *one)
+                    .collect()
+            };
+            let (en_kept, fr_kept) = (kept(&en, &left_en), kept(&fr, &left_fr));
+            assert_eq!(en_kept, fr_kept, "{en:?} {fr:?}");
+            assert_eq!(en_kept.len(), common(&en, &fr), "{en:?} {fr:?}");
+        }
+    }
+
+    #[test]
+    fn long_sequences_are_compared_place_by_place() {
+        let count = LONGEST + 1;
+        let en: Vec<usize> = (0..count).collect();
+        let mut shifted: Vec<usize> = (1..=count).collect();
+        let all: Vec<Difference> = (0..count)
+            .map(|index| Difference::Changed(index, index))
+            .collect();
+        assert_eq!(differences(&en, &shifted), all);
+        // Where one thing stands at one place in both, it is no difference.
+        shifted[7] = 7;
+        let found = differences(&en, &shifted);
+        assert_eq!(found.len(), count - 1);
+        assert!(!found.contains(&Difference::Changed(7, 7)));
+        // So they are where one of them alone is long.
+        let few = &en[1..9];
+        assert_eq!(differences(&en, few).len(), count);
+        assert_eq!(differences(few, &en).len(), count);
+    }
 }
