@@ -19,15 +19,14 @@ pub fn is_alphanumeric(character: char) -> bool {
 /// Returns where the runs of letters and digits of a text stand, in order; with hyphens, those are part of a run too.
 pub fn runs(text: &str, with_hyphens: bool) -> impl Iterator<Item = Range<usize>> {
     // Whether what stands at a byte is part of a run, and how many bytes it has.
-    let part = move |at: usize| match text.as_bytes()[at] {
-        byte @ 0..0x80 => (
-            byte.is_ascii_alphanumeric() || with_hyphens && byte == b'-',
-            1,
-        ),
-        _ => {
-            let character = text[at..].chars().next().unwrap_or(' ');
-            (is_alphanumeric(character), character.len_utf8())
+    let part = move |at: usize| {
+        let byte = text.as_bytes()[at];
+        if byte.is_ascii() {
+            let is_hyphen = with_hyphens && byte == b'-';
+            return (byte.is_ascii_alphanumeric() || is_hyphen, 1);
         }
+        let character = text[at..].chars().next().unwrap_or(' ');
+        (is_alphanumeric(character), character.len_utf8())
     };
     let mut at = 0;
     std::iter::from_fn(move || {

@@ -56,7 +56,8 @@ fn is_linked(text: &Text, place: &Range<usize>) -> bool {
 fn addresses(block: &Block) -> Vec<(Range<usize>, &'static str)> {
     let text = block.text.as_str();
     let signs = block.signs();
-    if !signs.may_have_any(&["@", "/"]) && !(signs.may_have(".") && has_www(text)) {
+    let may_stand = signs.may_have_any(&["@", "/"]) || signs.may_have(".") && has_www(text);
+    if !may_stand {
         return Vec::new();
     }
     let mut found = Vec::new();

@@ -947,7 +947,7 @@ pub(super) fn english(word: u128) -> impl Iterator<Item = u128> {
 const MOST: usize = 4;
 
 /// The English words of the table as they are looked up; 0 is none.
-const ENGLISH: [[u128; MOST]; WORDS.len()] = {
+static ENGLISH: [[u128; MOST]; WORDS.len()] = {
     let mut english = [[0; MOST]; WORDS.len()];
     let mut place = 0;
     while place < WORDS.len() {
