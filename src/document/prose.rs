@@ -30,7 +30,7 @@ pub enum Kind {
 }
 
 /// One block of prose.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Block {
     /// What it is.
     pub kind: Kind,
@@ -42,11 +42,9 @@ pub struct Block {
     pub foreign: Vec<Range<usize>>,
     /// Where stretches of the text stand in the file.
     runs: Vec<Run>,
-    /// What its words say about its language: several checks ask.
+    // What several checks ask of its text, each made when it is first asked for.
     evidence: OnceCell<Evidence>,
-    /// Which signs it may have: the same.
     signs: OnceCell<Signs>,
-    /// Its sentences: the same.
     sentences: OnceCell<Vec<Range<usize>>>,
 }
 
